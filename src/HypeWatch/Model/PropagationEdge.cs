@@ -1,0 +1,81 @@
+namespace HypeWatch.Model;
+
+/// <summary>How a downstream text relates to an upstream one (specification 1, propagation_edge).</summary>
+public enum EdgeKind
+{
+    /// <summary>Word for word.</summary>
+    Quotes,
+    /// <summary>In other words.</summary>
+    Paraphrases,
+    /// <summary>In short.</summary>
+    Summarises,
+    /// <summary>As a reference.</summary>
+    Cites,
+    /// <summary>By a hyperlink.</summary>
+    Links,
+    /// <summary>Without naming it.</summary>
+    Implies,
+    /// <summary>In a discussion.</summary>
+    DiscussedIn,
+    /// <summary>A later version.</summary>
+    LaterVersion,
+    /// <summary>A caveat limits a claim.</summary>
+    CaveatLimits,
+    /// <summary>No relation.</summary>
+    Independent,
+}
+
+/// <summary>What an edge rests on.</summary>
+public enum EdgeSupport
+{
+    /// <summary>A hyperlink.</summary>
+    ExplicitLink,
+    /// <summary>The text names its source.</summary>
+    NamedSource,
+    /// <summary>A shared quotation of at least 8 tokens.</summary>
+    QuoteMatch,
+    /// <summary>Both in one document.</summary>
+    SameDocument,
+    /// <summary>Both on one page.</summary>
+    SamePage,
+    /// <summary>Nothing but similarity.</summary>
+    SimilarityOnly,
+    /// <summary>A critic says so.</summary>
+    AssertedByCritic,
+    /// <summary>Nothing.</summary>
+    None,
+}
+
+/// <summary>Who made a claim stronger on its way.</summary>
+public enum ExcessOwner
+{
+    /// <summary>The later text.</summary>
+    Downstream,
+    /// <summary>The earlier text, verbatim.</summary>
+    Upstream,
+    /// <summary>Both.</summary>
+    Shared,
+    /// <summary>Not known.</summary>
+    Unknown,
+}
+
+/// <summary>That a claim or document travelled from one text to another, and how it changed.</summary>
+/// <param name="Id">Follows from both ends.</param>
+/// <param name="Upstream">The earlier document.</param>
+/// <param name="UpstreamClaim">Its claim; null for a document-level edge.</param>
+/// <param name="Downstream">The later document.</param>
+/// <param name="DownstreamClaim">Its claim; null for a document-level edge.</param>
+/// <param name="Kind">How they relate.</param>
+/// <param name="Support">What the edge rests on.</param>
+/// <param name="SupportQuote">The linking or quoted words in the downstream text.</param>
+/// <param name="DateOk">Whether upstream is not younger; null when the dates do not decide.</param>
+/// <param name="DeltaStrength">Downstream minus upstream; null for a document-level edge.</param>
+/// <param name="DeltaCertainty">Downstream minus upstream.</param>
+/// <param name="DeltaScope">Largest excess of the downstream scope on an axis that both know.</param>
+/// <param name="CaveatsLost">Specific caveats near the upstream claim that the downstream text does not carry.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="ExcessOwner">Who made it stronger.</param>
+public sealed record PropagationEdge(
+    EdgeId Id, DocumentId Upstream, ClaimId? UpstreamClaim, DocumentId Downstream, ClaimId? DownstreamClaim, EdgeKind Kind, EdgeSupport Support,
+    string? SupportQuote, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, IReadOnlyList<CaveatId> CaveatsLost, double Confidence,
+    ExcessOwner ExcessOwner);
