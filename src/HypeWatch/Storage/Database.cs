@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Dapper;
+using HypeWatch.Model;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace HypeWatch.Storage;
+
+/// <summary>
+/// The one door to the database. Reads go in parallel; writes are transactions, one at a time within a process for SQLite, whose
+/// other processes wait for the busy timeout. All SQL comes from <see cref="SqlLibrary"/>.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string sqliteConnection;
+    private readonly RunStamp stamp;
+
+    /// <summary>Prepares the database of the settings; opens nothing yet, but makes the data directory and refuses a network file system.</summary>
+    /// <exception cref="HypeWatchException">The settings do not name a usable database.</exception>
+    public Database(StorageSettings settings, DataDirectory directory, RunStamp stamp)
+    {
+        this.stamp = stamp;
+        Kind = settings.Provider;
+        Sql = new(Kind);
+        sqliteConnection = "";
+        if (settings.BusyTimeoutSeconds is < 1 or > 600) throw new HypeWatchException("Storage:BusyTimeoutSeconds must lie between 1 and 600");
+        if (Kind == DatabaseKind.Postgres)
+        {
+            if (string.IsNullOrWhiteSpace(settings.ConnectionString))
+                throw new HypeWatchException("Storage:ConnectionString is empty: set it (HypeWatch__Storage__ConnectionString) or choose Storage:Provider sqlite");
+            postgres = NpgsqlDataSource.Create(settings.ConnectionString);
+            Description = $"PostgreSQL {new NpgsqlConnectionStringBuilder(settings.ConnectionString).Host}";
+            return;
+        }
+
+        Directory.CreateDirectory(directory.Path);
+        NetworkFileSystem.Refuse(directory.Path);
+        Description = $"SQLite {directory.DatabaseFile}";
+        sqliteConnection = new SqliteConnectionStringBuilder
+        {
+            DataSource = directory.DatabaseFile, ForeignKeys = true, DefaultTimeout = settings.BusyTimeoutSeconds, Pooling = true,
+        }.ToString();
+    }
+
+    /// <summary>Which sort of database this is.</summary>
+    public DatabaseKind Kind { get; }
+
+    /// <summary>The SQL files for it.</summary>
+    public SqlLibrary Sql { get; }
+
+    /// <summary>What to tell a user about where the data lie.</summary>
+    public string Description { get; }
+
+    /// <summary>Opens a connection with the settings that every statement relies on.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        if (postgres is not null) return await postgres.OpenConnectionAsync(ct);
+        var connection = new SqliteConnection(sqliteConnection);
+        await connection.OpenAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(Sql["storage/configure-connection"], cancellationToken: ct));
+        return connection;
+    }
+
+    /// <summary>Runs a query and maps each row.</summary>
+    /// <param name="name">Name of the SQL file, for example <c>claims/find-claims</c>.</param>
+    /// <param name="parameters">Values of its parameters, as an anonymous object; null for none.</param>
+    /// <param name="map">Makes a record of a row.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string name, object? parameters, Func<Row, T> map, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        var rows = await connection.QueryAsync(new CommandDefinition(Sql[name], parameters, cancellationToken: ct));
+        return [.. rows.Select(row => map(new Row((IDictionary<string, object?>)row)))];
+    }
+
+    /// <summary>Runs a query and maps its first row; default when there is none.</summary>
+    public async Task<T?> FirstAsync<T>(string name, object? parameters, Func<Row, T> map, CancellationToken ct) =>
+        (await QueryAsync(name, parameters, map, ct)) is [var first, ..] ? first : default;
+
+    /// <summary>Runs statements as one transaction: all or nothing.</summary>
+    public async Task WriteAsync(Func<WriteScope, Task> work, CancellationToken ct)
+    {
+        var oneWriter = Kind == DatabaseKind.Sqlite;
+        if (oneWriter) await writer.WaitAsync(ct);
+        try
+        {
+            await using var connection = await OpenAsync(ct);
+            // BEGIN IMMEDIATE, so that a second process waits at the start instead of failing in the middle.
+            await using var transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync(ct);
+            await work(new WriteScope(connection, transaction, Sql, stamp, ct));
+            await transaction.CommitAsync(ct);
+        }
+        finally
+        {
+            if (oneWriter) writer.Release();
+        }
+    }
+
+    /// <summary>Closes pooled connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        writer.Dispose();
+        if (postgres is not null) await postgres.DisposeAsync();
+        else SqliteConnection.ClearPool(new SqliteConnection(sqliteConnection));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Dapper;
+
+namespace HypeWatch.Storage;
+
+/// <summary>Which run of the program writes, and when it began; stands on every derived row.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="runId">Identifies the process among all that write to this database.</param>
+public sealed class RunStamp(TimeProvider time, string runId)
+{
+    /// <summary>Version of the meaning of the rows; raised when a column changes its meaning.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Identifies the process.</summary>
+    public string RunId { get; } = runId;
+
+    /// <summary>The present instant in its stored form.</summary>
+    public string Now => Instant.Write(time.GetUtcNow());
+}
+
+/// <summary>An open transaction. What is written through it is kept together or not at all.</summary>
+public sealed class WriteScope
+{
+    private readonly DbConnection connection;
+    private readonly DbTransaction transaction;
+    private readonly SqlLibrary sql;
+    private readonly RunStamp stamp;
+
+    internal WriteScope(DbConnection connection, DbTransaction transaction, SqlLibrary sql, RunStamp stamp, CancellationToken ct)
+    {
+        this.connection = connection;
+        this.transaction = transaction;
+        this.sql = sql;
+        this.stamp = stamp;
+        Cancellation = ct;
+    }
+
+    /// <summary>Stops the transaction.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>Runs a statement once; its number of rows comes back.</summary>
+    public Task<int> ExecuteAsync(string name, object parameters) =>
+        connection.ExecuteAsync(new CommandDefinition(sql[name], Stamped(parameters), transaction, cancellationToken: Cancellation));
+
+    /// <summary>Runs a statement for each item.</summary>
+    public async Task ExecuteManyAsync<T>(string name, IEnumerable<T> items, Func<T, object> parameters)
+    {
+        foreach (var item in items) await ExecuteAsync(name, parameters(item));
+    }
+
+    /// <summary>Runs a query inside the transaction.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string name, object parameters, Func<Row, T> map)
+    {
+        var rows = await connection.QueryAsync(new CommandDefinition(sql[name], Stamped(parameters), transaction, cancellationToken: Cancellation));
+        return [.. rows.Select(row => map(new Row((IDictionary<string, object?>)row)))];
+    }
+
+    // Every statement may use @CreatedAt, @SourceRunId and @SchemaVersion without its caller naming them.
+    private DynamicParameters Stamped(object parameters)
+    {
+        var all = new DynamicParameters(parameters);
+        all.Add("CreatedAt", stamp.Now);
+        all.Add("SourceRunId", stamp.RunId);
+        all.Add("SchemaVersion", RunStamp.SchemaVersion);
+        return all;
+    }
+}
