@@ -70,12 +70,15 @@ public sealed record Caveat
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(span.Length, nameof(span));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, version.Text.Length, nameof(span));
-        return new Caveat
-        {
-            Id = new(ContentId.Of("cav", version.Id.Value, FormattableString.Invariant($"{span.Start}"), FormattableString.Invariant($"{span.End}"))),
-            Version = version.Id, Span = span, Quote = span.Of(version.Text), Kind = kind, IsSpecific = isSpecific, Place = place, Provenance = provenance,
-        };
+        var id = ContentId.Of("cav", version.Id.Value, FormattableString.Invariant($"{span.Start}"), FormattableString.Invariant($"{span.End}"));
+        return Restore(new(id), version.Id, span, span.Of(version.Text), kind, isSpecific, place, provenance);
     }
+
+    /// <summary>Reads back a caveat that <see cref="Cut"/> made and a store kept.</summary>
+    internal static Caveat Restore(CaveatId id, VersionId version, Span span, string quote, CaveatKind kind, bool isSpecific, Place place, Provenance provenance) => new()
+    {
+        Id = id, Version = version, Span = span, Quote = quote, Kind = kind, IsSpecific = isSpecific, Place = place, Provenance = provenance,
+    };
 }
 
 /// <summary>That a caveat limits a claim, and how near it stands.</summary>

@@ -59,7 +59,7 @@ public sealed record Claim
     }
 
     /// <summary>
-    /// Cuts a claim out of a version's text: the only way to make one, so that a quote cannot differ from the text.
+    /// Cuts a claim out of a version's text: the only way to make a new one, so that a quote cannot differ from the text.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is empty or lies outside the text.</exception>
     /// <exception cref="ArgumentException">No type is given.</exception>
@@ -68,16 +68,18 @@ public sealed record Claim
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(span.Length, nameof(span));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, version.Text.Length, nameof(span));
         if (reading.Types.Count == 0) throw new ArgumentException("a claim has at least one type", nameof(reading));
-        var quote = span.Of(version.Text);
-        return new Claim
-        {
-            Id = new(ContentId.Of("clm", version.Id.Value, FormattableString.Invariant($"{span.Start}"), FormattableString.Invariant($"{span.End}"))),
-            Version = version.Id, Document = version.Document.Id, Span = span, Quote = quote, Normalised = reading.Normalised ?? quote,
-            Types = reading.Types, Strength = reading.Strength, Certainty = reading.Certainty, Scope = reading.Scope, Polarity = reading.Polarity,
-            Mode = reading.Mode, Asserter = reading.Asserter, AttributedTo = reading.AttributedTo, Place = reading.Place,
-            ComparativeTo = reading.ComparativeTo, ExtractionConfidence = reading.Confidence, Provenance = provenance,
-        };
+        var id = ContentId.Of("clm", version.Id.Value, FormattableString.Invariant($"{span.Start}"), FormattableString.Invariant($"{span.End}"));
+        return Restore(new(id), version.Id, version.Document.Id, span, span.Of(version.Text), reading, provenance);
     }
+
+    /// <summary>Reads back a claim that <see cref="Cut"/> made and a store kept.</summary>
+    internal static Claim Restore(ClaimId id, VersionId version, DocumentId document, Span span, string quote, ClaimReading reading, Provenance provenance) => new()
+    {
+        Id = id, Version = version, Document = document, Span = span, Quote = quote, Normalised = reading.Normalised ?? quote,
+        Types = reading.Types, Strength = reading.Strength, Certainty = reading.Certainty, Scope = reading.Scope, Polarity = reading.Polarity,
+        Mode = reading.Mode, Asserter = reading.Asserter, AttributedTo = reading.AttributedTo, Place = reading.Place,
+        ComparativeTo = reading.ComparativeTo, ExtractionConfidence = reading.Confidence, Provenance = provenance,
+    };
 }
 
 /// <summary>What an engine reads out of a span; becomes a <see cref="Claim"/> only together with the text (see <see cref="Claim.Cut"/>).</summary>

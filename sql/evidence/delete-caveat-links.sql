@@ -1,0 +1,1 @@
+DELETE FROM caveat_links WHERE version_id = @VersionId;

@@ -1,0 +1,1 @@
+DELETE FROM experiments WHERE version_id = @VersionId;

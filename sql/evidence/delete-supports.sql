@@ -1,0 +1,1 @@
+DELETE FROM claim_supports WHERE release_id = @ReleaseId;

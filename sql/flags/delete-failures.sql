@@ -1,0 +1,1 @@
+DELETE FROM detector_failures WHERE release_id = @ReleaseId;

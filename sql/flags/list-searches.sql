@@ -1,0 +1,1 @@
+SELECT flag_id, kind, place FROM exculpation_searches WHERE flag_id = @FlagId ORDER BY number;

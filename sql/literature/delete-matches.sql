@@ -1,0 +1,1 @@
+DELETE FROM prior_work_matches WHERE release_id = @ReleaseId;

@@ -1,0 +1,1 @@
+SELECT number, statement, probability, resolution, fraction, rationale FROM predictions WHERE set_id = @SetId ORDER BY number;

@@ -1,0 +1,1 @@
+DELETE FROM propagation_edges WHERE release_id = @ReleaseId;

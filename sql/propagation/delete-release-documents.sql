@@ -1,0 +1,1 @@
+DELETE FROM release_documents WHERE release_id = @ReleaseId;

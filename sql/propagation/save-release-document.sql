@@ -1,0 +1,1 @@
+INSERT INTO release_documents (release_id, document_id, relation) VALUES (@ReleaseId, @DocumentId, @Relation);

@@ -1,0 +1,1 @@
+DELETE FROM document_links WHERE version_id = @VersionId;

@@ -1,0 +1,1 @@
+DELETE FROM passages WHERE version_id = @VersionId;

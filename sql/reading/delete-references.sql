@@ -1,0 +1,1 @@
+DELETE FROM document_references WHERE version_id = @VersionId;

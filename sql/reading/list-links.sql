@@ -1,0 +1,1 @@
+SELECT start_offset, end_offset, url FROM document_links WHERE version_id = @VersionId ORDER BY number;

@@ -1,0 +1,1 @@
+SELECT id FROM versions ORDER BY id;

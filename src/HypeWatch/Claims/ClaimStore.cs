@@ -1,0 +1,67 @@
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Claims;
+
+/// <summary>Keeps the claims and caveats of versions. That each quote still equals its text is checked by <c>db check</c>.</summary>
+public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
+{
+    /// <inheritdoc/>
+    public string IdOf(ClaimSet result) => result.Version.Value;
+
+    /// <inheritdoc/>
+    public async Task SaveAsync(ClaimSet result, WriteScope scope)
+    {
+        var id = result.Version.Value;
+        await scope.ExecuteAsync("claims/delete-claims", new { VersionId = id });
+        await scope.ExecuteAsync("claims/delete-caveats", new { VersionId = id });
+        await scope.ExecuteManyAsync("claims/save-claim", result.Claims, claim => new
+        {
+            Id = claim.Id.Value, VersionId = id, DocumentId = claim.Document.Value, claim.Span.Start, claim.Span.End, claim.Quote,
+            QuoteSha256 = ContentId.Sha256(claim.Quote), claim.Normalised, Type = claim.Type.ToCode(), Types = ModelJson.Write(claim.Types),
+            Strength = claim.Strength.ToCode(), Certainty = claim.Certainty.ToCode(), ScopeModel = claim.Scope.Model, ScopeData = claim.Scope.Data,
+            ScopeConcept = claim.Scope.Concept, ScopeDeployment = claim.Scope.Deployment, IsGeneric = claim.Scope.Generic ? 1 : 0,
+            Polarity = claim.Polarity.ToCode(), AssertMode = claim.Mode.ToCode(), claim.Asserter, claim.AttributedTo, Place = claim.Place.ToCode(),
+            IsHeadline = claim.IsHeadline ? 1 : 0, claim.ComparativeTo, claim.ExtractionConfidence, Provenance = ModelJson.Write(claim.Provenance),
+        });
+        await scope.ExecuteManyAsync("claims/save-caveat", result.Caveats, caveat => new
+        {
+            Id = caveat.Id.Value, VersionId = id, caveat.Span.Start, caveat.Span.End, caveat.Quote, Kind = caveat.Kind.ToCode(),
+            IsSpecific = caveat.IsSpecific ? 1 : 0, Place = caveat.Place.ToCode(), Provenance = ModelJson.Write(caveat.Provenance),
+        });
+        var tally = result.Tally;
+        await scope.ExecuteAsync("claims/save-tally", new
+        {
+            VersionId = id, tally.Engine, tally.Proposed, tally.NotVerbatim, tally.Malformed, tally.InputTokens, tally.OutputTokens, tally.Note,
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task<ClaimSet?> LoadAsync(string id, CancellationToken ct)
+    {
+        var tally = await database.FirstAsync("claims/find-tally", new { VersionId = id }, MapTally, ct);
+        if (tally is null) return null;
+        var claims = await database.QueryAsync("claims/list-claims", new { VersionId = id }, MapClaim, ct);
+        var caveats = await database.QueryAsync("claims/list-caveats", new { VersionId = id }, MapCaveat, ct);
+        return new(VersionId.From(id), claims, caveats, tally);
+    }
+
+    /// <summary>Reads a claim from a row that holds all columns of <c>claims/list-claims</c>.</summary>
+    internal static Claim MapClaim(Row row) => Claim.Restore(
+        row.Id<ClaimId>("id"), row.Id<VersionId>("version_id"), row.Id<DocumentId>("document_id"), row.Span(), row.Text("quote"),
+        new ClaimReading(
+            row.Json<IReadOnlyList<ClaimType>>("types"), row.Code<Strength>("strength"), row.Code<Certainty>("certainty"), MapScope(row), row.Text("asserter"),
+            row.Code<Place>("place"), row.Double("extraction_confidence"), row.Text("normalised"), row.Code<Polarity>("polarity"), row.Code<AssertMode>("assert_mode"),
+            row.TextOrNull("attributed_to"), row.TextOrNull("comparative_to")),
+        row.Json<Provenance>("provenance"));
+
+    private static Scope MapScope(Row row) => new(
+        row.IntOrNull("scope_model"), row.IntOrNull("scope_data"), row.IntOrNull("scope_concept"), row.IntOrNull("scope_deployment"), row.Bool("is_generic"));
+
+    private static Caveat MapCaveat(Row row) => Caveat.Restore(
+        row.Id<CaveatId>("id"), row.Id<VersionId>("version_id"), row.Span(), row.Text("quote"), row.Code<CaveatKind>("kind"), row.Bool("is_specific"),
+        row.Code<Place>("place"), row.Json<Provenance>("provenance"));
+
+    private static ExtractionTally MapTally(Row row) => new(
+        row.Text("engine"), row.Int("proposed"), row.Int("not_verbatim"), row.Int("malformed"), row.Long("input_tokens"), row.Long("output_tokens"), row.TextOrNull("note"));
+}

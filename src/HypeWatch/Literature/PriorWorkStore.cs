@@ -1,0 +1,62 @@
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Literature;
+
+/// <summary>Keeps the prior-work base and what of it bears on a release.</summary>
+public sealed class PriorWorkStore(Database database)
+{
+    private const string Seed = "literature";
+
+    /// <summary>Brings the base up to date with the built-in list, once per list: does nothing when the same list was taken in before.</summary>
+    /// <param name="works">The built-in list.</param>
+    /// <param name="sha256">Hash of the file that holds it.</param>
+    /// <param name="ct">Stops the import.</param>
+    /// <returns>Whether something was written.</returns>
+    public async Task<bool> ImportAsync(IReadOnlyList<PriorWork> works, string sha256, CancellationToken ct)
+    {
+        var known = await database.FirstAsync("literature/find-seed", new { Name = Seed }, row => row.Text("sha256"), ct);
+        if (known == sha256) return false;
+        await database.WriteAsync(
+            async scope =>
+            {
+                await scope.ExecuteManyAsync("literature/save-work", works, Parameters);
+                await scope.ExecuteAsync("literature/save-seed", new { Name = Seed, Sha256 = sha256 });
+            },
+            ct);
+        return true;
+    }
+
+    /// <summary>All works.</summary>
+    public Task<IReadOnlyList<PriorWork>> ListAsync(CancellationToken ct) => database.QueryAsync("literature/list-works", null, Map, ct);
+
+    /// <summary>Works whose title, authors, summary or tags hold all the words, best first.</summary>
+    /// <param name="words">Words of a user; quoted for the search language, so that none of them is an operator.</param>
+    /// <param name="limit">At most this many.</param>
+    /// <param name="ct">Stops the search.</param>
+    public Task<IReadOnlyList<PriorWork>> SearchAsync(string words, int limit, CancellationToken ct) =>
+        database.QueryAsync("literature/search-works", new { Words = SearchWords.Quote(words, database.Kind), Limit = limit }, Map, ct);
+
+    /// <summary>Replaces what bears on a release.</summary>
+    public static async Task SaveMatchesAsync(ReleaseId release, IEnumerable<PriorWorkMatch> matches, WriteScope scope)
+    {
+        await scope.ExecuteAsync("literature/delete-matches", new { ReleaseId = release.Value });
+        await scope.ExecuteManyAsync("literature/save-match", matches, match => new
+        {
+            ReleaseId = release.Value, WorkId = match.Work.Id.Value, IsCited = match.IsCited ? 1 : 0, match.CitedBy, EquivalentCited = match.EquivalentCited?.Value,
+            SharedTags = ModelJson.Write(match.SharedTags),
+        });
+    }
+
+    private static object Parameters(PriorWork work) => new
+    {
+        Id = work.Id.Value, work.Title, Authors = ModelJson.Write(work.Authors), work.Year, FirstPublic = Instant.Write(work.FirstPublic), work.Venue, work.Arxiv,
+        work.Doi, work.Url, Tags = ModelJson.Write(work.Tags), work.Summary, BearsOn = ModelJson.Write(work.BearsOn), ContestedBy = ModelJson.Write(work.ContestedBy),
+        PeerReviewed = work.PeerReviewed ? 1 : 0, Verified = work.Verified ? 1 : 0,
+    };
+
+    private static PriorWork Map(Row row) => new(
+        row.Id<WorkId>("id"), row.Text("title"), row.Json<IReadOnlyList<string>>("authors"), row.Int("year"), Instant.ParseDay(row.Text("first_public"))!.Value,
+        row.TextOrNull("venue"), row.TextOrNull("arxiv"), row.TextOrNull("doi"), row.TextOrNull("url"), row.Json<IReadOnlyList<string>>("tags"), row.Text("summary"),
+        row.Json<IReadOnlyList<string>>("bears_on"), row.Json<IReadOnlyList<WorkId>>("contested_by"), row.Bool("peer_reviewed"), row.Bool("verified"));
+}

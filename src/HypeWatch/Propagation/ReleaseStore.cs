@@ -1,0 +1,75 @@
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Propagation;
+
+/// <summary>A stored release with the fingerprint of what it was last assessed from.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="AssessedInput">Fingerprint of the versions and rules of its last assessment.</param>
+public sealed record StoredRelease(Release Release, string AssessedInput);
+
+/// <summary>Keeps releases, their documents and how claims travelled.</summary>
+public sealed class ReleaseStore(Database database)
+{
+    /// <summary>All releases.</summary>
+    public async Task<IReadOnlyList<StoredRelease>> ListAsync(CancellationToken ct)
+    {
+        var members = await database.QueryAsync(
+            "propagation/list-release-documents",
+            null,
+            row => (Release: row.Text("release_id"), Member: new ReleaseDocument(row.Id<DocumentId>("document_id"), row.Code<DocumentRelation>("relation"))),
+            ct);
+        var byRelease = members.ToLookup(member => member.Release, member => member.Member, StringComparer.Ordinal);
+        return await database.QueryAsync("propagation/list-releases", null, row => new StoredRelease(Map(row, [.. byRelease[row.Text("id")]]), row.Text("assessed_input")), ct);
+    }
+
+    /// <summary>Writes a release and its documents.</summary>
+    public static async Task SaveAsync(StoredRelease stored, WriteScope scope)
+    {
+        var release = stored.Release;
+        await scope.ExecuteAsync("propagation/save-release", new
+        {
+            Id = release.Id.Value, release.Title, release.Publisher, NotBefore = Instant.Write(release.FirstPublished.NotBefore),
+            NotAfter = Instant.Write(release.FirstPublished.NotAfter), Precision = release.FirstPublished.Precision.ToCode(), release.FirstPublished.Basis,
+            Coverage = release.Coverage.ToCode(), PeerReview = release.PeerReview.ToCode(), Tags = ModelJson.Write(release.Tags), stored.AssessedInput,
+        });
+        await scope.ExecuteAsync("propagation/delete-release-documents", new { ReleaseId = release.Id.Value });
+        await scope.ExecuteManyAsync("propagation/save-release-document", release.Documents, member => new
+        {
+            ReleaseId = release.Id.Value, DocumentId = member.Document.Value, Relation = member.Relation.ToCode(),
+        });
+    }
+
+    /// <summary>Removes a release that no longer exists after regrouping, with its flags and edges; reviews stay.</summary>
+    public static Task DeleteAsync(ReleaseId release, WriteScope scope) => scope.ExecuteAsync("propagation/delete-release", new { Id = release.Value });
+
+    /// <summary>Replaces the edges of a release.</summary>
+    public static async Task SaveEdgesAsync(ReleaseId release, IEnumerable<PropagationEdge> edges, WriteScope scope)
+    {
+        await scope.ExecuteAsync("propagation/delete-edges", new { ReleaseId = release.Value });
+        await scope.ExecuteManyAsync("propagation/save-edge", edges, edge => new
+        {
+            Id = edge.Id.Value, ReleaseId = release.Value, UpstreamDocumentId = edge.Upstream.Value, UpstreamClaimId = edge.UpstreamClaim?.Value,
+            DownstreamDocumentId = edge.Downstream.Value, DownstreamClaimId = edge.DownstreamClaim?.Value, Kind = edge.Kind.ToCode(), Support = edge.Support.ToCode(),
+            edge.SupportQuote, DateOk = edge.DateOk is { } ok ? ok ? 1 : 0 : (int?)null, edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope,
+            CaveatsLost = ModelJson.Write(edge.CaveatsLost), edge.Confidence, ExcessOwner = edge.ExcessOwner.ToCode(),
+        });
+    }
+
+    /// <summary>The edges of a release.</summary>
+    public Task<IReadOnlyList<PropagationEdge>> EdgesAsync(ReleaseId release, CancellationToken ct) =>
+        database.QueryAsync("propagation/list-edges", new { ReleaseId = release.Value }, MapEdge, ct);
+
+    private static Release Map(Row row, IReadOnlyList<ReleaseDocument> documents) => new(
+        row.Id<ReleaseId>("id"), row.Text("title"), row.Text("publisher"),
+        new PublicationDate(
+            Instant.ParseDay(row.TextOrNull("published_not_before")), Instant.ParseDay(row.TextOrNull("published_not_after")),
+            row.Code<DatePrecision>("published_precision"), row.Text("published_basis")),
+        row.Code<Coverage>("coverage"), row.Code<PeerReview>("peer_review"), row.Json<IReadOnlyList<string>>("tags"), documents);
+
+    private static PropagationEdge MapEdge(Row row) => new(
+        row.Id<EdgeId>("id"), row.Id<DocumentId>("upstream_document_id"), row.IdOrNull<ClaimId>("upstream_claim_id"), row.Id<DocumentId>("downstream_document_id"),
+        row.IdOrNull<ClaimId>("downstream_claim_id"), row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"),
+        row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"), row.IntOrNull("delta_scope"),
+        row.Json<IReadOnlyList<CaveatId>>("caveats_lost"), row.Double("confidence"), row.Code<ExcessOwner>("excess_owner"));
+}
