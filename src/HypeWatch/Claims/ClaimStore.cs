@@ -41,26 +41,10 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
     {
         var tally = await database.FirstAsync("claims/find-tally", new { VersionId = id }, MapTally, ct);
         if (tally is null) return null;
-        var claims = await database.QueryAsync("claims/list-claims", new { VersionId = id }, MapClaim, ct);
-        var caveats = await database.QueryAsync("claims/list-caveats", new { VersionId = id }, MapCaveat, ct);
+        var claims = await database.QueryAsync("claims/list-claims", new { VersionId = id }, RecordRows.Claim, ct);
+        var caveats = await database.QueryAsync("claims/list-caveats", new { VersionId = id }, RecordRows.Caveat, ct);
         return new(VersionId.From(id), claims, caveats, tally);
     }
-
-    /// <summary>Reads a claim from a row that holds all columns of <c>claims/list-claims</c>.</summary>
-    internal static Claim MapClaim(Row row) => Claim.Restore(
-        row.Id<ClaimId>("id"), row.Id<VersionId>("version_id"), row.Id<DocumentId>("document_id"), row.Span(), row.Text("quote"),
-        new ClaimReading(
-            row.Json<IReadOnlyList<ClaimType>>("types"), row.Code<Strength>("strength"), row.Code<Certainty>("certainty"), MapScope(row), row.Text("asserter"),
-            row.Code<Place>("place"), row.Double("extraction_confidence"), row.Text("normalised"), row.Code<Polarity>("polarity"), row.Code<AssertMode>("assert_mode"),
-            row.TextOrNull("attributed_to"), row.TextOrNull("comparative_to")),
-        row.Json<Provenance>("provenance"));
-
-    private static Scope MapScope(Row row) => new(
-        row.IntOrNull("scope_model"), row.IntOrNull("scope_data"), row.IntOrNull("scope_concept"), row.IntOrNull("scope_deployment"), row.Bool("is_generic"));
-
-    private static Caveat MapCaveat(Row row) => Caveat.Restore(
-        row.Id<CaveatId>("id"), row.Id<VersionId>("version_id"), row.Span(), row.Text("quote"), row.Code<CaveatKind>("kind"), row.Bool("is_specific"),
-        row.Code<Place>("place"), row.Json<Provenance>("provenance"));
 
     private static ExtractionTally MapTally(Row row) => new(
         row.Text("engine"), row.Int("proposed"), row.Int("not_verbatim"), row.Int("malformed"), row.Long("input_tokens"), row.Long("output_tokens"), row.TextOrNull("note"));

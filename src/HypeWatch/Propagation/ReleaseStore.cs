@@ -62,9 +62,7 @@ public sealed class ReleaseStore(Database database)
 
     private static Release Map(Row row, IReadOnlyList<ReleaseDocument> documents) => new(
         row.Id<ReleaseId>("id"), row.Text("title"), row.Text("publisher"),
-        new PublicationDate(
-            Instant.ParseDay(row.TextOrNull("published_not_before")), Instant.ParseDay(row.TextOrNull("published_not_after")),
-            row.Code<DatePrecision>("published_precision"), row.Text("published_basis")),
+        RecordRows.Published(row),
         row.Code<Coverage>("coverage"), row.Code<PeerReview>("peer_review"), row.Json<IReadOnlyList<string>>("tags"), documents);
 
     private static PropagationEdge MapEdge(Row row) => new(

@@ -1,1 +1,0 @@
-SELECT flag_id, kind, verdict, version_id, start_offset, end_offset, text FROM exculpations WHERE flag_id = @FlagId ORDER BY number;

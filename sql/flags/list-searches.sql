@@ -1,1 +1,0 @@
-SELECT flag_id, kind, place FROM exculpation_searches WHERE flag_id = @FlagId ORDER BY number;

@@ -1,0 +1,61 @@
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Queries;
+
+/// <summary>Reads flags for every door, each with its claim, its caveats and what speaks for the asserter.</summary>
+public sealed class FlagQueries(Database database, ClaimQueries claims)
+{
+    /// <summary>Flags that match a filter, the gravest and surest first.</summary>
+    public async Task<IReadOnlyList<FlagView>> FindAsync(FlagFilter filter, CancellationToken ct)
+    {
+        var bare = await database.QueryAsync(
+            "queries/find-flags",
+            new
+            {
+                filter.Id, filter.Code, Kind = filter.Kind?.ToCode(), Status = filter.Status?.ToCode(), filter.Owner, filter.Claim, filter.Release, filter.Document,
+                filter.MinSeverity, filter.MinConfidence, IncludeSuppressed = filter.IncludeSuppressed ? 1 : 0, filter.Limit, filter.Offset,
+            },
+            row => new FlagView(RecordRows.Flag(row), row.Text("release_title"), ViewRows.Document(row), null, null, []),
+            ct);
+        var complete = new List<FlagView>(bare.Count);
+        foreach (var view in bare) complete.Add(await CompleteAsync(view, ct));
+        return complete;
+    }
+
+    /// <summary>One flag; null when there is none of that id.</summary>
+    public async Task<FlagView?> GetAsync(FlagId id, CancellationToken ct) =>
+        (await FindAsync(new FlagFilter(Id: id.Value, IncludeSuppressed: true, Limit: 1), ct)) is [var flag] ? flag : null;
+
+    /// <summary>All that is known about a claim; null when there is none of that id.</summary>
+    public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetAsync(id, ct) is { } claim
+        ? new ClaimDetail(
+            claim, await claims.EvidenceAsync(id, ct), await claims.CaveatsAsync(id, ct),
+            await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct))
+        : null;
+
+    private async Task<FlagView> CompleteAsync(FlagView view, CancellationToken ct)
+    {
+        var id = new { FlagId = view.Flag.Id.Value };
+        var flag = view.Flag with
+        {
+            Quotes = await database.QueryAsync(
+                "queries/list-flag-quotes", id, row => new FlagQuote(row.Id<VersionId>("version_id"), row.Span(), row.Text("quote"), row.Text("role")), ct),
+            Exculpations = await database.QueryAsync(
+                "queries/list-exculpations",
+                id,
+                row => new Exculpation(
+                    row.Code<ExculpationKind>("kind"), row.Code<ExculpationVerdict>("verdict"), row.IdOrNull<VersionId>("version_id"), row.SpanOrNull(), row.Text("text")),
+                ct),
+            Searches = await database.QueryAsync(
+                "queries/list-exculpation-searches", id, row => new ExculpationSearch(row.Code<ExculpationKind>("kind"), row.Text("place")), ct),
+        };
+        return view with
+        {
+            Flag = flag,
+            Claim = flag.Claim is { } claim ? await claims.GetAsync(claim, ct) : null,
+            Pair = flag.PairClaim is { } pair ? await claims.GetAsync(pair, ct) : null,
+            Caveats = flag.Claim is { } limited ? await claims.CaveatsAsync(limited, ct) : [],
+        };
+    }
+}
