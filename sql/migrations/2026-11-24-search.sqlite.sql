@@ -14,3 +14,7 @@ END;
 CREATE TRIGGER prior_works_search_delete AFTER DELETE ON prior_works BEGIN
   DELETE FROM prior_works_search WHERE rowid = old.rowid AND id = old.id;
 END;
+CREATE TRIGGER prior_works_search_update AFTER UPDATE ON prior_works BEGIN
+  DELETE FROM prior_works_search WHERE rowid = old.rowid AND id = old.id;
+  INSERT INTO prior_works_search (rowid, id, title, authors, summary, tags) VALUES (new.rowid, new.id, new.title, new.authors, new.summary, new.tags);
+END;
