@@ -532,10 +532,13 @@ CREATE TABLE digest_deliveries (
 
 CREATE TABLE llm_replies (
   key TEXT NOT NULL PRIMARY KEY,
+  purpose TEXT NOT NULL,
   model TEXT NOT NULL,
   reply TEXT NOT NULL,
   input_tokens INTEGER NOT NULL,
   output_tokens INTEGER NOT NULL,
+  answered_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
   source_run_id TEXT NOT NULL
 ) {strict};
+CREATE INDEX llm_replies_by_time ON llm_replies (answered_at);
