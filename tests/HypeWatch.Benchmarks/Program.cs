@@ -1,1 +1,25 @@
-Console.WriteLine("HypeWatch");
+using System.CommandLine;
+using System.Globalization;
+using HypeWatch.Benchmarks;
+
+IGoal[] goals = [new ScreeningGoal(), new ClaimRowsGoal()];
+var goal = new Argument<string>("goal") { Description = "name of the goal: " + string.Join(", ", goals.Select(g => g.Name)) };
+goal.AcceptOnlyFromAmong([.. goals.Select(g => g.Name)]);
+var data = new Option<DirectoryInfo>("--data") { Description = "folder of texts and pages to measure on", Required = true };
+var root = new RootCommand("Measures the product against a peer or a limit, interleaved, median of 5 runs, CPU time.") { goal, data };
+root.SetAction(async (parse, ct) =>
+{
+    var folder = parse.GetValue(data)!;
+    if (!folder.Exists)
+    {
+        await Console.Error.WriteLineAsync($"no such folder: {folder.FullName}");
+        return 2;
+    }
+
+    var chosen = goals.First(g => g.Name == parse.GetValue(goal));
+    var result = await chosen.MeasureAsync(folder, ct);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{chosen.Name}: {chosen.Description}"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured {result.Measured:0.###} ms   {result.PeerName} {result.Peer:0.###} ms   ratio {result.Ratio:0.###}   ({result.Input})"));
+    return 0;
+});
+return await root.Parse(args).InvokeAsync();

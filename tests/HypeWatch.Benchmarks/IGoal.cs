@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace HypeWatch.Benchmarks;
+
+/// <summary>A figure and what it is compared with.</summary>
+/// <param name="Measured">CPU milliseconds of the product, median of the runs.</param>
+/// <param name="PeerName">What it is compared with.</param>
+/// <param name="Peer">CPU milliseconds of that.</param>
+/// <param name="Input">What was measured on.</param>
+internal sealed record GoalResult(double Measured, string PeerName, double Peer, string Input)
+{
+    public double Ratio => Measured / Peer;
+}
+
+/// <summary>One performance goal.</summary>
+internal interface IGoal
+{
+    string Name { get; }
+
+    string Description { get; }
+
+    Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct);
+}
+
+/// <summary>CPU time of two pieces of work, interleaved so that other load on the machine meets both alike.</summary>
+internal static class Stopwatches
+{
+    private const int Runs = 5;
+
+    public static async Task<(double First, double Second)> InterleavedAsync(Func<Task> first, Func<Task> second)
+    {
+        await first();
+        await second();
+        var a = new List<double>();
+        var b = new List<double>();
+        for (var run = 0; run < Runs; run++)
+        {
+            a.Add(await CpuMillisAsync(first));
+            b.Add(await CpuMillisAsync(second));
+        }
+
+        return (Median(a), Median(b));
+    }
+
+    private static async Task<double> CpuMillisAsync(Func<Task> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        await work();
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
