@@ -1,0 +1,81 @@
+using System.Globalization;
+using HypeWatch.Model;
+
+namespace HypeWatch.Screening;
+
+/// <summary>
+/// Judges by word list whether a document is about releases of AI-interpretability research: terms of the field must be several, different, and dense
+/// enough for its length; one in the title counts more. Recall comes before precision: what is dropped here is never seen again.
+/// </summary>
+public sealed class Screener(TopicTerms terms)
+{
+    /// <summary>Raised when the rules or the word list change.</summary>
+    public const int StageVersion = 1;
+
+    /// <summary>Weight of a term that belongs to the field alone.</summary>
+    private const int FieldWeight = 3;
+
+    /// <summary>More occurrences of one term say nothing more about the topic.</summary>
+    private const int CountedOccurrences = 5;
+
+    /// <summary>Points per 1,000 words from which a text is about the topic.</summary>
+    private const double LeastDensity = 3.5;
+
+    /// <summary>A short text has few words for a density; below this many words it is judged as if it had them.</summary>
+    private const int LeastWords = 250;
+
+    /// <summary>A long text on many things may hold one part on the topic: so many points are enough whatever its length.</summary>
+    private const double EnoughPoints = 90;
+
+    private const double TitlePoints = 8;
+
+    /// <summary>Judges a version.</summary>
+    public ScreeningVerdict Judge(DocumentVersion version)
+    {
+        var found = terms.Count(version.Text);
+        var field = found.Where(pair => pair.Term.Weight >= FieldWeight).ToList();
+        var inTitle = terms.Occurs(version.Document.Title, new(0, version.Document.Title.Length), FieldWeight - 1);
+        var points = found.Sum(pair => Points(pair.Term.Weight, pair.Count)) + (inTitle ? TitlePoints : 0);
+        var words = Math.Max(LeastWords, WordCount(version.Text));
+        var density = 1000 * points / words;
+        var relevant = (field.Count >= 2 || (field.Count == 1 && inTitle) || (inTitle && density >= LeastDensity)) && (density >= LeastDensity || points >= EnoughPoints);
+        var reason = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(relevant ? "on topic" : "off topic")}: {field.Count} terms of the field, {density:0.0} points per 1,000 words (from {LeastDensity} on){(inTitle ? ", one in the title" : "")}");
+        return new(version.Id, relevant, Math.Round(density, 2), reason, [.. Strongest(found)]);
+    }
+
+    /// <summary>The passages that may hold claims about the topic: those with a term of the topic, and the whole of a paragraph that has one.</summary>
+    public IReadOnlyList<Passage> CandidatePassages(DocumentVersion version)
+    {
+        var paragraphs = version.Passages.Where(passage => passage.Place is not Place.Other)
+            .Where(passage => terms.Occurs(version.Text, passage.Span, 1)).Select(passage => passage.Paragraph).ToHashSet();
+        return [.. version.Passages.Where(passage => passage.Place is not Place.Other && paragraphs.Contains(passage.Paragraph))];
+    }
+
+    // A term of context alone ("layer", "alignment") tells little; one of the field tells most.
+    private static double Points(int weight, int count) => (weight, Math.Min(count, CountedOccurrences)) switch
+    {
+        (>= FieldWeight, var n) => 3 * n,
+        (2, var n) => n,
+        (_, var n) => 0.2 * n,
+    };
+
+    private static IEnumerable<string> Strongest(IReadOnlyList<(Lexicons.LexiconTerm Term, int Count)> found) =>
+        found.OrderByDescending(pair => Points(pair.Term.Weight, pair.Count)).ThenBy(pair => pair.Term.Term, StringComparer.Ordinal).Take(8).Select(pair => pair.Term.Term);
+
+    // Scripts that set no spaces between words count two characters as a word.
+    private static int WordCount(string text)
+    {
+        int words = 0, dense = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (c >= '\u3000' && char.IsLetter(c)) dense++;
+            else if (char.IsLetterOrDigit(c) && !inWord) words++;
+            inWord = char.IsLetterOrDigit(c) && c < '\u3000';
+        }
+
+        return words + (dense / 2);
+    }
+}
