@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using HypeWatch.Http;
+using HypeWatch.Model;
+
+namespace HypeWatch.Sources;
+
+/// <summary>An RSS or Atom feed.</summary>
+public sealed class FeedSource(PoliteHttp http) : ISource
+{
+    private const int LargestFeedBytes = 10_000_000;
+
+    /// <inheritdoc/>
+    public string Kind => "feed";
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var answer = await SourceFetch.ReadAsync(http, source, HttpPurpose.Feed, ct);
+        if (answer.Bytes.Length > LargestFeedBytes) throw new SourceException($"{source.Url} is too large to be a feed");
+        var feed = FeedParser.Parse(FeedText.Decode(answer.Bytes, answer.ContentType));
+        if (!feed.IsFeed) throw new SourceException($"{source.Url} is no RSS or Atom feed{(feed.Defect is null ? "" : $" ({feed.Defect})")}");
+
+        foreach (var entry in feed.Entries)
+        {
+            if (SourceFetch.Link(answer.FinalUrl, entry.Link) is not { } link || !source.Admits(link.AbsoluteUri, entry.Title, entry.Summary)) continue;
+            yield return SourceFetch.Item(source, link, entry.Title, entry.Published, entry.Authors);
+        }
+
+        if (feed.Defect is not null) throw new SourceException(FormattableString.Invariant($"{source.Url} could be read for {feed.Entries.Count} entries only: {feed.Defect}"));
+    }
+}

@@ -1,0 +1,74 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Sources;
+
+/// <summary>CSS selectors of a page that lists documents. Only CSS: other query languages can read files and variables (threat 17).</summary>
+public sealed record IndexSelectors
+{
+    /// <summary>Selects one element per document; required.</summary>
+    public string Item { get; set; } = "";
+
+    /// <summary>Selects the link inside the item; empty for the item itself, or the first link in it.</summary>
+    public string Link { get; set; } = "";
+
+    /// <summary>Selects the title inside the item; empty for the words of the link.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Selects the date inside the item; empty for its first <c>time</c> element.</summary>
+    public string Date { get; set; } = "";
+}
+
+/// <summary>One entry of the list <c>Sources</c>: a place where documents are announced.</summary>
+public sealed record SourceSettings
+{
+    /// <summary>Unique name, shown to people and stored with each item.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Which reader: <c>feed</c> (RSS and Atom) or <c>html-index</c> (a page with links).</summary>
+    public string Kind { get; set; } = "feed";
+
+    /// <summary>http(s) address of the feed or page.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>Who publishes what is announced; null to take each document's own word.</summary>
+    public string? Publisher { get; set; }
+
+    /// <summary>Code of what sort of text is announced (<c>paper</c>, <c>preprint</c>, <c>blog</c>, <c>press_release</c>, <c>news</c> …); null when mixed.</summary>
+    public string? DocumentKind { get; set; }
+
+    /// <summary>Selectors of an <c>html-index</c>.</summary>
+    public IndexSelectors Select { get; set; } = new();
+
+    /// <summary>Take only items with one of these words in title or summary, ignoring case; empty for all.</summary>
+    public IList<string> Keywords { get; init; } = [];
+
+    /// <summary>Take only items whose address begins with one of these; empty for all.</summary>
+    public IList<string> Allow { get; init; } = [];
+
+    /// <summary>Minutes between two polls, 5 to 43,200 (30 days).</summary>
+    public int EveryMinutes { get; set; } = 60;
+
+    /// <summary>Whether the source asks its readers to name a contact; it stays off until <c>Http:ContactAddress</c> is set.</summary>
+    public bool RequiresContact { get; set; }
+
+    /// <summary>Name of the setting that holds the key which the source needs, for example <c>Keys:Example</c>; it stays off until that is set. Null when none is needed.</summary>
+    public string? RequiresKey { get; set; }
+
+    /// <summary>Whether the source is polled.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>What sort of text is announced; null when mixed.</summary>
+    internal DocumentKind? AnnouncedKind => Code<DocumentKind>.TryParse(DocumentKind, out var kind) ? kind : null;
+
+    /// <summary>Whether an announced thing passes the filters.</summary>
+    internal bool Admits(string link, string title, string summary) =>
+        (Allow.Count == 0 || Allow.Any(prefix => link.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) &&
+        (Keywords.Count == 0 || Keywords.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase) || summary.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}
+
+/// <summary>The list <c>Sources</c> of the configuration.</summary>
+public sealed record SourceList
+{
+    /// <summary>The sources, in the order of the file.</summary>
+    public IList<SourceSettings> Sources { get; init; } = [];
+}
