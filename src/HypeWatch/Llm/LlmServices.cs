@@ -19,7 +19,7 @@ public static class LlmServices
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The settings cannot be used; the message names the keys.</exception>
     public static IServiceCollection AddLlm(this IServiceCollection services, IConfiguration configuration)
     {
-        var settings = (configuration.GetSection(LlmSettings.Section).Get<LlmSettings>() ?? new()).Checked();
+        var settings = LlmSettings.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
         if (!settings.IsConfigured) return services;
@@ -33,13 +33,14 @@ public static class LlmServices
     /// Puts the decorators around a client: counted, answered from the store, within the budget, so many at once, repeated on failure. The order matters:
     /// a kept answer costs no budget, and a call that waits for its repetition keeps its place.
     /// </summary>
-    public static IChatClient Decorate(IServiceProvider provider, IChatClient client)
+    public static IChatClient Decorate(IServiceProvider provider, IChatClient client) => Decorate(
+        client, provider.GetRequiredService<LlmSettings>(), provider.GetRequiredService<IReplyStore>(), provider.GetRequiredService<LlmLedger>(),
+        provider.GetRequiredService<TimeProvider>());
+
+    internal static IChatClient Decorate(IChatClient client, LlmSettings settings, IReplyStore store, LlmLedger ledger, TimeProvider time)
     {
-        var settings = provider.GetRequiredService<LlmSettings>();
-        var store = provider.GetRequiredService<IReplyStore>();
-        var time = provider.GetRequiredService<TimeProvider>();
         var steady = new LimitingChatClient(new RetryingChatClient(client, settings.Retries, time), settings.MaxConcurrency);
         var thrifty = new CachingChatClient(new BudgetChatClient(steady, settings.MaxTokensPerDay, store, time), store, time);
-        return new CountingChatClient(thrifty, provider.GetRequiredService<LlmLedger>());
+        return new CountingChatClient(thrifty, ledger);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.Llm;
@@ -78,6 +79,10 @@ public sealed record LlmSettings
         else if (hasKey && uri.Scheme == "http" && !uri.IsLoopback)
             yield return "Llm:Endpoint must be https, or on this machine, when Llm:ApiKey is set";
     }
+
+    /// <summary>Reads the section <c>Llm</c> of a configuration.</summary>
+    /// <exception cref="OptionsValidationException">The settings cannot be used; the message names the keys.</exception>
+    public static LlmSettings From(IConfiguration configuration) => (configuration.GetSection(Section).Get<LlmSettings>() ?? new()).Checked();
 
     /// <summary>Returns these settings when they can be used.</summary>
     /// <exception cref="OptionsValidationException">They cannot; the message names the keys.</exception>
