@@ -1,10 +1,12 @@
+using HypeWatch.Model;
+
 namespace HypeWatch.Llm;
 
 /// <summary>A language model gave no usable answer. The heirs are what callers treat differently.</summary>
-public abstract class LlmException : Exception
+public abstract class LlmException : HypeWatchException
 {
     private protected LlmException(string message, Exception? cause)
-        : base(message, cause)
+        : base(message, cause!)   // an exception may be without a cause
     {
     }
 }
