@@ -1,0 +1,76 @@
+using HypeWatch.Llm;
+using HypeWatch.Model;
+using Microsoft.Extensions.Logging;
+
+namespace HypeWatch.Claims;
+
+/// <summary>
+/// Finds claims and caveats with a language model. The model only points at sentences; the words are cut out of the text by
+/// <see cref="VerbatimGate"/>. When the model fails for a document, the rules read the whole of it, and the tally says so: never a mixture of both.
+/// </summary>
+/// <param name="runner">Asks the model.</param>
+/// <param name="prompts">Holds the prompt.</param>
+/// <param name="settings">Says how many requests may be in flight.</param>
+/// <param name="candidates">Chooses what to ask about.</param>
+/// <param name="reading">What is believed of an answer.</param>
+/// <param name="fallback">The rules.</param>
+/// <param name="log">Told when the model failed.</param>
+internal sealed class ModelClaimEngine(
+    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log)
+    : IClaimEngine
+{
+    /// <summary>Raised when the same answers would give other records.</summary>
+    private const string EngineVersion = "1";
+    private readonly PromptFile prompt = prompts["claims/extract-claims"];
+
+    /// <inheritdoc/>
+    public string Name => "model";
+
+    /// <summary>What decides the result besides the text: engine, prompt and model.</summary>
+    public string Key => $"{Name}/{EngineVersion} {prompt.Label} {prompt.Sha256[..12]} {runner.Model}";
+
+    /// <inheritdoc/>
+    public async Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
+    {
+        var tally = new RunTally();
+        try
+        {
+            var found = await ReadAsync(version, tally, ct);
+            return new(
+                version.Id, Ordered(found.SelectMany(batch => batch.Claims), claim => claim.Span), Ordered(found.SelectMany(batch => batch.Caveats), caveat => caveat.Span), tally.Now);
+        }
+        catch (LlmException exception)
+        {
+            log.LogWarning(exception, "Read {Version} by rules: the language model failed", version.Id);
+            return await FallBackAsync(version, tally.Now, exception.Message, ct);
+        }
+    }
+
+    private async Task<BatchFindings[]> ReadAsync(DocumentVersion version, RunTally tally, CancellationToken ct)
+    {
+        var batches = PassageBatches.Of(candidates.Choose(version)).ToList();
+        var found = new BatchFindings[batches.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.MaxConcurrency, CancellationToken = ct };
+        await Parallel.ForEachAsync(Enumerable.Range(0, batches.Count), options, async (i, stop) =>
+            found[i] = await new BatchReading(runner, prompt, reading, version, batches[i], tally, EngineVersion).RunAsync(stop));
+        return found;
+    }
+
+    private async Task<ClaimSet> FallBackAsync(DocumentVersion version, ExtractionTally spent, string why, CancellationToken ct)
+    {
+        var found = await fallback.ExtractAsync(version, ct);
+        return found with
+        {
+            Tally = found.Tally with
+            {
+                NotVerbatim = found.Tally.NotVerbatim + spent.NotVerbatim,
+                Malformed = found.Tally.Malformed + spent.Malformed,
+                InputTokens = found.Tally.InputTokens + spent.InputTokens,
+                OutputTokens = found.Tally.OutputTokens + spent.OutputTokens,
+                Note = $"read by rules, because {why}",
+            },
+        };
+    }
+
+    private static IReadOnlyList<T> Ordered<T>(IEnumerable<T> items, Func<T, Span> span) => [.. items.OrderBy(item => span(item).Start).ThenBy(item => span(item).End)];
+}

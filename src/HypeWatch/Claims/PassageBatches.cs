@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using HypeWatch.Model;
+
+namespace HypeWatch.Claims;
+
+/// <summary>Cuts the passages of a document into pieces that one request can hold, at headings where it can: a change in one section then leaves the requests of the others as they were.</summary>
+internal static class PassageBatches
+{
+    /// <summary>Sentences in one request. Fewer, larger requests cost less than many small ones; replies to much larger ones get cut off.</summary>
+    private const int Most = 40;
+    private const int EnoughForHeading = Most / 2;
+    private const int MostCharacters = 24_000;
+
+    /// <summary>No sentence is longer. What is (a minified script, a table without stops) stays with the offline rules.</summary>
+    private const int LongestPassage = 4_000;
+
+    /// <summary>Cuts passages into batches, in order.</summary>
+    public static IEnumerable<IReadOnlyList<Passage>> Of(IEnumerable<Passage> passages)
+    {
+        var batch = new List<Passage>();
+        var characters = 0;
+        foreach (var passage in passages.Where(passage => passage.Span.Length is > 0 and <= LongestPassage).OrderBy(passage => passage.Index))
+        {
+            var atHeading = batch.Count >= EnoughForHeading && batch[^1].Heading != passage.Heading;
+            if (batch.Count == Most || atHeading || (batch.Count > 0 && characters + passage.Span.Length > MostCharacters))
+            {
+                yield return batch;
+                (batch, characters) = ([], 0);
+            }
+
+            batch.Add(passage);
+            characters += passage.Span.Length;
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+
+    /// <summary>The batch as the model is shown it: a number and one sentence a line, and a line for each new part of the document.</summary>
+    /// <param name="batch">The passages.</param>
+    /// <param name="lines">Their words, one line each.</param>
+    public static string Show(IReadOnlyList<Passage> batch, IReadOnlyList<string> lines)
+    {
+        var shown = new StringBuilder();
+        var part = "";
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var heading = ShownText.Of(batch[i].Heading);
+            var speaker = batch[i].Speaker is { } name ? $"; speaker: {ShownText.Of(name)}" : "";
+            var next = $"## {batch[i].Place.ToCode()}{(heading.Length > 0 ? ": " : "")}{heading}{speaker}";
+            if (next != part) shown.Append(part = next).Append('\n');
+            shown.Append(CultureInfo.InvariantCulture, $"[{i + 1}] {lines[i]}\n");
+        }
+
+        return shown.ToString().TrimEnd('\n');
+    }
+}

@@ -1,0 +1,47 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Llm;
+
+/// <summary>A language model gave no usable answer. The heirs are what callers treat differently.</summary>
+public abstract class LlmException : HypeWatchException
+{
+    private protected LlmException(string message, Exception? cause)
+        : base(message, cause!)   // an exception may be without a cause
+    {
+    }
+}
+
+/// <summary>The endpoint is not reachable, overloaded or too slow, and stayed so through all retries. Later it may answer.</summary>
+/// <param name="message">What happened.</param>
+/// <param name="retryAfter">How long the endpoint asked to be left alone; null when it did not say.</param>
+/// <param name="cause">The failure of the last attempt.</param>
+public sealed class LlmUnavailableException(string message, TimeSpan? retryAfter = null, Exception? cause = null) : LlmException(message, cause)
+{
+    /// <summary>How long the endpoint asked to be left alone; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>The endpoint refused the request itself: wrong key, unknown model, unsupported option. Repeating it cannot help.</summary>
+/// <param name="message">What happened, with the settings to look at.</param>
+/// <param name="status">The HTTP status.</param>
+/// <param name="cause">The failure.</param>
+public sealed class LlmRejectedException(string message, int status, Exception? cause = null) : LlmException(message, cause)
+{
+    /// <summary>The HTTP status, 400 to 499.</summary>
+    public int Status { get; } = status;
+}
+
+/// <summary>The answer is not what the protocol or the schema demands.</summary>
+/// <param name="message">What is wrong with it; never the answer itself.</param>
+/// <param name="cause">The failure that showed it.</param>
+public sealed class LlmMalformedException(string message, Exception? cause = null) : LlmException(message, cause);
+
+/// <summary>The tokens of the day are used up (<see cref="LlmSettings.MaxTokensPerDay"/>).</summary>
+/// <param name="limit">The limit.</param>
+/// <param name="until">When the next day begins.</param>
+public sealed class LlmBudgetExceededException(long limit, DateTimeOffset until)
+    : LlmException(FormattableString.Invariant($"the {limit} tokens of Llm:MaxTokensPerDay are used up until {until:yyyy-MM-dd HH:mm}Z"), null)
+{
+    /// <summary>When the next day begins, UTC.</summary>
+    public DateTimeOffset Until { get; } = until;
+}

@@ -1,0 +1,46 @@
+using HypeWatch.Http;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HypeWatch.Llm;
+
+/// <summary>Puts the room together.</summary>
+public static class LlmServices
+{
+    /// <summary>Key of the undecorated client: whoever registers another <see cref="IChatClient"/> under it puts that one behind the seam.</summary>
+    public const string Connector = "connector";
+
+    /// <summary>
+    /// Adds prompts, settings and ledger, and, when the section <c>Llm</c> names a model, <see cref="IChatClient"/> and <see cref="PromptRunner"/>. An
+    /// <see cref="IReplyStore"/> must be registered elsewhere.
+    /// </summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The settings cannot be used; the message names the keys.</exception>
+    public static IServiceCollection AddLlm(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = LlmSettings.From(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
+        if (!settings.IsConfigured) return services;
+        return services
+            .AddKeyedSingleton<IChatClient>(Connector, (_, _) => new OpenAiChatClient(settings, ModelHttp.Create(settings.EndpointUri, settings.Timeout)))
+            .AddSingleton(provider => Decorate(provider, provider.GetRequiredKeyedService<IChatClient>(Connector)))
+            .AddSingleton<PromptRunner>();
+    }
+
+    /// <summary>
+    /// Puts the decorators around a client: counted, answered from the store, within the budget, so many at once, repeated on failure. The order matters:
+    /// a kept answer costs no budget, and a call that waits for its repetition keeps its place.
+    /// </summary>
+    public static IChatClient Decorate(IServiceProvider provider, IChatClient client) => Decorate(
+        client, provider.GetRequiredService<LlmSettings>(), provider.GetRequiredService<IReplyStore>(), provider.GetRequiredService<LlmLedger>(),
+        provider.GetRequiredService<TimeProvider>());
+
+    internal static IChatClient Decorate(IChatClient client, LlmSettings settings, IReplyStore store, LlmLedger ledger, TimeProvider time)
+    {
+        var steady = new LimitingChatClient(new RetryingChatClient(client, settings.Retries, time), settings.MaxConcurrency);
+        var thrifty = new CachingChatClient(new BudgetChatClient(steady, settings.MaxTokensPerDay, store, time), store, time);
+        return new CountingChatClient(thrifty, ledger);
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace HypeWatch.Llm;
+
+/// <summary>
+/// Which language model is asked, and how much of it may be used: the section <c>Llm</c>. With nothing set there is no model, and the offline
+/// rules do all the work. Any server that speaks the OpenAI chat protocol will do: OpenAI, Azure OpenAI (its address ends in
+/// <c>/openai/v1</c>), Ollama, vLLM, llama.cpp.
+/// </summary>
+public sealed record LlmSettings
+{
+    /// <summary>The section these settings are read from.</summary>
+    public const string Section = "Llm";
+
+    /// <summary>The endpoint when none is set.</summary>
+    public const string DefaultEndpoint = "https://api.openai.com/v1";
+
+    /// <summary>Name of the model at the endpoint (for Azure OpenAI: of the deployment). Null or empty: no model is used.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Base address of the chat protocol, without <c>/chat/completions</c>; null takes <see cref="DefaultEndpoint"/>.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>The key sent to the endpoint. It belongs into the environment (<c>Llm__ApiKey</c>), never into a file. Servers of one's own may need none.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Seconds until a call without an answer counts as failed, 0.1 to 3600.</summary>
+    public double TimeoutSeconds { get; init; } = 120;
+
+    /// <summary>How often a call is repeated after 408, 429, 5xx, a timeout or a lost connection, 0 to 20.</summary>
+    public int Retries { get; init; } = 4;
+
+    /// <summary>Calls in flight at once, 1 to 256.</summary>
+    public int MaxConcurrency { get; init; } = 4;
+
+    /// <summary>Tokens, sent and received, per day in UTC; 0 sets no limit.</summary>
+    public long MaxTokensPerDay { get; init; } = 2_000_000;
+
+    /// <summary>Longest answer asked for, in tokens, 256 to 1,000,000.</summary>
+    public int MaxOutputTokens { get; init; } = 8_000;
+
+    /// <summary>Whether a model is to be used.</summary>
+    public bool IsConfigured => !string.IsNullOrWhiteSpace(Model);
+
+    /// <summary>The endpoint as an address.</summary>
+    /// <exception cref="UriFormatException">It is none; <see cref="Problems"/> says so first.</exception>
+    public Uri EndpointUri => new(string.IsNullOrWhiteSpace(Endpoint) ? DefaultEndpoint : Endpoint);
+
+    /// <summary><see cref="TimeoutSeconds"/> as a time span.</summary>
+    public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+
+    /// <summary>What is wrong with the settings, one sentence each, naming the key; empty when nothing is.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (TimeoutSeconds is not (>= 0.1 and <= 3600)) yield return "Llm:TimeoutSeconds must lie between 0.1 and 3600";
+        if (Retries is < 0 or > 20) yield return "Llm:Retries must lie between 0 and 20";
+        if (MaxConcurrency is < 1 or > 256) yield return "Llm:MaxConcurrency must lie between 1 and 256";
+        if (MaxTokensPerDay < 0) yield return "Llm:MaxTokensPerDay must be 0 (no limit) or more";
+        if (MaxOutputTokens is < 256 or > 1_000_000) yield return "Llm:MaxOutputTokens must lie between 256 and 1000000";
+        var hasKey = !string.IsNullOrWhiteSpace(ApiKey);
+        var hasEndpoint = !string.IsNullOrWhiteSpace(Endpoint);
+        if (!IsConfigured)
+        {
+            if (hasEndpoint) yield return "Llm:Model must name the model to ask at Llm:Endpoint";
+            yield break;
+        }
+
+        if (!hasEndpoint)
+        {
+            if (!hasKey) yield return $"Llm:ApiKey (environment: Llm__ApiKey) is needed for {DefaultEndpoint}; set Llm:Endpoint for a server of your own";
+            yield break;
+        }
+
+        if (!Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            yield return "Llm:Endpoint must be an http or https address";
+        else if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
+            yield return "Llm:Endpoint must hold neither a user name nor a fragment; the key goes into Llm:ApiKey";
+        else if (hasKey && uri.Scheme == "http" && !uri.IsLoopback)
+            yield return "Llm:Endpoint must be https, or on this machine, when Llm:ApiKey is set";
+    }
+
+    /// <summary>Reads the section <c>Llm</c> of a configuration.</summary>
+    /// <exception cref="OptionsValidationException">The settings cannot be used; the message names the keys.</exception>
+    public static LlmSettings From(IConfiguration configuration) => (configuration.GetSection(Section).Get<LlmSettings>() ?? new()).Checked();
+
+    /// <summary>Returns these settings when they can be used.</summary>
+    /// <exception cref="OptionsValidationException">They cannot; the message names the keys.</exception>
+    public LlmSettings Checked() => Problems().ToList() is { Count: > 0 } problems ? throw new OptionsValidationException(Section, typeof(LlmSettings), problems) : this;
+
+    /// <summary>The settings without the key.</summary>
+    public override string ToString() => IsConfigured ? $"{Model} at {EndpointUri}" : "no language model";
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace HypeWatch.Llm;
+
+/// <summary>Asks the model with a prompt and reads its reply as a record. The one way in which rooms use a model.</summary>
+/// <param name="chat">The model, under the decorators.</param>
+/// <param name="renderer">Makes the messages.</param>
+/// <param name="settings">Limits the length of replies.</param>
+public sealed class PromptRunner(IChatClient chat, PromptRenderer renderer, LlmSettings settings)
+{
+    /// <summary>The configured model's name, until a reply says how it calls itself.</summary>
+    public string Model => settings.Model ?? "";
+
+    /// <summary>Asks.</summary>
+    /// <typeparam name="T">The record of the reply; its schema is sent along (<see cref="ReplySchema"/>).</typeparam>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="LlmException">The endpoint gave no reply at all, or the budget is used up.</exception>
+    /// <exception cref="ArgumentException">The arguments do not fit the prompt.</exception>
+    public async Task<LlmReply<T>> AskAsync<T>(PromptFile prompt, IReadOnlyDictionary<string, string> arguments, CancellationToken ct)
+        where T : class
+    {
+        var response = await chat.GetResponseAsync(renderer.Render(prompt, arguments), OptionsFor<T>(prompt), ct);
+        var (state, value) = Read<T>(response);
+        return new(state, value, response.ModelId ?? Model, response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
+    }
+
+    private ChatOptions OptionsFor<T>(PromptFile prompt) => new()
+    {
+        Temperature = prompt.Temperature,
+        TopP = prompt.TopP,
+        MaxOutputTokens = prompt.MaxTokens ?? settings.MaxOutputTokens,
+        ResponseFormat = ChatResponseFormat.ForJsonSchema(ReplySchema.Of<T>(), prompt.Name),
+        AdditionalProperties = new() { ["strict"] = true },   // without it the schema goes out as a wish
+    };
+
+    private static (ReplyState State, T? Value) Read<T>(ChatResponse response)
+        where T : class
+    {
+        if (response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.SelectMany(message => message.Contents).Any(content => content is ErrorContent))
+            return (ReplyState.Refused, null);
+        if (response.FinishReason == ChatFinishReason.Length) return (ReplyState.Truncated, null);
+        if (string.IsNullOrWhiteSpace(response.Text)) return (ReplyState.Empty, null);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(response.Text, ReplySchema.Json) is { } value ? (ReplyState.Complete, value) : (ReplyState.Malformed, null);
+        }
+        catch (JsonException)
+        {
+            return (ReplyState.Malformed, null);
+        }
+    }
+}
