@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace HypeWatch.Reading;
+
+/// <summary>Joins wrapped lines to paragraphs, headings, captions, rows and reference entries; drops page numbers and running heads.</summary>
+internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyList<string> lines)
+{
+    private const int RepeatedHead = 4;
+
+    private readonly List<BlockDraft> drafts = [];
+    private readonly StringBuilder paragraph = new();
+    private readonly SectionNumbers numbers = new();
+    private HashSet<string> runningHeads = [];
+    private BlockKind kind = BlockKind.Paragraph;
+    private bool blankBefore = true;
+    private bool inReferences;
+
+    public List<BlockDraft> Build()
+    {
+        runningHeads = lines.Select(HeadKey).OfType<string>().GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() >= RepeatedHead).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in lines) Take(line);
+        Flush();
+        MarkTitle();
+        return drafts;
+    }
+
+    private void Take(string raw)
+    {
+        var line = raw.Trim('\f', ' ', '\t');
+        if (line.Length == 0)
+        {
+            blankBefore = true;
+            return;
+        }
+
+        if (IsFurniture(line)) return;
+        // Margin notes can push a heading behind the end of a line.
+        var gap = line.LastIndexOf("        ", StringComparison.Ordinal);
+        if (gap > 0 && Heading(line[(gap + 8)..].Trim()) is { } late && numbers.Expects(late))
+        {
+            Join(line[..gap].TrimEnd());
+            AddHeading(late);
+            return;
+        }
+
+        if (Heading(line) is { } heading && (blankBefore || EndsSentence()) && numbers.Expects(heading))
+        {
+            AddHeading(heading);
+            return;
+        }
+
+        if (!inReferences && IsRow(line))
+        {
+            Flush();
+            drafts.Add(new BlockDraft(new(BlockKind.TableRow)).Append(Gap().Replace(line, " | ")));
+            blankBefore = true;
+            return;
+        }
+
+        if (StartsBlock(line)) Flush();
+        if (paragraph.Length == 0) kind = KindOf(line);
+        Join(line);
+        blankBefore = false;
+    }
+
+    private void AddHeading(SectionHeading heading)
+    {
+        Flush();
+        inReferences = SectionRoles.IsReferences(heading.Words);
+        numbers.Accept(heading);
+        drafts.Add(new BlockDraft(new(BlockKind.Heading, heading.Level, IsAppendix: numbers.InAppendix)).Append(heading.Printed));
+        if (heading.Rest.Length > 0) Join(heading.Rest);
+        blankBefore = true;
+    }
+
+    private bool StartsBlock(string line)
+    {
+        if (paragraph.Length == 0) return false;
+        if (inReferences) return ReferenceStart().IsMatch(line) || (blankBefore && (EndsSentence() || char.IsAsciiDigit(paragraph[^1])) && !char.IsLower(line[0]));
+        if (Bullet().IsMatch(line) || Caption().IsMatch(line)) return true;
+        if (!blankBefore) return false;
+        // A page's end inside a sentence is no end of the paragraph.
+        return EndsSentence() || kind == BlockKind.Caption || !char.IsLower(line[0]);
+    }
+
+    private BlockKind KindOf(string line) =>
+        inReferences ? BlockKind.Reference : Caption().IsMatch(line) ? BlockKind.Caption : Bullet().IsMatch(line) ? BlockKind.ListItem : BlockKind.Paragraph;
+
+    private void Join(string line)
+    {
+        if (paragraph.Length == 0)
+        {
+            paragraph.Append(line);
+            return;
+        }
+
+        if (paragraph[^1] == '-' && paragraph.Length > 1 && char.IsLetter(paragraph[^2]) && char.IsLower(line[0]))
+        {
+            if (!KeepsHyphen(line)) paragraph.Length--;
+        }
+        else paragraph.Append(' ');
+
+        paragraph.Append(line);
+    }
+
+    /// <summary>A break inside a word loses its hyphen; one in a compound that the document writes with a hyphen elsewhere keeps it.</summary>
+    private bool KeepsHyphen(string line)
+    {
+        var start = paragraph.Length - 1;
+        while (start > 0 && paragraph.Length - start < 40 && (char.IsLetter(paragraph[start - 1]) || paragraph[start - 1] == '-')) start--;
+        var first = paragraph.ToString(start, paragraph.Length - 1 - start);
+        var end = 0;
+        while (end < line.Length && char.IsLetter(line[end])) end++;
+        var second = line[..end];
+        var (joined, compound) = (vocabulary[first + second], vocabulary[first + "-" + second]);
+        return compound > joined || (joined == 0 && first.Contains('-', StringComparison.Ordinal));
+    }
+
+    private bool EndsSentence()
+    {
+        if (paragraph.Length == 0) return true;
+        for (var i = paragraph.Length - 1; i >= 0; i--)
+        {
+            if (paragraph[i] is ')' or '"' or '\u201d' or ']' or '\u2019') continue;
+            return paragraph[i] is '.' or '!' or '?' or ':';
+        }
+
+        return true;
+    }
+
+    private void Flush()
+    {
+        if (paragraph.Length > 0) drafts.Add(new BlockDraft(new(kind, IsAppendix: numbers.InAppendix && kind != BlockKind.Reference)).Append(paragraph.ToString()));
+        paragraph.Clear();
+        kind = BlockKind.Paragraph;
+    }
+
+    private bool IsFurniture(string line) =>
+        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out _) || !line.Any(char.IsLetterOrDigit) || (HeadKey(line) is { } key && runningHeads.Contains(key));
+
+    private static string? HeadKey(string line)
+    {
+        var key = new string([.. line.Where(char.IsLetter)]);
+        return key.Length is >= 12 and <= 100 && line.Count(c => c == ' ') < 40 ? key : null;
+    }
+
+    /// <summary>Three or more stretches with wide gaps, or mostly figures: a row of a table or the words in a picture.</summary>
+    private static bool IsRow(string line) => Gap().Count(line) >= 2 || line.Count(char.IsLetter) * 5 < line.Count(c => c != ' ') * 2;
+
+    /// <summary>The lines before the first section that stand at the very top are the title, up to the first blank line.</summary>
+    private void MarkTitle()
+    {
+        if (drafts.Count > 0 && drafts[0].Role.Kind is BlockKind.Paragraph or BlockKind.TableRow && drafts[0].Length is > 5 and < 250) drafts[0].Role = new(BlockKind.Heading, 1);
+        for (var i = 1; i < drafts.Count && drafts[i].Role.Kind != BlockKind.Heading; i++)
+        {
+            if (drafts[i].Length < 300) drafts[i].Role = new(BlockKind.Byline);
+        }
+    }
+
+    private static SectionHeading? Heading(string line) => line.Length <= 120 ? SectionHeading.TryParse(line) : null;
+
+    [GeneratedRegex(" {3,}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"^(?:[\u2022\u25e6\u25aa\u2023\u00b7\u25cf]|[-\u2013*]\s|\(\d{1,2}\)\s|\(?[ivx]{1,4}\)\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:Extended Data |Supplementary )?(?:Figure|Fig\.|Table|Algorithm|Listing)\s?[A-Z]?\.?\d{1,3}(?:\.\d{1,2})?\s?[:.|]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^(?:\[\d{1,4}\]|\[[A-Z][A-Za-z+]{0,12}\d{2,4}[a-z]?\]|\d{1,3}\.\s{1,4}[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReferenceStart();
+}

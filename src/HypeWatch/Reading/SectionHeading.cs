@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace HypeWatch.Reading;
+
+/// <summary>A line that heads a section of a paper: a number and words, an appendix letter and words, or one of the usual names alone.</summary>
+/// <param name="Printed">As printed.</param>
+/// <param name="Number">Number or letter with its parts, for example <c>3.1</c> or <c>B.2</c>; empty for a name alone.</param>
+/// <param name="Words">The words without the number.</param>
+/// <param name="Rest">Text that follows on the same line, after <c>Abstract.</c></param>
+internal sealed partial record SectionHeading(string Printed, string Number, string Words, string Rest = "")
+{
+    /// <summary>Depth, 1 for a section.</summary>
+    public int Level => Number.Length == 0 ? 1 : Math.Min(6, Number.Count(c => c == '.') + 1);
+
+    public static SectionHeading? TryParse(string line)
+    {
+        var name = NamePattern().Match(line);
+        if (name.Success) return new(line, "", line);
+        var run = RunInPattern().Match(line);
+        if (run.Success) return new(run.Groups["name"].Value, "", run.Groups["name"].Value, run.Groups["rest"].Value);
+        var numbered = NumberPattern().Match(line);
+        return numbered.Success && numbered.Groups["words"].Value.Count(char.IsLetter) >= 3
+            ? new(line, numbered.Groups["number"].Value.TrimEnd('.'), numbered.Groups["words"].Value.Trim())
+            : null;
+    }
+
+    /// <summary>Small capitals come out as single letters: <c>A BSTRACT</c>.</summary>
+    [GeneratedRegex(
+        @"^(?:A ?bstract|I ?ntroduction|R ?eferences|B ?ibliography|A ?cknowled?ge?ments?|R ?elated W ?ork|C ?onclusions?|D ?iscussion|L ?imitations?|B ?ackground|M ?ethods?|R ?esults|A ?ppendix|A ?ppendices|Supplementary Materials?|Ethics Statement|Broader Impacts?|Impact Statement|Reproducibility Statement|Author Contributions|Limitations and Future Work|Discussion and Limitations)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"^(?<name>Abstract|ABSTRACT)\s?[.:\u2014\u2013-]\s{0,3}(?<rest>\S.{10,})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RunInPattern();
+
+    [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:Appendix )?[A-Z](?:\.\d{1,2}){0,3}\.?)[ :]{1,8}(?<words>[A-Z\u201c""][^.;=|]{2,90}[^.,;:=|\s-])$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberPattern();
+}
+
+/// <summary>Follows the numbers of sections: a heading is believed when its number comes next, which keeps rows and list items out.</summary>
+internal sealed class SectionNumbers
+{
+    private int section;
+    private char letter = '@';
+    private bool pastReferences;
+
+    /// <summary>Lettered sections have begun.</summary>
+    public bool InAppendix { get; private set; }
+
+    public bool Expects(SectionHeading heading)
+    {
+        if (heading.Number.Length == 0) return true;
+        var first = First(heading);
+        if (char.IsAsciiLetter(first[0])) return (pastReferences || section >= 3) && (first[0] == letter + 1 || (first[0] == letter && heading.Level > 1));
+        if (InAppendix || !int.TryParse(first, System.Globalization.CultureInfo.InvariantCulture, out var number)) return false;
+        return heading.Level > 1 ? number == section : number == section + 1;
+    }
+
+    public void Accept(SectionHeading heading)
+    {
+        if (heading.Number.Length == 0)
+        {
+            pastReferences |= SectionRoles.IsReferences(heading.Words);
+            InAppendix |= SectionRoles.IsAppendix(heading.Words);
+            return;
+        }
+
+        var first = First(heading);
+        if (char.IsAsciiLetter(first[0])) (letter, InAppendix) = (first[0], true);
+        else if (int.TryParse(first, System.Globalization.CultureInfo.InvariantCulture, out var number)) section = number;
+    }
+
+    private static string First(SectionHeading heading)
+    {
+        var number = heading.Number.StartsWith("Appendix ", StringComparison.Ordinal) ? heading.Number["Appendix ".Length..] : heading.Number;
+        return number.Split('.')[0];
+    }
+}
