@@ -27,14 +27,15 @@ internal sealed record Meaning(FrozenSet<string> Subject, FrozenSet<string> Pred
     public static Meaning Of(string sentence, Lexicon verbs)
     {
         var words = TokenStream.Of(sentence);
-        var verb = verbs.Find(sentence).Select(hit => (int?)hit.Span.Start).FirstOrDefault() ?? sentence.Length;
+        var verbStarts = verbs.Find(sentence).Select(hit => hit.Span.Start).ToHashSet();
         List<string> subject = [], predicate = [];
         var denials = 0;
         var seenVerb = false;
         for (var i = 0; i < words.Count; i++)
         {
             var word = Plain(words.WordAt(i));
-            seenVerb |= Auxiliaries.Contains(word) || words.SpanOf(i, 1).Start >= verb;
+            // A sentence may open with its method ("Steering improves ..."), which is a verb elsewhere: what has no subject yet is the subject.
+            seenVerb |= subject.Count > 0 && (Auxiliaries.Contains(word) || verbStarts.Contains(words.SpanOf(i, 1).Start));
             // "not only X" affirms X.
             if (Denials.Contains(word) && !(word == "not" && i + 1 < words.Count && Plain(words.WordAt(i + 1)) == "only")) denials++;
             if (words.IsContent(i)) (seenVerb ? predicate : subject).Add(Stem(word));
