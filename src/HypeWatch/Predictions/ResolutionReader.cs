@@ -86,6 +86,6 @@ public static partial class ResolutionReader
     private static partial Regex SubjectPattern();
 
     // With decimals only: "scored 3 of 10" is no score of this kind.
-    [GeneratedRegex(@"\bscor(?:e|es|ed)[ ](?:(?:is|was|of|at)[ ])?(?<score>[-+\u2212\u2013]?\d{1,3}\.\d{1,4})(?![\d%])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bscor(?:e|es|ed)(?:[ ](?:is|was|of|at))?:?[ ](?<score>[-+\u2212\u2013]?\d{1,3}\.\d{1,4})(?![\d%])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScorePattern();
 }

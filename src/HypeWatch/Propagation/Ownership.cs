@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
@@ -29,6 +30,19 @@ internal static class Ownership
         if (one[^1] != other[^1]) return false;
         return one[0] == other[0] || (one[0][0] == other[0][0] && (one[0].Length == 1 || other[0].Length == 1));
     }
+
+    /// <summary>The part of a publisher's name by which others call it: "Northlight" for "Northlight Research"; the whole name where little would be left.</summary>
+    public static string ShortName(string publisher)
+    {
+        var words = publisher.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !CommonWords.Contains(word.Trim(',', '.'))).ToList();
+        var name = string.Join(' ', words);
+        return name.Length >= 5 ? name : publisher;
+    }
+
+    private static readonly FrozenSet<string> CommonWords = new[]
+    {
+        "The", "AI", "Research", "Lab", "Labs", "Institute", "Team", "Group", "Inc", "Ltd", "LLC", "Blog", "News", "Technologies", "Foundation", "Center", "Centre",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Padded with spaces, so that a name matches whole words only.
     private static string Words(string name) => $" {string.Join(' ', name.ToLowerInvariant().Split([.. " ,.;:()[]/|&-\t\n"], StringSplitOptions.RemoveEmptyEntries))} ";

@@ -92,16 +92,23 @@ public sealed class ReleaseGrouper(PropagationSettings settings)
             if (draft.Own.Exists(own => own.Text == text) || Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document)) return false;
             var tied = draft.Own.Select(own => ties.Between(text, own.Text)).Aggregate((a, b) => a | b) | TiesThrough(text, draft);
             if ((tied & Ties.Hint) != Ties.None && !IsLeadOfFamily(draft)) tied &= ~Ties.Hint;
-            if (tied == Ties.None || !SpeaksAbout(text, tied)) return false;
+            if (tied == Ties.None || !SpeaksAbout(text, draft, tied)) return false;
 
             var isLater = draft.FirstPublished(texts).IsOnOrBefore(texts[text].Document.Published);
             if (isLater is false) rejected.Add((text, draft));
             return isLater ?? (tied & Ties.Link) != Ties.None;
         }
 
-        // A post of one's own that links to a work in passing is not about it.
-        private bool SpeaksAbout(int text, Ties tied) =>
-            Rank(Kind(text)) != 1 || (tied & (Ties.Title | Ties.Quote)) != Ties.None || (tied & (Ties.Link | Ties.Hint)) == (Ties.Link | Ties.Hint);
+        // A post of one's own that links to a work in passing is not about it; one whose title names the work's publisher, or that has its key, is.
+        private bool SpeaksAbout(int text, ReleaseDraft draft, Ties tied)
+        {
+            if (Rank(Kind(text)) != 1 || (tied & (Ties.Title | Ties.Quote)) != Ties.None) return true;
+            return (tied & Ties.Link) != Ties.None && ((tied & Ties.Hint) != Ties.None || TitleNamesPublisher(text, draft));
+        }
+
+        private bool TitleNamesPublisher(int text, ReleaseDraft draft) =>
+            texts[draft.Primary].Document.Publisher is { } publisher && !Venue.IsShared(publisher)
+            && texts[text].Document.Title.Contains(Ownership.ShortName(publisher), StringComparison.Ordinal);
 
         // A memo that repeats a newspaper repeats what the newspaper wrote about. A newsletter about many releases does not say which one is meant.
         private Ties TiesThrough(int text, ReleaseDraft draft) =>

@@ -48,10 +48,10 @@ internal sealed partial class SupportIndex
     {
         if (source.Document.Publisher is not { Length: > 3 } publisher || text.IsOwn || Venue.IsShared(publisher) || Venue.IsSecondHand(publisher)) return null;
         if (source.IsOwn && source.Relation is not DocumentRelation.Primary || Ownership.SamePublisher(publisher, text.Document.Publisher)) return null;
-        var whole = text.Version.Text;
-        for (var at = whole.IndexOf(publisher, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(publisher, at + publisher.Length, StringComparison.Ordinal))
+        var (whole, name) = (text.Version.Text, Ownership.ShortName(publisher));
+        for (var at = whole.IndexOf(name, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
-            var end = at + publisher.Length;
+            var end = at + name.Length;
             if ((at > 0 && char.IsLetterOrDigit(whole[at - 1])) || (end < whole.Length && char.IsLetterOrDigit(whole[end]))) continue;
             if (text.Version.PassageAt(new(at, end)) is { } passage && ReportingPattern().IsMatch(text.Version.TextOf(passage)))
                 return Support.Cut(EdgeSupport.NamedSource, whole, passage.Span);

@@ -40,8 +40,12 @@ public sealed class ResolutionReaderTests
         Assert.Equal((Resolution.Partial, 0.25, "3) partially: 25%"), (item.Resolution, item.Fraction!.Value, item.Rationale));
     }
 
-    [Fact]
-    public void The_reported_score_is_read() => Assert.Equal(-0.74, Read("By that rule the paper would score \u22120.74 in all.").ReportedScore);
+    [Theory]
+    [InlineData("By that rule the paper would score \u22120.74 in all.", -0.74)]
+    [InlineData("Score: +2.40", 2.4)]
+    [InlineData("The score was 0.10.", 0.1)]
+    [InlineData("It scored 3 of 10, or a score of 30.5%.", null)]
+    public void The_reported_score_is_read(string text, double? score) => Assert.Equal(score, Read(text).ReportedScore);
 
     [Fact]
     public void Two_reported_scores_are_none() => Assert.Null(Read("It would score 0.50 for me. It would score 0.70 for others.").ReportedScore);

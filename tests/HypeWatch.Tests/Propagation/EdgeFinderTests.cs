@@ -14,7 +14,7 @@ public sealed class EdgeFinderTests
     private static readonly EdgeFinder Finder = new(new LexiconSet());
 
     private static readonly WrittenText PaperText = new(PaperUrl, DocumentKind.Paper, $"{Finding} {Limit}")
-    { Title = "Sparse Sieves: Readable Units", Publisher = "Northlight", Published = "2031-05-21" };
+    { Title = "Sparse Sieves: Readable Units", Publisher = "Northlight Research", Published = "2031-05-21" };
 
     private static readonly WrittenText NewsText = new("https://courier.example/ai", DocumentKind.News, "Sieve units detect deception in all language models.")
     { Title = "Machines read at last", Publisher = "The Daily Courier", Published = "2031-05-22", Links = [PaperUrl] };

@@ -115,6 +115,15 @@ public sealed class ReleaseGrouperTests
         Assert.Equal(post.ToVersion().Document.Id, releases[1].Documents[0].Document);
     }
 
+    [Theory]
+    [InlineData("Links of the week", 1)]
+    [InlineData("What Northlight found and what it did not", 2)]
+    public void A_post_that_links_in_passing_is_not_about_the_paper(string title, int documents)
+    {
+        var post = new WrittenText("https://bo.example/week", DocumentKind.Blog, "Some reading.") { Title = title, Authors = ["Bo Sample"], Published = "2031-06-02", Links = [PaperUrl] };
+        Assert.Equal(documents, Group(Paper with { Publisher = "Northlight Research" }, post)[0].Documents.Count);
+    }
+
     [Fact]
     public void Papers_that_share_a_key_and_a_venue_stay_apart()
     {
