@@ -1,0 +1,47 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Predictions;
+
+/// <summary>
+/// How a release did against a forecaster's expectation (specification 8): the sum of outcome minus probability. 0 is as expected, negative is less than
+/// <em>that forecaster</em> expected. It says nothing about the quality of the release.
+/// </summary>
+public static class PredictionScore
+{
+    // A sum of a few probabilities given to two or three decimals; beyond this there is only the noise of binary fractions.
+    private const int Decimals = 10;
+
+    /// <summary>
+    /// The score of a set over its decided predictions: true counts 1, false 0, partial its fraction; void, open and a partial one without a fraction are left out.
+    /// <see cref="Score.Expectation"/> and <see cref="Score.Brier"/> are null when nothing is decided or when a decided prediction has no probability.
+    /// </summary>
+    public static Score Of(PredictionSet set) => Of(set.Items);
+
+    /// <summary>The score over those predictions alone whose probability is known; tells as much as there is where <see cref="Of(PredictionSet)"/> can't.</summary>
+    public static Score OfKnown(PredictionSet set) => Of([.. set.Items.Where(item => item.Probability is not null)]);
+
+    /// <summary>
+    /// What the probabilities of the decided predictions must add up to for the forecaster's own score to be right: outcomes minus reported score. Null
+    /// without a reported score or while a prediction is open.
+    /// </summary>
+    public static double? ImpliedProbabilitySum(PredictionSet set) =>
+        set.ReportedScore is { } reported && !set.Items.Any(item => item.Resolution is Resolution.Open)
+            ? Math.Round(Of(set.Items).Happened - reported, Decimals) : null;
+
+    private static Score Of(IReadOnlyList<Prediction> items)
+    {
+        var decided = items.Select(item => (item.Probability, Outcome: OutcomeOf(item))).Where(pair => pair.Outcome is not null).ToList();
+        var happened = Math.Round(decided.Sum(pair => pair.Outcome!.Value), Decimals);
+        if (decided.Count == 0 || decided.Exists(pair => pair.Probability is null)) return new(null, null, decided.Count, happened);
+        var differences = decided.Select(pair => pair.Outcome!.Value - pair.Probability!.Value).ToList();
+        return new(Math.Round(differences.Sum(), Decimals), Math.Round(differences.Average(difference => difference * difference), Decimals), decided.Count, happened);
+    }
+
+    private static double? OutcomeOf(Prediction item) => item.Resolution switch
+    {
+        Resolution.True => 1,
+        Resolution.False => 0,
+        Resolution.Partial => item.Fraction,
+        _ => null,
+    };
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HypeWatch.Propagation;
+
+/// <summary>Registers the propagation room.</summary>
+public static class PropagationServices
+{
+    /// <summary>Adds <see cref="ReleaseGrouper"/>, <see cref="EdgeFinder"/> and the settings of section <c>Propagation</c>.</summary>
+    public static IServiceCollection AddPropagation(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PropagationSettings>().Bind(configuration.GetSection(PropagationSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new ReleaseGrouper(provider.GetRequiredService<IOptions<PropagationSettings>>().Value))
+            .AddSingleton<EdgeFinder>();
+    }
+}

@@ -1,0 +1,158 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Propagation;
+
+/// <summary>
+/// Puts documents together into releases (specification 1): a main text, its appendix and its own people's promotion, and the texts of others about it.
+/// Pure and deterministic: the order of the input does not matter. Every document stands in at least one release, and is nobody's own document twice.
+/// A text that is about somebody else's release and nothing of its own (news, posts of third parties, critique, policy) stands in that release only;
+/// without such a release it forms one itself, so that its claims are assessed too.
+/// </summary>
+public sealed class ReleaseGrouper(PropagationSettings settings)
+{
+    /// <summary>The releases that some documents make up; of several versions of a document the last in the list counts.</summary>
+    public IReadOnlyList<Release> Group(IReadOnlyList<DocumentVersion> versions) => Examine(versions).Releases;
+
+    /// <summary>The releases, and the texts that were kept out of one because they are older than it.</summary>
+    public ReleaseGrouping Examine(IReadOnlyList<DocumentVersion> versions)
+    {
+        DocumentVersion[] texts =
+        [
+            .. versions.GroupBy(version => version.Document.Id).Select(group => group.Last())
+                .OrderBy(version => Rank(version.Document.Kind)).ThenBy(version => version.Document.Published.NotAfter ?? DateOnly.MaxValue)
+                .ThenBy(version => version.Document.CanonicalUrl, StringComparer.Ordinal),
+        ];
+        return new Run(settings, texts, new TieIndex(texts)).Examine();
+    }
+
+    // Earlier ranks are placed first: works found releases, posts join or found, promotion and appendices join, and the rest is about what is there.
+    private static int Rank(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.PriorWork => 0,
+        DocumentKind.Blog or DocumentKind.PressRelease or DocumentKind.Podcast or DocumentKind.Other => 1,
+        DocumentKind.Appendix or DocumentKind.PromoSocial => 2,
+        _ => 3,
+    };
+
+    private sealed class Run(PropagationSettings settings, DocumentVersion[] texts, TieIndex ties)
+    {
+        private readonly List<ReleaseDraft> drafts = [];
+        private readonly List<(int Text, ReleaseDraft Draft)> rejected = [];
+
+        public ReleaseGrouping Examine()
+        {
+            var others = new List<int>();
+            for (var text = 0; text < texts.Length; text++)
+            {
+                var home = Rank(Kind(text)) switch { 0 => SameWork(text), 1 or 2 => Home(text), _ => null };
+                if (home is not null) home.Own.Add((text, OwnRelation(text, home)));
+                else if (Rank(Kind(text)) <= 1) drafts.Add(new(text));
+                else others.Add(text);
+            }
+
+            foreach (var text in texts.Select((_, text) => text).Where(text => Rank(Kind(text)) == 1)) PlaceAbout(text);
+            foreach (var text in others.OrderBy(text => texts[text].Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(text => text))
+                if (!PlaceAbout(text)) drafts.Add(new(text));
+
+            var ordered = drafts.OrderBy(draft => texts[draft.Primary].Document.Published.NotAfter ?? DateOnly.MaxValue)
+                .ThenBy(draft => texts[draft.Primary].Document.CanonicalUrl, StringComparer.Ordinal);
+            return new(
+                [.. ordered.Select(draft => draft.ToRelease(texts))],
+                [.. rejected.Select(pair => new RejectedTie(texts[pair.Text].Document, new(ContentId.Of("rel", texts[pair.Draft.Primary].Document.CanonicalUrl)), texts[pair.Draft.Primary].Document))]);
+        }
+
+        /// <summary>Two papers are one work only under one title and by the same people: a preprint and its published form.</summary>
+        private ReleaseDraft? SameWork(int text) => drafts.Find(draft =>
+            Rank(Kind(draft.Primary)) == 0 && PlainTitle(text) == PlainTitle(draft.Primary) && Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document));
+
+        /// <summary>The release of the same publisher or authors that this text promotes or supplements: the nearest in time of those it is tied to.</summary>
+        private ReleaseDraft? Home(int text)
+        {
+            var candidates =
+                from draft in drafts
+                where Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document) && IsInWindow(text, draft)
+                let tied = draft.Own.Select(own => ties.Between(text, own.Text) | ties.Between(own.Text, text)).Aggregate((a, b) => a | b)
+                // Posts of one series share a key without belonging to each other; a paper and the post about it do belong.
+                where Rank(Kind(text)) == 1 && Rank(Kind(draft.Primary)) == 1 ? (tied & ~Ties.Hint) != Ties.None : tied != Ties.None
+                orderby Rank(Kind(draft.Primary)), Distance(text, draft), System.Numerics.BitOperations.PopCount((uint)tied) descending, draft.Primary
+                select draft;
+            return candidates.FirstOrDefault();
+        }
+
+        private bool PlaceAbout(int text)
+        {
+            var about = drafts.Where(draft => draft.Primary != text && IsAbout(text, draft)).ToList();
+            foreach (var draft in about)
+                draft.About.Add((text, Kind(text) is DocumentKind.Critique ? DocumentRelation.Critique : DocumentRelation.ThirdParty));
+            return about.Count > 0;
+        }
+
+        private bool IsAbout(int text, ReleaseDraft draft)
+        {
+            if (draft.Own.Exists(own => own.Text == text) || Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document)) return false;
+            var tied = draft.Own.Select(own => ties.Between(text, own.Text)).Aggregate((a, b) => a | b) | TiesThrough(text, draft);
+            if ((tied & Ties.Hint) != Ties.None && !IsLeadOfFamily(draft)) tied &= ~Ties.Hint;
+            if (tied == Ties.None || !SpeaksAbout(text, draft, tied)) return false;
+
+            var isLater = draft.FirstPublished(texts).IsOnOrBefore(texts[text].Document.Published);
+            if (isLater is false) rejected.Add((text, draft));
+            return isLater ?? (tied & Ties.Link) != Ties.None;
+        }
+
+        // A post of one's own that links to a work in passing is not about it; one whose title names the work's publisher, or that has its key, is.
+        private bool SpeaksAbout(int text, ReleaseDraft draft, Ties tied)
+        {
+            if (Rank(Kind(text)) != 1 || (tied & (Ties.Title | Ties.Quote)) != Ties.None) return true;
+            return (tied & Ties.Link) != Ties.None && ((tied & Ties.Hint) != Ties.None || TitleNamesPublisher(text, draft));
+        }
+
+        private bool TitleNamesPublisher(int text, ReleaseDraft draft) =>
+            texts[draft.Primary].Document.Publisher is { } publisher && !Venue.IsShared(publisher)
+            && texts[text].Document.Title.Contains(Ownership.ShortName(publisher), StringComparison.Ordinal);
+
+        // A memo that repeats a newspaper repeats what the newspaper wrote about. A newsletter about many releases does not say which one is meant.
+        private Ties TiesThrough(int text, ReleaseDraft draft) =>
+            draft.About
+                .Where(about => about.Text != text && drafts.Count(other => other.About.Exists(entry => entry.Text == about.Text)) == 1
+                    && texts[about.Text].Document.Published.IsOnOrBefore(texts[text].Document.Published) is true)
+                .Select(about => ties.Between(text, about.Text) & ~Ties.Hint)
+                .Aggregate(Ties.None, (a, b) => a | b);
+
+        // A key that many works share (a collection) can't say which of them a text is about.
+        private bool IsLeadOfFamily(ReleaseDraft draft)
+        {
+            var family = drafts.Where(other => texts[other.Primary].Document.ReleaseHint == texts[draft.Primary].Document.ReleaseHint).ToList();
+            var best = family.Min(other => Rank(Kind(other.Primary)));
+            var leads = family.Where(other => Rank(Kind(other.Primary)) == best).ToList();
+            return leads.Count == 1 && leads[0] == draft;
+        }
+
+        private DocumentRelation OwnRelation(int text, ReleaseDraft home)
+        {
+            Document document = texts[text].Document, primary = texts[home.Primary].Document;
+            if (Rank(document.Kind) == 0) return DocumentRelation.Primary;
+            if (document.Kind is DocumentKind.Appendix) return DocumentRelation.Appendix;
+            var byAuthor = Ownership.SharesAuthor(document, primary) && (document.Kind is DocumentKind.PromoSocial || !Ownership.SamePublisher(document.Publisher, primary.Publisher));
+            return byAuthor ? DocumentRelation.PromoByAuthor : DocumentRelation.PromoByOrg;
+        }
+
+        private bool IsInWindow(int text, ReleaseDraft draft)
+        {
+            if (texts[text].Document.Published.NotBefore is not { } day || texts[draft.Primary].Document.Published.NotBefore is not { } release) return true;
+            var days = day.DayNumber - release.DayNumber;
+            return days >= -settings.PromotionDaysBefore && days <= settings.PromotionDaysAfter;
+        }
+
+        private int Distance(int text, ReleaseDraft draft) =>
+            texts[text].Document.Published.NotBefore is { } day && texts[draft.Primary].Document.Published.NotBefore is { } release
+                ? Math.Abs(day.DayNumber - release.DayNumber) : int.MaxValue;
+
+        private DocumentKind Kind(int text) => texts[text].Document.Kind;
+
+        private string PlainTitle(int text)
+        {
+            var words = TokenStream.Of(texts[text].Document.Title);
+            return string.Join(' ', Enumerable.Range(0, words.Count).Select(words.WordAt)).ToLowerInvariant();
+        }
+    }
+}
