@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC06: causal wording from correlations (subtype <c>correlation</c>), or wording of a mechanism from an intervention without control or rival
+/// explanation (subtype <c>mechanism</c>). Compares the classes that readers tell apart, not words.
+/// </summary>
+public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
+{
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC06";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        var telling = dossier.Documents.ToDictionary(document => document.Version.Id, document => (IReadOnlyList<Told>)[.. new[] { document }.Sentences().Select(Tell).OfType<Told>()]);
+        foreach (var claim in dossier.Claims)
+        {
+            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (Examine(dossier, claim, dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])) is { } finding) yield return finding;
+        }
+    }
+
+    private Finding? Examine(Dossier dossier, Claim claim, IEnumerable<Told> told)
+    {
+        var causal = Classes(claim.Quote);
+        if (!UnitPattern().IsMatch(claim.Quote) || Classes(dossier.SentenceText(claim)).Contains("intervention")) return null;
+        var home = dossier.SentenceOf(claim);
+        var others = told.Where(item => item.Sentence.Document.Version.Id != claim.Version || !item.Sentence.Passage.Span.Overlaps(home)).ToList();
+        var support = dossier.SupportOf(claim);
+        if (others.Find(item => item.IsIntervention) is not { Sentence: var intervention })
+        {
+            if (others.Find(item => item.IsCorrelation) is not { Sentence: var correlation } || !(causal.Contains("direct_cause") || causal.Contains("mechanism"))) return null;
+            return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} reads as a cause; what was found behind it is an association: {DossierReading.Cite(correlation.Text)}.",
+                $"No intervention was found in {dossier.Looked()}.")
+            {
+                Subtype = "correlation", Gap = gaps.Of(claim, support, withScope: false), Quotes = [correlation.Quote("evidence")],
+            };
+        }
+
+        if (!causal.Contains("mechanism") || others.Exists(item => item.IsControlled)) return null;
+        return new(
+            claim,
+            $"{DossierReading.Cite(claim.Quote)} names a mechanism; the intervention found, {DossierReading.Cite(intervention.Text)}, shows an effect of the intervention.",
+            $"A control or a ruled-out rival explanation was not found in {dossier.Looked()}.")
+        {
+            Subtype = "mechanism", Gap = gaps.Of(claim, support, withScope: false), Quotes = [intervention.Quote("evidence")], Caps = ["mechanism"],
+        };
+    }
+
+    private HashSet<string> Classes(string text) => lexicons.CausalVerbs.Find(text).Select(hit => hit.Term.Subcategory).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What a sentence says about causes; null when it says nothing.</summary>
+    private Told? Tell(Sentence sentence)
+    {
+        var text = sentence.Text;
+        var classes = Classes(text);
+        var controlled = classes.Contains("control") || RivalPattern().IsMatch(text)
+            || sentence.Document.Evidence.Experiments.Any(experiment => experiment.Control != Control.None && experiment.Span == sentence.Passage.Span);
+        var told = new Told(sentence, classes.Contains("intervention"), CorrelationPattern().IsMatch(text), controlled);
+        return told is { IsIntervention: false, IsCorrelation: false, IsControlled: false } ? null : told;
+    }
+
+    private sealed record Told(Sentence Sentence, bool IsIntervention, bool IsCorrelation, bool IsControlled);
+
+    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnitPattern();
+
+    [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|predictive of|decod\w+|linear probe\w*|probe accuracy|activat(?:es|ed|ion) (?:on|is|was|were|when)|fires? (?:on|when|for)|AUROC|tracks)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CorrelationPattern();
+
+    [GeneratedRegex(@"\b(?:alternative explanations?|rival|rule[sd]? out|necessary and sufficient|random (?:direction|feature|unit|patch)\w*|control(?:led)? (?:for|condition|intervention)|identification assumption\w*|does not (?:show|identify))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RivalPattern();
+}

@@ -1,0 +1,89 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC02: a headline states a proposition at least two levels surer than the body does, or surer than its evidence licenses. Bodies that are surer about
+/// something narrower are another proposition and no pair.
+/// </summary>
+public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
+{
+    /// <summary>Token-set similarity from which on two sentences say the same (specification 3, OC02).</summary>
+    private const double SameProposition = 0.6;
+
+    /// <summary>Share of the shorter sentence's words that the longer one has, where the tentative one speaks of "the pattern", "the result".</summary>
+    private const double Covered = 0.5;
+
+    private const int FewestLevels = 2;
+
+    private static readonly string[] Anaphors = ["the pattern", "the result", "results are", "the effect", "the evidence", "this is", "these are", "the data", "the finding", "the behaviour", "the behavior", "it is"];
+
+    /// <inheritdoc/>
+    public string Code => "OC02";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        foreach (var headline in dossier.Claims.Where(claim => claim.IsHeadline && claim.IsAsserted() && claim.Certainty >= Certainty.Emphatic))
+        {
+            var pair = Pair(dossier, headline);
+            if (pair is not null) yield return pair;
+            else if (BeyondWarrant(dossier, headline) is { } finding) yield return finding;
+        }
+    }
+
+    private static Finding? Pair(Dossier dossier, Claim headline)
+    {
+        var home = dossier.DocumentOf(headline);
+        var words = ContentWords.Of(headline.Normalised);
+        var same = from document in home.IsOwn ? dossier.Own : [home]
+                   from claim in document.Claims
+                   where !claim.IsHeadline && claim.Mode == AssertMode.Asserts && claim.Polarity == headline.Polarity && headline.Certainty - claim.Certainty >= FewestLevels
+                   where IsSame(words, claim)
+                   orderby claim.Certainty
+                   select claim;
+        if (same.FirstOrDefault() is not { } body) return null;
+        var difference = headline.Certainty - body.Certainty;
+        return new(
+            headline,
+            $"The headline place says {DossierReading.Cite(headline.Quote)} ({headline.Certainty.ToCode()}); the {body.Place.ToCode().Replace('_', ' ')} says {DossierReading.Cite(body.Quote)} ({body.Certainty.ToCode()}).",
+            $"The headline may be {difference} levels surer than the text behind it.")
+        {
+            Pair = body, Gap = difference - 1, Quotes = [body.Quote("evidence")],
+            Caps = headline.Asserter == body.Asserter ? [] : ["different_asserter"],
+        };
+    }
+
+    private static bool IsSame(IReadOnlySet<string> words, Claim body)
+    {
+        var other = ContentWords.Of(body.Normalised);
+        if (ContentWords.Jaccard(words, other) >= SameProposition) return true;
+        var shared = ContentWords.Shared(words, other);
+        var shorter = Math.Min(words.Count, other.Count);
+        var isAnaphoric = Anaphors.Any(start => body.Quote.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        return shorter > 0 && (shared >= 2 || (shared == 1 && isAnaphoric && DossierReading.SharedTopic(words, other) == 1)) && ((double)shared / shorter >= Covered || isAnaphoric);
+    }
+
+    /// <summary>
+    /// Surer than the evidence licenses. "We show that" is how the field reports a finding and not enough alone: it takes an absolute word, or an
+    /// emphatic one that is no verb of showing.
+    /// </summary>
+    private Finding? BeyondWarrant(Dossier dossier, Claim headline)
+    {
+        if (dossier.SupportOf(headline) is not { Warrant: { } warrant, Experiments: { Count: > 0 } experiments }) return null;
+        var licensed = taxonomy.Licensed(warrant).Certainty;
+        if (headline.Certainty <= licensed) return null;
+        var boosters = lexicons.Boosters.Find(headline.Quote).Select(hit => hit.Term).ToList();
+        if (!boosters.Exists(term => term.Weight >= 2 || term.Subcategory is "adverb" or "adjective" or "phrase")) return null;
+        return new(
+            headline,
+            $"{DossierReading.Cite(headline.Quote)} sounds certain ({headline.Certainty.ToCode()}); the best evidence found, {DossierReading.Cite(experiments[0].Quote)}, is {warrant.ToCode()} and licenses {licensed.ToCode()}.")
+        {
+            Gap = Math.Max(0, headline.Certainty - licensed - 1), Quotes = [experiments[0].Quote()],
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>OC04: a general claim rests on picked examples only, and no sentence of the release gives a rate, a random sample or a rule of selection.</summary>
+public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    private const int WholeClass = 3;
+
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC04";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        var all = dossier.Own.SelectMany(document => document.Evidence.Experiments).ToList();
+        if (all.Exists(experiment => experiment.Sampling is Sampling.Random or Sampling.Exhaustive)) yield break;
+        foreach (var claim in dossier.Own.SelectMany(document => document.Claims))
+        {
+            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;
+            if (claim.Strength < Strength.Regularity && !(claim.Scope.Concept >= WholeClass)) continue;
+            if (dossier.SupportOf(claim) is not { } support) continue;
+            var picked = support.Experiments.FirstOrDefault(experiment => experiment.Sampling is Sampling.HandPicked or Sampling.TopK);
+            if (picked is null || support.Experiments.Any(experiment => experiment.Sampling == Sampling.Unknown && experiment.SampleSize is not null)) continue;
+            if (picked.Span.Overlaps(dossier.SentenceOf(claim)) && picked.Version == claim.Version) continue;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} is worded as a regularity; the examples behind it were picked: {DossierReading.Cite(picked.Quote)}.",
+                $"A rate, a random sample or a rule of selection was not found in {dossier.Looked()}.")
+            {
+                Gap = gaps.Of(claim, support, withScope: true), Quotes = [picked.Quote()],
+            };
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>A sentence of a document of a dossier.</summary>
+internal readonly record struct Sentence(DossierDocument Document, Passage Passage)
+{
+    public string Text => Document.Version.TextOf(Passage);
+
+    public FlagQuote Quote(string role) => new(Document.Version.Id, Passage.Span, Text, role);
+}
+
+/// <summary>Questions that several detectors ask of a dossier.</summary>
+internal static class DossierReading
+{
+    private const int LongestCitation = 180;
+
+    /// <summary>A release of at most this many sentences is read as one: every sentence bears on every other.</summary>
+    private const int ShortText = 8;
+
+    /// <summary>Words that every text of the field shares, so that sharing one says nothing about the task.</summary>
+    private static readonly HashSet<string> FieldWords =
+        new(["model", "featur", "neuron", "method", "languag", "autoenc", "sparse", "network", "interpr", "latent", "sae", "saes", "ai", "llm", "llms", "transfo", "activat", "learn", "analys"], StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether the asserter says it as a fact: limitations (T13), aspirations (T14) and reports of others (T15) never exceed anything by themselves
+    /// (specification 2.1), nor do questions, hypotheses, quotations and denials.
+    /// </summary>
+    public static bool IsAsserted(this Claim claim) =>
+        claim.Mode == AssertMode.Asserts && claim.Type is not (ClaimType.SelfLimitation or ClaimType.Aspiration or ClaimType.Attribution);
+
+    /// <summary>The sentence that a claim stands in, at least the claim itself.</summary>
+    public static Span SentenceOf(this Dossier dossier, Claim claim) => SentenceOf(dossier.DocumentOf(claim), claim);
+
+    public static Span SentenceOf(DossierDocument home, Claim claim)
+    {
+        var passage = home.Version.PassageAt(claim.Span);
+        return passage is null ? claim.Span : new(passage.Span.Start, Math.Max(passage.Span.End, claim.Span.End));
+    }
+
+    public static string SentenceText(this Dossier dossier, Claim claim)
+    {
+        var home = dossier.DocumentOf(claim);
+        return SentenceOf(home, claim).Of(home.Version.Text);
+    }
+
+    /// <summary>Sentences of documents, without reference lists and related work, which speak about others.</summary>
+    public static IEnumerable<Sentence> Sentences(this IEnumerable<DossierDocument> documents) =>
+        from document in documents
+        from passage in document.Version.Passages
+        where passage.Place is not (Place.RelatedWork or Place.Other)
+        select new Sentence(document, passage);
+
+    /// <summary>The documents that may support a claim: those of the release, and the claim's own.</summary>
+    public static IReadOnlyList<DossierDocument> SupportersOf(this Dossier dossier, Claim claim)
+    {
+        var home = dossier.DocumentOf(claim);
+        return home.IsOwn ? [.. dossier.Own] : [home, .. dossier.Own];
+    }
+
+    /// <summary>Whether documents are so short that a reader takes them in as one.</summary>
+    public static bool IsShort(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) <= ShortText;
+
+    /// <summary>Whether two sentences speak about the same thing: they share a word of content that is no word of the whole field.</summary>
+    public static bool SharesTopic(string a, string b) => SharedTopic(ContentWords.Of(a), ContentWords.Of(b)) > 0;
+
+    public static int SharedTopic(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count(word => b.Contains(word) && !FieldWords.Contains(word));
+
+    public static FlagQuote Quote(this Claim claim, string role) => new(claim.Version, claim.Span, claim.Quote, role);
+
+    public static FlagQuote Quote(this Experiment experiment, string role = "evidence") => new(experiment.Version, experiment.Span, experiment.Quote, role);
+
+    public static FlagQuote Quote(this Caveat caveat, string role = "caveat") => new(caveat.Version, caveat.Span, caveat.Quote, role);
+
+    /// <summary>Words in quotation marks for a rationale, cut at a word when long.</summary>
+    public static string Cite(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        if (line.Length <= LongestCitation) return $"\u201c{line}\u201d";
+        var end = line.LastIndexOf(' ', LongestCitation);
+        return $"\u201c{line[..(end > 0 ? end : LongestCitation)]} \u2026\u201d";
+    }
+
+    /// <summary>Where was looked, in words: "main text and appendix of N documents" or what there was of it.</summary>
+    public static string Looked(this Dossier dossier) => dossier.Release.Coverage switch
+    {
+        Coverage.Full => "main text and appendices",
+        Coverage.MainOnly => "the main text (appendices were not read)",
+        Coverage.AbstractOnly => "the abstract (the main text was not read)",
+        _ => "the documents at hand (whether they are complete is not known)",
+    };
+}

@@ -1,0 +1,36 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC10, subtype <c>none</c>: a strong claim of the release that points to nothing and that no experiment of the release bears on. The subtypes
+/// <c>internal</c> and <c>citation</c> need the meaning of both texts and are not raised by rules.
+/// </summary>
+public sealed class EvidenceMismatchDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC10";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        foreach (var claim in dossier.Own.SelectMany(document => document.Claims))
+        {
+            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Normative, ClaimType.Novelty)) continue;
+            if (claim.Strength < Strength.Explanation || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (dossier.SupportOf(claim) is not { Warrant: Warrant.None } support || dossier.EvidenceOf(claim).Any(link => link.Kind != EvidenceKind.None)) continue;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} asserts {claim.Strength.ToCode()} and points to no figure, table, section or work.",
+                $"An experiment that bears on it was not found in {dossier.Looked()}.")
+            {
+                Subtype = "none", Gap = gaps.Of(claim, support, withScope: false),
+            };
+        }
+    }
+}

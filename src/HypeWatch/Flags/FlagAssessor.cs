@@ -1,0 +1,88 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// Runs all detectors over a dossier and weighs what they find in one place: exculpation first, then severity and confidence (specification 4, 5, 9).
+/// A flag belongs to whoever asserted the claim. Among the flags on one claim of one family only the gravest is open; the others stay candidates, so
+/// that nothing shows two of them (specification 4).
+/// </summary>
+public sealed class FlagAssessor
+{
+    private readonly IReadOnlyList<IFlagDetector> detectors;
+    private readonly Taxonomy taxonomy;
+    private readonly ReliefFinder reliefs;
+    private readonly ConfidenceRule confidence;
+
+    /// <summary>Makes an assessor.</summary>
+    public FlagAssessor(IReadOnlyList<IFlagDetector> detectors, Taxonomy taxonomy, LexiconSet lexicons, FlagsOptions options)
+    {
+        this.detectors = detectors;
+        this.taxonomy = taxonomy;
+        reliefs = new(lexicons);
+        confidence = new(taxonomy, options);
+    }
+
+    /// <summary>The code and version of every detector, for the record and for reading again when one is raised.</summary>
+    public IReadOnlyList<string> DetectorVersions => [.. detectors.Select(NameOf)];
+
+    /// <summary>Assesses a dossier. Pure: the same dossier gives the same report.</summary>
+    public FlagReport Assess(Dossier dossier)
+    {
+        var flags = new Dictionary<FlagId, Flag>();
+        var failures = new List<DetectorFailure>();
+        foreach (var detector in detectors)
+        {
+            try
+            {
+                foreach (var finding in detector.Examine(dossier))
+                {
+                    var flag = Weigh(dossier, detector, finding);
+                    if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
+                }
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                // A fault in one detector must not silence the others; it is stored with the release and shown there.
+                failures.Add(new(detector.Code, $"{problem.GetType().Name}: {problem.Message}"));
+            }
+        }
+
+        return new(
+            [.. Outranked(flags.Values).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
+                .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
+            failures);
+    }
+
+    private Flag Weigh(Dossier dossier, IFlagDetector detector, Finding finding)
+    {
+        var type = taxonomy[detector.Code];
+        var claim = finding.Claim;
+        var search = reliefs.Search(dossier, type, finding);
+        var prominence = SeverityRule.Prominence(finding, dossier.DocumentOf(claim));
+        var severity = search.Clears
+            ? SeverityRule.Suppressed
+            : SeverityRule.Of(type, finding.Gap, prominence, search.Weight, finding.BaseSeverity, finding.AssertsUntestedProperty);
+        var sure = confidence.Of(type, finding, dossier, search.IsComplete, search.IsAdmitted);
+        return new(
+            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? "", claim.Id.Value, finding.Pair?.Id.Value ?? "")),
+            dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, claim.Asserter, finding.Gap, severity, sure,
+            Rationale.Of(finding, search, dossier), [claim.Quote("claim"), .. finding.Quotes], [.. search.Found.Select(relief => relief.Exculpation).Distinct()],
+            search.Searches, search.IsComplete, Status(severity, sure, search.IsComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector));
+    }
+
+    private static FlagStatus Status(int severity, double confidence, bool isComplete) =>
+        severity == SeverityRule.Suppressed ? FlagStatus.Suppressed
+        : isComplete && confidence >= ConfidenceRule.LowestStart ? FlagStatus.Open
+        : FlagStatus.Candidate;
+
+    /// <summary>Leaves the gravest flag per claim and family open.</summary>
+    private static IEnumerable<Flag> Outranked(IEnumerable<Flag> flags) =>
+        from flag in flags
+        group flag by (flag.Claim, flag.Kind) into family
+        from ranked in family.OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenBy(flag => flag.Code, StringComparer.Ordinal).Index()
+        select ranked.Index > 0 && ranked.Item.Status == FlagStatus.Open ? ranked.Item with { Status = FlagStatus.Candidate } : ranked.Item;
+
+    private static string NameOf(IFlagDetector detector) => FormattableString.Invariant($"{detector.GetType().Name}/{detector.Version}");
+}

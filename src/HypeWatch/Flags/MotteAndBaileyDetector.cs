@@ -1,0 +1,75 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC03: a strong reading stands where attention is, a weak one in limitations, replies or definitions, and nothing in the headline block reconciles
+/// them. A limitation near the headline is a reconciliation, not a motte.
+/// </summary>
+public sealed class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    /// <summary>From this reach on a headline claim can be a bailey (specification 3, OC03).</summary>
+    private const int BroadModel = 5;
+
+    private const int AllComputation = 4;
+
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC03";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        foreach (var bailey in dossier.Own.SelectMany(document => document.Claims))
+        {
+            if (!bailey.IsHeadline || !bailey.IsAsserted() || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
+            var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey);
+            if (motte is null) continue;
+            yield return new(
+                bailey,
+                $"Where attention is, the text says {DossierReading.Cite(bailey.Quote)}; elsewhere it says {DossierReading.Cite(motte.Quote)}.",
+                "No sentence beside the first was found that reconciles the two; a reader of the headline block alone may take more from it than the second supports.")
+            {
+                Gap = gaps.Of(bailey, dossier.SupportOf(bailey), withScope: true), Quotes = [motte], Caps = ["no_human"],
+            };
+        }
+    }
+
+    private static bool IsStrong(Claim claim) => claim.Strength >= Strength.Explanation || claim.Scope.Model >= BroadModel || claim.Scope.Concept >= AllComputation;
+
+    private static bool IsReconciled(Dossier dossier, Claim bailey) =>
+        dossier.CaveatsOf(bailey).Any(pair => pair.Proximity <= Proximity.SameSection && pair.Caveat.IsSpecific && pair.Caveat.Place is not (Place.Limitations or Place.Discussion))
+        || DefinitionRelief.Of(dossier.DocumentOf(bailey), bailey).Any(found => found.IsNear);
+
+    /// <summary>A word of the headline that is defined down somewhere else.</summary>
+    private static FlagQuote? Definition(Dossier dossier, Claim bailey)
+    {
+        foreach (var document in dossier.Own)
+            foreach (var (sentence, isNear) in DefinitionRelief.Of(document, bailey))
+                if (!isNear && !sentence.Passage.Span.Overlaps(bailey.Span)) return sentence.Quote("motte");
+        return null;
+    }
+
+    /// <summary>A specific limitation, in limitations, discussion or a reply, about the same thing.</summary>
+    private static FlagQuote? Limitation(Dossier dossier, Claim bailey)
+    {
+        var words = ContentWords.Of(bailey.Quote);
+        var best = from document in dossier.Own
+                   from caveat in document.Caveats
+                   where caveat.IsSpecific && IsWeakPlace(document, caveat.Place)
+                   where caveat.Kind is CaveatKind.Scope or CaveatKind.Method or CaveatKind.NegativeResult or CaveatKind.Uncertainty or CaveatKind.AlternativeExplanation
+                   let shared = ContentWords.Of(caveat.Quote)
+                   where ContentWords.Shared(words, shared) >= 2 && DossierReading.SharedTopic(words, shared) >= 1
+                   orderby ContentWords.Shared(words, shared) descending, caveat.Span.Start
+                   select caveat;
+        return best.FirstOrDefault()?.Quote("motte");
+    }
+
+    private static bool IsWeakPlace(DossierDocument document, Place place) =>
+        document.Relation == DocumentRelation.Reply || place is Place.Limitations or Place.Discussion or Place.Appendix or Place.Comment or Place.Conclusion or Place.Footnote;
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC13: the release claims that something is useful, better or safe, and compares it with no simple alternative on that task, in any section. Existence and
+/// description need no baseline, and neither does a negative finding.
+/// </summary>
+public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
+{
+    /// <summary>Base severity of superiority claimed in a headline, so that it reaches 4 (specification 3, OC13).</summary>
+    private const int SuperiorityBase = 3;
+
+    /// <inheritdoc/>
+    public string Code => "OC13";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        var own = dossier.Own.ToList();
+        var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
+        foreach (var claim in own.SelectMany(document => document.Claims))
+        {
+            if (!claim.IsAsserted() || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
+            if (Compared(dossier, claim, comparisons, own.IsShort())) continue;
+            var isSuperior = claim.Is(ClaimType.Comparative);
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} claims {(isSuperior ? "an advantage" : claim.Is(ClaimType.SafetyImplication) ? "a benefit for safety" : "usefulness")}.",
+                $"A comparison with a simple alternative on this task was not found in {dossier.Looked()}.")
+            {
+                Subtype = "baseline",
+                BaseSeverity = isSuperior && claim.IsHeadline ? SuperiorityBase : null,
+                AssertsUntestedProperty = isSuperior && claim.Certainty >= Certainty.Emphatic,
+            };
+        }
+    }
+
+    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort)
+    {
+        var home = dossier.SentenceOf(claim);
+        var sentence = dossier.SentenceText(claim);
+        var passage = dossier.DocumentOf(claim).Version.PassageAt(claim.Span);
+        var words = ContentWords.Of(sentence);
+        foreach (var (comparison, told) in comparisons)
+        {
+            if (comparison.Document.Version.Id == claim.Version && comparison.Passage.Span.Overlaps(home))
+            {
+                // The claim's own sentence compares only when it gives a figure or points to one.
+                if (FigurePattern().IsMatch(sentence)) return true;
+                continue;
+            }
+
+            var isNear = comparison.Document.Version.Id == claim.Version && comparison.Passage.Paragraph == passage?.Paragraph;
+            if (isShort || isNear || DossierReading.SharedTopic(words, told) > 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A sentence that reports a comparison: an experiment with a control, or a cue of comparison with an outcome; not one that says there is none.</summary>
+    private bool IsComparison(Sentence sentence)
+    {
+        var text = sentence.Text;
+        if (NotComparedPattern().IsMatch(text)) return false;
+        if (sentence.Document.Evidence.Experiments.Any(experiment => experiment.Span == sentence.Passage.Span && experiment.Control != Control.None)) return true;
+        var cues = lexicons.Baselines.Find(text).Select(hit => hit.Term.Subcategory).ToHashSet(StringComparer.Ordinal);
+        return cues.Contains("benchmark_name") || (cues.Contains("baseline") && (cues.Contains("simple_baseline") || FigurePattern().IsMatch(text) || OutcomePattern().IsMatch(text)));
+    }
+
+    [GeneratedRegex(@"\d\s?%|\b0?\.\d+|\b\d+\s(?:of|out of)\s\d+|\b(?:figure|fig\.|table|section|appendix)\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FigurePattern();
+
+    [GeneratedRegex(@"\b(?:higher|lower|fewer|more|less|worse|better|equal|similar|matche[sd]|comparable|on par|gain|improve\w*|we compare|compared)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OutcomePattern();
+
+    [GeneratedRegex(
+        @"\b(?:no|not|never|without|lack(?:s|ing)?|did not|do not|does not|have not|has not|didn't|don't|leave|left|future)\b(?:\s[\w-]+){0,5}?\s(?:compar\w*|baselines?|benchmark\w*|alternatives?)\b|\bcomparisons?\b[^.]{0,60}\b(?:future work|left|not|would be)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NotComparedPattern();
+}

@@ -1,0 +1,56 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>OC18: a claim of priority against a verified earlier work that does the same, every qualifier of the claim included.</summary>
+public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDetector
+{
+    /// <summary>Share of the claim's content words that the earlier work's title and summary must have.</summary>
+    private const double Same = 0.6;
+
+    private const int FewestWords = 3;
+
+    /// <inheritdoc/>
+    public string Code => "OC18";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        foreach (var claim in dossier.Claims)
+        {
+            if (!claim.IsAsserted() || !claim.Is(ClaimType.Novelty)) continue;
+            var hits = lexicons.NoveltyPhrases.Find(claim.Quote).ToList();
+            if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim")) continue;
+            var words = Subject(claim.Quote, hits);
+            if (words.Count < FewestWords) continue;
+            var qualifiers = hits.Where(hit => hit.Term.Subcategory == "qualifier").Select(hit => hit.Span.Of(claim.Quote)).ToList();
+            var earlier = dossier.PriorWork.FirstOrDefault(match => match.Work.Verified && Does(match.Work, words, qualifiers));
+            if (earlier is null) continue;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} claims priority; {earlier.Work.Title} ({earlier.Work.Year}) is earlier.",
+                $"Of that work the base says: {DossierReading.Cite(earlier.Work.Summary)} It may satisfy every qualifier of the claim; its full text was not read.")
+            {
+                Works = [earlier.Work.Id], Caps = ["no_full_text"],
+                Found = earlier.IsCited ? [new(ExculpationKind.EquivalentCited, ExculpationVerdict.NoEffect, null, null, $"the release cites it: {earlier.CitedBy}")] : [],
+            };
+        }
+    }
+
+    private static IReadOnlySet<string> Subject(string quote, List<LexiconHit> hits)
+    {
+        var rest = hits.Aggregate(quote, (text, hit) => text.Remove(hit.Span.Start, hit.Span.Length).Insert(hit.Span.Start, new string(' ', hit.Span.Length)));
+        return ContentWords.Of(rest);
+    }
+
+    private static bool Does(PriorWork work, IReadOnlySet<string> words, List<string> qualifiers)
+    {
+        var told = $"{work.Title} {work.Summary} {string.Join(' ', work.Tags)}";
+        if (qualifiers.Exists(qualifier => !told.Contains(qualifier, StringComparison.OrdinalIgnoreCase))) return false;
+        return ContentWords.Shared(words, ContentWords.Of(told)) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same;
+    }
+}

@@ -1,0 +1,18 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>The wording of a flag (specification 9): both sides quoted, "may exceed" and "not found in", and the strongest exculpation in the same breath.</summary>
+internal static class Rationale
+{
+    public static string Of(Finding finding, ReliefSearch search, Dossier dossier)
+    {
+        var sentences = new List<string>(finding.Reasons);
+        if (Strongest(search) is { } best) sentences.Add($"What speaks for {finding.Claim.Asserter}: {(best.Span is null ? best.Text : DossierReading.Cite(best.Text))}.");
+        else sentences.Add($"Nothing that speaks for {finding.Claim.Asserter} was found in {dossier.Looked()}.");
+        return string.Join(' ', sentences);
+    }
+
+    private static Exculpation? Strongest(ReliefSearch search) =>
+        search.Found.OrderBy(relief => relief.Exculpation.Verdict).ThenByDescending(relief => relief.Weight).Select(relief => relief.Exculpation).FirstOrDefault();
+}

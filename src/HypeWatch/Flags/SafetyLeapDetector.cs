@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>OC16: a conclusion about safety, trust or regulation without a safety task, a threat model or an argument for the bridge.</summary>
+public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
+{
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC16";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        foreach (var claim in dossier.Claims)
+        {
+            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain) continue;
+            // A denial is a leap only where it denies a danger or a need ("regulators need not", "nothing to fear"), which the bridge pattern sees.
+            var sentence = dossier.SentenceText(claim);
+            if (!IsLeap(claim, sentence) || IsCalmed(sentence)) continue;
+            var support = dossier.SupportOf(claim);
+            if (IsTested(dossier, claim, sentence)) continue;
+            var best = support?.Experiments is [var first, ..] ? first : null;
+            yield return new(
+                claim,
+                best is null
+                    ? $"{DossierReading.Cite(claim.Quote)} draws a conclusion about safety or regulation and names no test of it."
+                    : $"{DossierReading.Cite(claim.Quote)} draws a conclusion about safety or regulation; the nearest evidence found is {DossierReading.Cite(best.Quote)}.",
+                $"A safety task, a threat model or an argument that leads from one to the other was not found in {dossier.Looked()}.")
+            {
+                Gap = gaps.Of(claim, support, withScope: false), Quotes = best is null ? [] : [best.Quote()],
+            };
+        }
+    }
+
+    private bool IsLeap(Claim claim, string sentence)
+    {
+        var about = lexicons.SafetyAndMentalVerbs.Find(sentence).Any(hit => hit.Term.Category == "safety") || SubjectPattern().IsMatch(sentence);
+        if (!about) return false;
+        if (claim.Is(ClaimType.Normative) && !claim.Is(ClaimType.SafetyImplication, ClaimType.Completeness) && !NoNeedPattern().IsMatch(sentence) && claim.Strength < Strength.Closure) return false;
+        if (claim.Polarity == Polarity.Negative && !NoNeedPattern().IsMatch(sentence)) return false;
+        return BridgePattern().IsMatch(sentence) || NoNeedPattern().IsMatch(sentence) || claim.Strength >= Strength.Explanation;
+    }
+
+    /// <summary>The sentence itself leaves the bridge open.</summary>
+    private static bool IsCalmed(string sentence) => CalmPattern().IsMatch(sentence);
+
+    /// <summary>An experiment on the safety task itself, with a control; or a threat model.</summary>
+    private bool IsTested(Dossier dossier, Claim claim, string sentence)
+    {
+        var words = lexicons.SafetyAndMentalVerbs.Find(sentence).Where(hit => hit.Term.Category == "safety").Select(hit => ContentWords.Stem(hit.Span.Of(sentence).ToLowerInvariant()))
+            .Where(word => word is not ("safe" or "safer" or "safet" or "safety" or "trust")).ToHashSet(StringComparer.Ordinal);
+        var home = dossier.SentenceOf(claim);
+        foreach (var document in dossier.SupportersOf(claim))
+        {
+            if (document.Evidence.Experiments.Any(experiment =>
+                !(experiment.Version == claim.Version && experiment.Span.Overlaps(home)) && (experiment.Control != Control.None || experiment.HasUncertainty || experiment.SampleSize is not null)
+                && ContentWords.Of(experiment.Quote).Overlaps(words))) return true;
+            if (document.IsOwn && new[] { document }.Sentences().Any(other => ThreatModelPattern().IsMatch(other.Text))) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SubjectPattern();
+
+    [GeneratedRegex(@"\b(?:therefore|thus|hence|thereby|so that|so we|so they|so regulators|so it|means? that|meaning|which means|ensur\w+|guarantee\w*|rul(?:e|es|ed|ing) out|solv\w+|resolv\w+|eliminat\w+|no longer|makes? (?:\w+\s){0,3}safe\w*|(?:is|are) (?:now )?(?:safe|aligned|trustworthy)|can (?:now )?be trusted|we can (?:now )?trust|prevents?)\b|, so\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BridgePattern();
+
+    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoNeedPattern();
+
+    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|does not (?:mean|show|imply|make|guarantee)|do not (?:mean|show|imply|claim)|cannot|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may|could|unclear|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CalmPattern();
+
+    [GeneratedRegex(@"\b(?:threat model|safety case|adversarial (?:evaluation|test)\w*|red[- ]team\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThreatModelPattern();
+}

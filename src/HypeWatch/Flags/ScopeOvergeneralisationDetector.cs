@@ -1,0 +1,39 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>OC01: the claim reaches at least two levels further than what was tested, on some axis of the scope lattice.</summary>
+public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    /// <summary>Levels from which on the claim is beyond the tested scope (specification 3, OC01).</summary>
+    private const int FewestLevels = 2;
+
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC01";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        foreach (var claim in dossier.Claims)
+        {
+            // Closure (T11) says the most about scope of all, so it is looked at as well.
+            if (!claim.IsAsserted() || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness))) continue;
+            if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
+            if (claim.Scope.ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
+            var tested = support.Experiments[0];
+            var isGeneric = claim.Scope.Generic;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} reads as {claim.Scope}; the tests that were found reach {support.Tested}, for example {DossierReading.Cite(tested.Quote)}.",
+                $"The claim may exceed the tested scope by {excess} levels{(isGeneric ? ", as a bare plural is read" : "")}.")
+            {
+                Gap = gaps.Of(claim, support, withScope: true), Quotes = [tested.Quote()], Caps = isGeneric ? ["generic_only"] : [],
+            };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>OC07: a claim to detect or monitor, with evidence on cases where the unit fires and none on cases that it misses.</summary>
+public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    /// <inheritdoc/>
+    public string Code => "OC07";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        var sentences = dossier.Own.Sentences().ToList();
+        if (sentences.Exists(sentence => MissesPattern().IsMatch(sentence.Text) && !NotMeasuredPattern().IsMatch(sentence.Text))) yield break;
+        var specific = sentences.Find(sentence => SpecificityPattern().IsMatch(sentence.Text));
+        if (specific.Passage is null) yield break;
+        foreach (var claim in dossier.Own.SelectMany(document => document.Claims))
+        {
+            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!DetectPattern().IsMatch(claim.Quote)) continue;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} needs both sides of detection; the evidence found, {DossierReading.Cite(specific.Text)}, looks at cases where the unit is active.",
+                $"A count of missed cases (recall, sensitivity, false negatives) was not found in {dossier.Looked()}.")
+            {
+                Quotes = [specific.Quote("evidence")], AssertsUntestedProperty = claim.Certainty >= Certainty.Emphatic,
+            };
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:detect(?:s|or|ors|ing)?|monitors?|monitoring|classif(?:y|ies|ier)|flags|catch(?:es)?|identif(?:y|ies) (?:all|every|when|whether))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DetectPattern();
+
+    [GeneratedRegex(@"\b(?:recall|sensitivity|false[- ]negatives?|miss(?:ed|es)|miss rate|AUROC|AUC|F1|true[- ]positive rate|detection rate|accuracy|of all (?:known|positive))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MissesPattern();
+
+    [GeneratedRegex(@"\b(?:not|never|nor|future work|without)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NotMeasuredPattern();
+
+    [GeneratedRegex(@"\b(?:top[- ]activating|maximally activating|strongest activations?|highest activations?|when (?:it|the feature|the unit|the latent) (?:fires|is active|activates)|specificity|precision|fires (?:only |specifically )?(?:on|for))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SpecificityPattern();
+}

@@ -1,0 +1,53 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// Severity (specification 4): <c>clamp(1..cap, base + step(g) + prominence - relief)</c>; a raw value of 0 or less suppresses the flag.
+/// </summary>
+internal static class SeverityRule
+{
+    /// <summary>Severity of a suppressed flag.</summary>
+    public const int Suppressed = 0;
+
+    /// <summary>Most that relief can take off.</summary>
+    public const int MostRelief = 3;
+
+    private const int Highest = 5;
+
+    /// <summary>Severity 1 to 5, or <see cref="Suppressed"/>.</summary>
+    /// <param name="type">The flag code.</param>
+    /// <param name="gap">The gap; null counts as no step.</param>
+    /// <param name="prominence">-1, 0 or 1.</param>
+    /// <param name="relief">0 to 3.</param>
+    /// <param name="baseSeverity">A base other than the code's.</param>
+    /// <param name="assertsUntestedProperty">Whether a warrant gap may rise to 5.</param>
+    public static int Of(FlagType type, int? gap, int prominence, int relief, int? baseSeverity = null, bool assertsUntestedProperty = false)
+    {
+        var raw = (baseSeverity ?? type.BaseSeverity) + (type.UsesGapStep ? Step(gap) : 0) + prominence - Math.Min(relief, MostRelief);
+        var cap = type.Kind == FlagKind.WarrantGap && assertsUntestedProperty ? Highest : type.SeverityCap;
+        return raw <= 0 ? Suppressed : Math.Min(raw, cap);
+    }
+
+    private static int Step(int? gap) => gap switch
+    {
+        null or <= 1 => 0,
+        2 => 1,
+        _ => 2,
+    };
+
+    /// <summary>+1 where attention is (headline places, promotion, press, policy), -1 in an appendix, 0 elsewhere and for findings about a whole release.</summary>
+    public static int Prominence(Finding finding, DossierDocument home)
+    {
+        if (finding.IsReleaseLevel) return 0;
+        var claim = finding.Claim;
+        if (claim.Place == Place.Appendix || home.Relation == DocumentRelation.Appendix) return -1;
+        var isProminent = claim.IsHeadline || claim.Place is Place.Promo or Place.Policy || IsFirstPost(claim, home)
+            || home.Document.Kind is DocumentKind.PressRelease or DocumentKind.PromoSocial or DocumentKind.Policy or DocumentKind.News
+            || home.Relation is DocumentRelation.PromoByAuthor or DocumentRelation.PromoByOrg;
+        return isProminent ? 1 : 0;
+    }
+
+    private static bool IsFirstPost(Claim claim, DossierDocument home) =>
+        claim.Place == Place.Social && home.Version.PassageAt(claim.Span) is { Paragraph: 0 };
+}

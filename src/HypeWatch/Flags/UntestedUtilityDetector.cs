@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>OC15: usefulness for a practical task stated as a fact, and no test of that task in the release.</summary>
+public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC15";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        if (!dossier.Own.Any()) yield break;
+        var words = dossier.Documents.ToDictionary(document => document.Version.Id, TestedWords);
+        foreach (var claim in dossier.Claims)
+        {
+            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            var match = UtilityPattern().Match(claim.Quote);
+            if (!match.Success || PossiblePattern().IsMatch(claim.Quote)) continue;
+            var task = match.Groups["task"].Value;
+            if (IsTested(dossier, claim, task, words)) continue;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} says that the work serves a task ({task}).",
+                $"A test of that task with an outcome was not found in {dossier.Looked()}.")
+            {
+                Gap = gaps.Of(claim, dossier.SupportOf(claim), withScope: false),
+            };
+        }
+    }
+
+    private static bool IsTested(Dossier dossier, Claim claim, string task, Dictionary<VersionId, ILookup<string, Span>> words)
+    {
+        if (ResultPattern().IsMatch(dossier.SentenceText(claim))) return true;
+        var stem = ContentWords.Stem(task.ToLowerInvariant());
+        var home = dossier.SentenceOf(claim);
+        return dossier.SupportersOf(claim).Any(document => words[document.Version.Id][stem].Any(span => document.Version.Id != claim.Version || !span.Overlaps(home)))
+            || dossier.EvidenceOf(claim).Any(link => link.Kind is EvidenceKind.Citation or EvidenceKind.Table or EvidenceKind.Figure or EvidenceKind.Section && link.Distance == Proximity.SameSentence);
+    }
+
+    /// <summary>Where the experiments, methods and results of a document use a word.</summary>
+    private static ILookup<string, Span> TestedWords(DossierDocument document)
+    {
+        var tests = from experiment in document.Evidence.Experiments select (experiment.Span, experiment.Quote);
+        var parts = from sentence in new[] { document }.Sentences()
+                    where sentence.Passage.Place is Place.Method or Place.Results or Place.Table or Place.FigureCaption or Place.Appendix
+                    select (sentence.Passage.Span, sentence.Text);
+        return tests.Concat(parts).SelectMany(pair => ContentWords.Of(pair.Item2).Select(word => (word, pair.Item1))).ToLookup(pair => pair.word, pair => pair.Item2);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:can (?:now )?(?:be used (?:to|for)|help|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|correct|prevent|diagnose|control)|enables?|allows?|lets?|helps?|makes it (?:possible|easy|easier) to|(?:is|are) (?:a |an )?(?:\w+\s)?(?:useful|effective|practical|ready) (?:\w+\s)?(?:for|to|in)|gives? \w+ (?:a|the) (?:tool|way|means) (?:for|to))\b.{0,60}?\b(?<task>debug\w*|detect\w*|audit\w*|monitor\w*|remov\w+|edit\w*|unlearn\w*|diagnos\w+|prevent\w*|filter\w*|correct(?:ing)?\b|fix\w*|steer\w*|control\w*|certif\w+|moderat\w+|red-team\w*|triag\w+)|\bcan (?:now )?(?<task>debug|detect|audit|monitor|remove|edit|unlearn|diagnose|prevent|fix|control)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex UtilityPattern();
+
+    [GeneratedRegex(@"\b(?:might|may|could|would|perhaps|possibly|potentially|untested|in principle|one day|hope)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PossiblePattern();
+
+    [GeneratedRegex(@"\d\s?%|\b\d+ (?:of|out of) \d+|\bn\s?=\s?\d|\bAUROC\b|\b0\.\d+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ResultPattern();
+}

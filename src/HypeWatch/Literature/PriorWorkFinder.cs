@@ -1,0 +1,81 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Literature;
+
+/// <summary>
+/// Finds the earlier works that bear on a release (specification 12): they share a topic with it and were public at least 90 days before it;
+/// and tells for each whether the release cites it, or cites another work that makes the same point.
+/// </summary>
+/// <param name="matcher">The prior-work base.</param>
+public sealed class PriorWorkFinder(CitationMatcher matcher)
+{
+    /// <summary>A work younger than this many days at the release cannot be expected to be cited (specification 3, OC17).</summary>
+    public const int DaysBefore = 90;
+
+    /// <summary>Topics so wide that sharing one says nothing about the method.</summary>
+    private static readonly HashSet<string> WideTags =
+        new(["critique", "survey", "evaluation", "benchmark", "baseline", "nlp", "theory", "philosophy", "human", "foundations", "methodology", "utility", "policy"], StringComparer.Ordinal);
+
+    /// <summary>Codes and types that say what point a work makes; wide ones ("is prior work", "is about safety") make no point.</summary>
+    private static readonly HashSet<string> WidePoints = new(["OC17", "OC18", "T2", "T5", "T8", "T9", "T10"], StringComparer.Ordinal);
+
+    /// <summary>Finds them: critiques of the method first, then general results, then surveys; cited works are listed whatever their date.</summary>
+    /// <param name="tags">Topics of the release (see <see cref="TopicTags"/>).</param>
+    /// <param name="documents">The documents of the release itself, with their reference lists.</param>
+    /// <param name="released">When it was first public; with an unknown date no work can be said to be early enough, so only cited ones are listed.</param>
+    public IReadOnlyList<PriorWorkMatch> Find(IReadOnlyList<string> tags, IReadOnlyList<DocumentVersion> documents, PublicationDate released)
+    {
+        var topics = tags.ToHashSet(StringComparer.Ordinal);
+        var cited = Cited(documents);
+        var matches = from work in matcher.Works
+                      let shared = (IReadOnlyList<string>)[.. work.Tags.Where(topics.Contains)]
+                      where shared.Count > 0 && (cited.ContainsKey(work.Id) || WasPublicBefore(work, released))
+                      orderby Rank(work), shared.Count(tag => !WideTags.Contains(tag)) descending, work.FirstPublic
+                      select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited), shared);
+        return [.. matches];
+    }
+
+    private static bool WasPublicBefore(PriorWork work, PublicationDate released) =>
+        released.NotBefore is { } day && work.FirstPublic.AddDays(DaysBefore) <= day;
+
+    /// <summary>Critique of a method before general methodological result before survey (specification 12).</summary>
+    private static int Rank(PriorWork work) =>
+        work.Tags.Contains("survey") ? 2 : work.Tags.Any(tag => tag is "critique" or "illusion" or "sanity-check" or "sensitivity" or "baseline" or "rebuttal") ? 0 : 1;
+
+    /// <summary>A cited work that makes the same point: it shares a telling topic and a telling code with the uncited one.</summary>
+    private WorkId? Equivalent(PriorWork work, Dictionary<WorkId, string> cited)
+    {
+        if (cited.ContainsKey(work.Id)) return null;
+        foreach (var other in matcher.Works)
+        {
+            if (!cited.ContainsKey(other.Id)) continue;
+            var samePoint = other.BearsOn.Any(point => !WidePoints.Contains(point) && work.BearsOn.Contains(point));
+            var sameTopic = other.Tags.Any(tag => !WideTags.Contains(tag) && work.Tags.Contains(tag));
+            if (samePoint && sameTopic) return other.Id;
+        }
+
+        return null;
+    }
+
+    /// <summary>What the documents cite: their reference lists, their links, and works that the text names by title, identifier or author with year.</summary>
+    private Dictionary<WorkId, string> Cited(IReadOnlyList<DocumentVersion> documents)
+    {
+        var cited = new Dictionary<WorkId, string>();
+        foreach (var document in documents)
+        {
+            foreach (var reference in document.References)
+                if (matcher.Match(reference) is { } id) cited.TryAdd(id, reference.Text);
+            foreach (var link in document.Links)
+                if (matcher.MatchUrl(link.Url) is { } id) cited.TryAdd(id, link.Url);
+            foreach (var id in matcher.Named(document.Text)) cited.TryAdd(id, $"named in the text of {document.Document.Title}");
+            foreach (var citation in InlineCitations.Find(document.Text))
+            {
+                // A list that names the work of that author and year under another title decides; only without one may the pair stand for the work.
+                if (document.References.Any(entry => citation.IsEntry(entry))) continue;
+                if (matcher.Match(citation.FirstAuthor, citation.Year) is { } id) cited.TryAdd(id, citation.Span.Of(document.Text));
+            }
+        }
+
+        return cited;
+    }
+}
