@@ -9,7 +9,7 @@ namespace HypeWatch.Flags;
 /// <summary>Registers the room.</summary>
 public static class FlagsServices
 {
-    /// <summary>Adds the taxonomy, the assessor, the store and every detector of the assembly.</summary>
+    /// <summary>Adds the taxonomy, the assessor and every detector of the assembly.</summary>
     public static IServiceCollection AddFlags(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<LexiconSet>();
@@ -20,7 +20,6 @@ public static class FlagsServices
         services.TryAddSingleton(provider => new FlagAssessor(
             [.. provider.GetServices<IFlagDetector>()], provider.GetRequiredService<Taxonomy>(), provider.GetRequiredService<LexiconSet>(),
             provider.GetRequiredService<IOptions<FlagsOptions>>().Value));
-        services.TryAddSingleton<FlagStore>();
         return services;
     }
 

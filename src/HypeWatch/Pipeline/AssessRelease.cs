@@ -1,0 +1,102 @@
+using HypeWatch.Claims;
+using HypeWatch.Evidence;
+using HypeWatch.Flags;
+using HypeWatch.Literature;
+using HypeWatch.Model;
+using HypeWatch.Propagation;
+using HypeWatch.Reading;
+using HypeWatch.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace HypeWatch.Pipeline;
+
+/// <summary>What a round of assessments did.</summary>
+/// <param name="Releases">Number of releases.</param>
+/// <param name="Assessed">How many of them had changed and were assessed.</param>
+/// <param name="Flags">Flags of the assessed ones, suppressed ones included.</param>
+/// <param name="Failures">Detectors that failed.</param>
+public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int Failures);
+
+/// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
+public sealed class AssessRelease(
+    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, ReleaseGrouper grouper, EdgeFinder edgeFinder,
+    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+{
+    /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
+    public const int StageVersion = 1;
+
+    /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
+    public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
+    {
+        var documents = await LoadAsync(ct);
+        var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)]);
+        var before = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.AssessedInput);
+        int assessed = 0, raised = 0, failures = 0;
+        foreach (var release in grouping.Releases)
+        {
+            var rejected = grouping.Rejected.Where(tie => tie.Release == release.Id).ToList();
+            var input = Fingerprint(release, rejected, documents);
+            if (before.GetValueOrDefault(release.Id) == input) continue;
+            var report = await AssessAsync(release, input, rejected, documents, ct);
+            assessed++;
+            raised += report.Flags.Count;
+            failures += report.Failures.Count;
+        }
+
+        await database.WriteAsync(
+            async scope =>
+            {
+                foreach (var gone in before.Keys.Except(grouping.Releases.Select(release => release.Id))) await ReleaseStore.DeleteAsync(gone, scope);
+            },
+            ct);
+        await predictions.RunAsync([.. documents.Values.Select(document => document.Version)], grouping.Releases, ct);
+        return new(grouping.Releases.Count, assessed, raised, failures);
+    }
+
+    private async Task<FlagReport> AssessAsync(
+        Release release, string input, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
+    {
+        List<DossierDocument> own = [.. release.Documents.Select(member => documents[member.Document] with { Relation = member.Relation })];
+        List<DocumentVersion> texts = [.. own.Where(document => document.IsOwn).Select(document => document.Version)];
+        var tags = TopicTags.Of(string.Join('\n', texts.Select(text => text.Text)));
+        var tagged = release with { Tags = tags };
+        List<PropagationEdge> edges = [.. edgeFinder.Find(own), .. rejected.Select(tie => tie.ToEdge())];
+        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges);
+        var report = flags.Assess(dossier);
+        foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
+
+        await database.WriteAsync(
+            async scope =>
+            {
+                await ReleaseStore.SaveAsync(new StoredRelease(tagged, input), scope);
+                await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
+                await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
+                await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
+                await FlagStore.ReplaceAsync(release.Id, report.Flags, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
+            },
+            ct);
+        return report;
+    }
+
+    private async Task<Dictionary<DocumentId, DossierDocument>> LoadAsync(CancellationToken ct)
+    {
+        var loaded = new Dictionary<DocumentId, DossierDocument>();
+        foreach (var id in await database.QueryAsync("pipeline/list-relevant-versions", null, row => row.Text("id"), ct))
+        {
+            if (await versions.LoadAsync(id, ct) is not { } version || await claimStore.LoadAsync(id, ct) is not { } found || await evidenceStore.LoadAsync(id, ct) is not { } linked)
+                continue;
+            loaded[version.Document.Id] = new(version, DocumentRelation.Primary, found.Claims, found.Caveats, linked);
+        }
+
+        return loaded;
+    }
+
+    // Everything that the assessment depends on: the members and their relations, the texts, the rules and prompts by which they were read, and the rules here.
+    private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
+        '\n',
+        [
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
+            .. release.Documents.Select(member => documents[member.Document].Version.Id.Value),
+            .. rejected.Select(tie => tie.Text.Id.Value),
+        ]));
+}

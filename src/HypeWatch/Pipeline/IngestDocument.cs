@@ -1,0 +1,107 @@
+using HypeWatch.Archiving;
+using HypeWatch.Claims;
+using HypeWatch.Evidence;
+using HypeWatch.Model;
+using HypeWatch.Reading;
+using HypeWatch.Screening;
+using HypeWatch.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace HypeWatch.Pipeline;
+
+/// <summary>The map of one document, from its address to its evidence. Read top to bottom.</summary>
+public sealed class IngestDocument(
+    DocumentFetcher fetcher, Archive archive, SnapshotStore snapshots, Reader reader, VersionStore versions, Screener screener, ScreeningStore verdicts,
+    ClaimExtractor claims, ClaimStore claimStore, EvidenceLinker evidence, EvidenceStore evidenceStore, ItemQueue queue, StageLog log, Database database,
+    ILogger<IngestDocument> logger)
+{
+    /// <summary>Takes a document through all stages. A failure parks the document with its reason and never reaches the caller.</summary>
+    public async Task<DocumentOutcome> RunAsync(SourceItem item, CancellationToken ct)
+    {
+        if (!await queue.TakeAsync(item, ct)) return DocumentOutcome.At("queue", ItemState.Running, "another process is working on it");
+        DocumentOutcome outcome;
+        try
+        {
+            outcome = await FollowAsync(item, ct);
+        }
+        catch (StageFailedException failure)
+        {
+            logger.LogWarning(failure, "Parked {Key} at {Stage}", item.Key, failure.Stage);
+            outcome = DocumentOutcome.At(failure.Stage, ItemState.Parked, failure.InnerException!.Message);
+        }
+
+        await queue.FinishAsync(item, outcome, ct);
+        return outcome;
+    }
+
+    private async Task<DocumentOutcome> FollowAsync(SourceItem item, CancellationToken ct)
+    {
+        var previous = await snapshots.LatestAsync(item.Key, ct);
+        var fetch = await FetchAsync(item, previous, ct);
+        if (fetch.Snapshot is not { } snapshot) return fetch.Outcome!;
+
+        var read = await log.OnceAsync("read", StageVersions.Read, snapshot.Id.Value, versions, token => ReadAsync(snapshot, token), ct);
+        if (read is not StageDone<DocumentVersion> { Result: var version }) return Stopped("read", read);
+
+        var judged = await log.OnceAsync(
+            "screen", StageVersions.Screen, version.Id.Value, verdicts, _ => Done(screener.Judge(version)), ct);
+        if (judged is not StageDone<ScreeningVerdict> { Result: var verdict }) return Stopped("screen", judged);
+        if (!verdict.Relevant) return DocumentOutcome.At("screen", ItemState.OffTopic, verdict.Reason, version);
+
+        var extracted = await log.OnceAsync(
+            "claims", StageVersions.Claims(claims), version.Id.Value, claimStore, async token => new StageDone<ClaimSet>(await claims.ExtractAsync(version, token)), ct);
+        if (extracted is not StageDone<ClaimSet> { Result: var found }) return Stopped("claims", extracted);
+
+        var linked = await log.OnceAsync(
+            "evidence", StageVersions.Evidence(claims), version.Id.Value, evidenceStore, _ => Done(evidence.Link(version, found)), ct);
+        return linked is StageDone<EvidenceSet>
+            ? new DocumentOutcome(ItemState.Done, Version: version, Claims: found.Claims.Count)
+            : Stopped("evidence", linked);
+    }
+
+    private static Task<StageEnd<T>> Done<T>(T result) => Task.FromResult<StageEnd<T>>(new StageDone<T>(result));
+
+    private static DocumentOutcome Stopped<T>(string stage, StageEnd<T> end) =>
+        end is StageStopped<T> stopped ? DocumentOutcome.At(stage, stopped.State, stopped.Reason) : throw new InvalidOperationException($"{stage} ended without a result");
+
+    private async Task<(Snapshot? Snapshot, DocumentOutcome? Outcome)> FetchAsync(SourceItem item, Snapshot? previous, CancellationToken ct)
+    {
+        FetchOutcome fetch;
+        try
+        {
+            fetch = await fetcher.FetchAsync(item, previous, ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            throw new StageFailedException("fetch", item.Key, failure);
+        }
+
+        switch (fetch)
+        {
+            case FetchOutcome.Fetched fetched:
+                await database.WriteAsync(scope => snapshots.SaveAsync(fetched.Snapshot, scope), ct);
+                return (fetched.Snapshot, null);
+            case FetchOutcome.NotModified when previous is not null:
+                return (previous, null);
+            case FetchOutcome.Gone gone:
+                return (null, DocumentOutcome.At("fetch", ItemState.Parked, gone.Reason));
+            case FetchOutcome.Refused refused:
+                return (null, DocumentOutcome.At("fetch", ItemState.Parked, refused.Reason));
+            case FetchOutcome.TryLater later:
+                return (null, new DocumentOutcome(ItemState.Retry, "fetch", later.Reason, RetryAfter: later.After));
+            default:
+                throw new InvalidOperationException($"unexpected fetch outcome {fetch}");
+        }
+    }
+
+    private async Task<StageEnd<DocumentVersion>> ReadAsync(Snapshot snapshot, CancellationToken ct)
+    {
+        var bytes = await archive.ReadAsync(snapshot.Sha256, ct);
+        return await reader.ReadAsync(snapshot, bytes, ct) switch
+        {
+            Readable readable => new StageDone<DocumentVersion>(readable.Version),
+            Unreadable unreadable => new StageStopped<DocumentVersion>(unreadable.IsSkip ? ItemState.Skipped : ItemState.Parked, unreadable.Reason),
+            var other => throw new InvalidOperationException($"unexpected reading {other}"),
+        };
+    }
+}
