@@ -1,5 +1,7 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Llm;
 using HypeWatch.Model;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HypeWatch.Claims;
@@ -28,6 +30,17 @@ internal sealed class ModelClaimEngine(
 
     /// <summary>What decides the result besides the text: engine, prompt and model.</summary>
     public string Key => $"{Name}/{EngineVersion} {prompt.Label} {prompt.Sha256[..12]} {runner.Model}";
+
+    /// <summary>Makes the engine when a model is configured.</summary>
+    /// <param name="provider">Holds the room <c>Llm</c> and the word lists, and an <see cref="ICandidatePassages"/> where something narrower than all prose is wanted.</param>
+    /// <param name="fallback">The rules.</param>
+    /// <param name="scope">Reads how far a statement reaches.</param>
+    /// <param name="certainty">Reads how sure a statement sounds.</param>
+    /// <returns>Null when no model is configured.</returns>
+    public static ModelClaimEngine? From(IServiceProvider provider, IClaimEngine fallback, Func<string, Span, Scope> scope, Func<string, Span, Certainty> certainty) =>
+        provider.GetService<PromptRunner>() is not { } runner ? null : new(
+            runner, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<LlmSettings>(), provider.GetService<ICandidatePassages>() ?? new ProsePassages(),
+            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>());
 
     /// <inheritdoc/>
     public async Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)

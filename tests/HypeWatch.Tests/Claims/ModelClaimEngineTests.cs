@@ -250,9 +250,13 @@ public sealed class ModelClaimEngineTests
         Assert.Equal("offline", without.EngineKey);
     }
 
-    private static ModelClaimEngine Engine(ModelSeam seam) => new(
-        seam.Runner, PromptLibrary.Embedded(), seam.Settings, new ProsePassages(), new ModelReading((_, _) => Scope.Unknown, (_, _) => Certainty.Plain, Lexicons), new Rules(),
-        NullLogger<ModelClaimEngine>.Instance);
+    [Fact]
+    public void Without_a_configured_model_there_is_no_engine() =>
+        Assert.Null(ModelClaimEngine.From(new Parts(), new Rules(), (_, _) => Scope.Unknown, (_, _) => Certainty.Plain));
+
+    private static ModelClaimEngine Engine(ModelSeam seam) => ModelClaimEngine.From(
+        new Parts(seam.Runner, PromptLibrary.Embedded(), seam.Settings, Lexicons, NullLogger<ModelClaimEngine>.Instance), new Rules(), (_, _) => Scope.Unknown,
+        (_, _) => Certainty.Plain)!;
 
     private static string Reply(JsonObject[] claims, JsonObject[] caveats) =>
         new JsonObject { ["claims"] = new JsonArray([.. claims]), ["caveats"] = new JsonArray([.. caveats]) }.ToJsonString();
@@ -279,6 +283,11 @@ public sealed class ModelClaimEngineTests
 
     private static JsonObject CaveatAt(int sentence) => JsonSerializer.SerializeToNode(
         new { sentences = new[] { sentence }, first_words = (string?)null, last_words = (string?)null, quote = (string?)null, kind = "missing_test", specific = true })!.AsObject();
+
+    private sealed class Parts(params object[] parts) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => parts.FirstOrDefault(serviceType.IsInstanceOfType);
+    }
 
     /// <summary>Stands for the rules: takes the first sentence.</summary>
     private sealed class Rules : IClaimEngine
