@@ -13,14 +13,15 @@ public static class LlmServices
     public const string Connector = "connector";
 
     /// <summary>
-    /// Adds prompts, settings and ledger, and, when the section <c>Llm</c> names a model, <see cref="IChatClient"/> and <see cref="PromptRunner"/>. An
-    /// <see cref="IReplyStore"/> must be registered elsewhere.
+    /// Adds prompts, settings and ledger, and, when the section <c>Llm</c> names a model, <see cref="IChatClient"/> and <see cref="PromptRunner"/>.
+    /// Needs the room Storage for the kept answers.
     /// </summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The settings cannot be used; the message names the keys.</exception>
     public static IServiceCollection AddLlm(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = LlmSettings.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IReplyStore, ReplyStore>();
         services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
         if (!settings.IsConfigured) return services;
         return services

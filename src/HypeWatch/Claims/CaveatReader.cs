@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Claims;
+
+/// <summary>Finds the sentences that limit what a text claims, and tells the specific ones from boilerplate (specification 1, caveat).</summary>
+public sealed partial class CaveatReader(LexiconSet lexicons)
+{
+    /// <summary>What a sentence limits; null when it limits nothing.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="place">Where it stands; in a section on limitations every statement counts.</param>
+    public (CaveatKind Kind, bool IsSpecific)? Read(string text, Span sentence, Place place)
+    {
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        var cues = lexicons.LimitationCues.Find(text, sentence).Where(hit => hit.Term.Subcategory != "heading").ToList();
+        var kind = KindOf(words);
+        var boilerplate = cues.Exists(hit => hit.Term.Subcategory == "boilerplate");
+        if (kind is null && cues.Count == 0 && place is not Place.Limitations) return null;
+        return (kind ?? CaveatKind.Method, !boilerplate && Words.In(text, sentence).Count >= 6);
+    }
+
+    private static CaveatKind? KindOf(ReadOnlySpan<char> words) =>
+        Retraction().IsMatch(words) ? CaveatKind.Retraction
+        : FutureWork().IsMatch(words) ? CaveatKind.FutureWork
+        : MissingTest().IsMatch(words) ? CaveatKind.MissingTest
+        : Warning().IsMatch(words) ? CaveatKind.MisuseWarning
+        : Alternative().IsMatch(words) ? CaveatKind.AlternativeExplanation
+        : Uncertainty().IsMatch(words) ? CaveatKind.Uncertainty
+        : Negative().IsMatch(words) ? CaveatKind.NegativeResult
+        : Narrowing().IsMatch(words) ? CaveatKind.Scope
+        : null;
+
+    [GeneratedRegex(@"\b(?:we retract|erratum|an earlier version (?:stated|claimed)|this was wrong)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Retraction();
+
+    [GeneratedRegex(@"\b(?:left (?:to|for) future|future work|remains? to be (?:seen|tested|shown)|further work is needed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex FutureWork();
+
+    [GeneratedRegex(@"\b(?:(?:did|do|does|have|has) not (?:yet )?(?:rigorously |systematically )?(?:test|tested|evaluate|evaluated|measure|measured|compare|compared|examine|examined|verify|verified)|not (?:been )?(?:tested|evaluated|measured|compared)|untested)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex MissingTest();
+
+    [GeneratedRegex(@"\b(?:we (?:caution|warn)|should not be (?:read|taken|interpreted|seen)|(?:do|does) not (?:mean|imply|show|prove|establish)|not to read too much|over-?read)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Warning();
+
+    [GeneratedRegex(@"\b(?:alternative explanation|confound(?:ed|er|s)?|could also be explained|another explanation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Alternative();
+
+    [GeneratedRegex(@"\b(?:(?:it is|it's|remains?|is) (?:unclear|uncertain|unknown|not clear|an open question)|we (?:are unsure|do not know|don't know)|far from (?:complete|solved))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Uncertainty();
+
+    [GeneratedRegex(@"\b(?:(?:fails?|failed) (?:on|for|to|when|at)|(?:did|does|do) not (?:work|hold|help|transfer|generali[sz]e|improve|outperform)|no (?:significant )?(?:effect|improvement|difference)|worse than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Negative();
+
+    [GeneratedRegex(@"\b(?:(?:only|just) (?:one|a single|on|in|for|the|two|three)|limited to|restricted to|a single (?:model|layer|seed|dataset)|in (?:one|a single) (?:model|layer|setting)|(?:no|make no) claims? (?:about|beyond)|need not hold)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Narrowing();
+}

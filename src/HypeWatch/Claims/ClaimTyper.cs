@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Claims;
+
+/// <summary>Reads what sorts of thing a stretch of text says (specification 2.1), by the cues of <c>claim_cues.tsv</c> and the shared lexicons.</summary>
+public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues)
+{
+    /// <summary>A cue of this weight makes a claim by itself; lighter ones need a frame ("we find that") or a second cue.</summary>
+    private const int Decisive = 2;
+
+    // The main type is the one that asks for most: what a reader would want tested first.
+    private static readonly ClaimType[] Order =
+    [
+        ClaimType.SelfLimitation, ClaimType.Aspiration, ClaimType.Completeness, ClaimType.Novelty, ClaimType.SafetyImplication, ClaimType.Comparative, ClaimType.Utility,
+        ClaimType.Generalisation, ClaimType.MetricValidity, ClaimType.Mechanism, ClaimType.CausalEffect, ClaimType.Normative, ClaimType.Quantitative, ClaimType.Attribution,
+        ClaimType.Existence, ClaimType.Descriptive,
+    ];
+
+    /// <summary>The types of a stretch, main type first; empty when nothing makes it a claim.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="within">The stretch.</param>
+    public IReadOnlyList<ClaimType> Types(string text, Span within)
+    {
+        var weights = new Dictionary<ClaimType, int>();
+        foreach (var hit in cues["type"].Find(text, within))
+            if (Code<ClaimType>.TryParse(hit.Term.Subcategory, out var type)) weights[type] = weights.GetValueOrDefault(type) + hit.Term.Weight;
+        if (lexicons.NoveltyPhrases.Find(text, within).Any(hit => hit.Term.Weight >= Decisive)) weights[ClaimType.Novelty] = Decisive;
+        if (lexicons.LimitationCues.Find(text, within).Any(hit => hit.Term.Subcategory == "caveat_verb"))
+            weights[ClaimType.SelfLimitation] = weights.GetValueOrDefault(ClaimType.SelfLimitation) + Decisive;
+        if (QuantityPattern().IsMatch(text.AsSpan(within.Start, within.Length))) weights[ClaimType.Quantitative] = Decisive;
+
+        var framed = cues["frame"].Find(text, within).Any();
+        var enough = weights.Values.Any(weight => weight >= Decisive) || (framed && weights.Count > 0);
+        if (!enough || (!framed && IsProcedure(text, within) && weights.Values.Max() <= Decisive)) return [];
+        return [.. Order.Where(type => weights.GetValueOrDefault(type) >= (framed ? 1 : Decisive)).Take(3)];
+    }
+
+    private bool IsProcedure(string text, Span within) =>
+        cues["procedure"].Find(text, new(within.Start, Math.Min(within.End, within.Start + 60))).Any(hit => hit.Span.Start - within.Start < 25);
+
+    [GeneratedRegex(@"\d(?:\.\d+)?\s?(?:%|percent\b|x\b|times\b|million\b|billion\b|out of\b)|[<>]\s?\d|[-\u2212]\d+\.\d", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex QuantityPattern();
+}

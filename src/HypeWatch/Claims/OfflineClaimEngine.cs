@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Model;
+
+namespace HypeWatch.Claims;
+
+/// <summary>
+/// Finds claims and caveats by rules over word lists: with no key and no network, less well than a language model, and always the same. A quote is cut from
+/// the text by construction, so none can be invented.
+/// </summary>
+public sealed partial class OfflineClaimEngine(
+    ClaimTyper typer, ScopeReader scopes, CertaintyRater certainties, CaveatReader caveats, ClaimCues cues) : IClaimEngine
+{
+    private const double FramedConfidence = 0.6;
+    private const double PlainConfidence = 0.5;
+    private readonly Propositions propositions = new(cues);
+    private readonly Provenance provenance = new("offline", "1");
+
+    /// <inheritdoc/>
+    public string Name => "offline/1";
+
+    /// <inheritdoc/>
+    public Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
+    {
+        var claims = new Dictionary<Span, Claim>();
+        var limits = new List<Caveat>();
+        foreach (var passage in version.Passages)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (!CanClaim(version, passage)) continue;
+            foreach (var claim in ClaimsOf(version, passage)) claims.TryAdd(claim.Span, claim);
+            if (caveats.Read(version.Text, passage.Span, passage.Place) is { } limit)
+                limits.Add(Caveat.Cut(version, passage.Span, limit.Kind, limit.IsSpecific, passage.Place, provenance));
+        }
+
+        var ordered = claims.Values.OrderBy(claim => claim.Span.Start).ThenBy(claim => claim.Span.End).ToList();
+        return Task.FromResult(new ClaimSet(version.Id, ordered, limits, new("offline", ordered.Count + limits.Count, 0, 0, 0, 0)));
+    }
+
+    private static bool CanClaim(DocumentVersion version, Passage passage) =>
+        passage.Place is not (Place.Other or Place.Table) && passage.Span.Length is > 15 and < 1500 && version.TextOf(passage).Any(char.IsLower);
+
+    private IEnumerable<Claim> ClaimsOf(DocumentVersion version, Passage passage)
+    {
+        var speaker = passage.Speaker ?? version.Document.Asserter;
+        var named = SpeakerPattern().Match(version.TextOf(passage)) is { Success: true } match ? match.Groups["name"].Success ? match.Groups["name"].Value : match.Groups["after"].Value : null;
+        foreach (var quoted in QuotedWords.In(version.Text, passage.Span))
+            if (Read(version, quoted, passage, named ?? speaker, AssertMode.QuotesOther, named) is { } claim) yield return claim;
+        foreach (var stretch in propositions.In(version.Text, passage.Span))
+        {
+            var mode = named is not null ? AssertMode.ReportsOther : AssertMode.Asserts;
+            if (Read(version, stretch, passage, speaker, mode, named) is { } claim) yield return claim;
+        }
+    }
+
+    private Claim? Read(DocumentVersion version, Span span, Passage passage, string asserter, AssertMode voice, string? attributed)
+    {
+        var types = typer.Types(version.Text, span);
+        if (types.Count == 0) return null;
+        var certainty = certainties.Rate(version.Text, span);
+        var mode = version.Text[passage.Span.End - 1] == '?' && voice is AssertMode.Asserts ? AssertMode.Asks : types[0] is ClaimType.Aspiration ? AssertMode.Aspires : voice;
+        var polarity = DenialPattern().IsMatch(span.Of(version.Text)) ? Polarity.Negative : Polarity.Positive;
+        var confidence = cues["frame"].Find(version.Text, span).Any() ? FramedConfidence : PlainConfidence;
+        return Claim.Cut(
+            version, span,
+            new ClaimReading(
+                types, StrengthRater.Rate(types, certainty, mode, polarity), certainty, scopes.Read(version.Text, span), asserter, passage.Place, confidence, null, polarity,
+                mode, attributed),
+            provenance);
+    }
+
+    [GeneratedRegex(@"(?:according to (?<after>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}))|(?<name>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}),? (?:said|says|wrote|writes|told|claimed|claims|argued|argues|tweeted|posted|announced)\b", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex SpeakerPattern();
+
+    [GeneratedRegex(@"\b(?:not|never|no longer|cannot|can't|doesn't|didn't|isn't|aren't|fails? to|failed to|has yet to|have yet to|unable to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex DenialPattern();
+}
