@@ -515,6 +515,7 @@ CREATE TABLE digests (
   title TEXT NOT NULL,
   content_sha256 TEXT NOT NULL,
   issue TEXT NOT NULL,
+  shown_keys TEXT NOT NULL,
   created_at TEXT NOT NULL,
   source_run_id TEXT NOT NULL,
   schema_version INTEGER NOT NULL

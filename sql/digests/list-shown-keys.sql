@@ -1,0 +1,1 @@
+SELECT shown_keys FROM digests WHERE period <> @Period ORDER BY period;
