@@ -44,7 +44,7 @@ internal static partial class LayoutText
         var lines = WithoutStamps(NormalizedText.From(raw).Split('\n'));
         var vocabulary = Vocabulary.Of(lines);
         if (sideBySide) lines = LayoutColumns.Unfold(lines, vocabulary);
-        var drafts = new LayoutParagraphs(vocabulary, lines).Build();
+        var drafts = new LayoutParagraphs(vocabulary, lines, ragged: sideBySide).Build();
         var assembled = AssembledText.From(drafts);
         var title = drafts.Count > 0 && drafts[0].Role.Kind == BlockKind.Heading ? drafts[0].Finish().Words : null;
         return new(method, assembled.Text, assembled.Blocks, assembled.Links, [.. HiddenCharacters.In(raw), .. InjectionCues.In(assembled.Text)], new() { Title = title, IsScholarly = sideBySide }, []);
