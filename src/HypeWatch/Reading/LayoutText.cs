@@ -24,13 +24,13 @@ internal static partial class LayoutText
             lines++;
             var trimmed = line.TrimStart();
             if (line.Length - trimmed.Length >= 8 || trimmed.IndexOf("   ", StringComparison.Ordinal) > 0) spaced++;
-            if (trimmed.Length > 1 && trimmed[^1] == '-' && char.IsLower(trimmed[^2])) broken++;
+            if (trimmed.Length > 1 && ((trimmed[^1] == '-' && char.IsLower(trimmed[^2])) || trimmed.IndexOf("-   ", StringComparison.Ordinal) > 0)) broken++;
             if (trimmed.Length <= 3 && trimmed.IndexOfAnyExceptInRange('0', '9') < 0) numbers++;
             if (char.IsLower(trimmed[^1]) || trimmed[^1] is '-' or ',') open++;
             if (trimmed.Length > 300) overlong++;
         }
 
-        return lines >= FewestLines && overlong * 20 < lines && open * 3 > lines && spaced * 20 > lines && (broken * 200 > lines || numbers >= 3);
+        return lines >= FewestLines && overlong * 20 < lines && open * 3 > lines && spaced * 20 > lines && (broken * 200 > lines || numbers >= 2);
     }
 
     /// <summary>Reads such a printout, its columns side by side.</summary>

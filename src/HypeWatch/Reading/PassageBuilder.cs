@@ -107,6 +107,8 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
         return null;
     }
 
+    private bool InReferences => sections.Count > 0 && SectionRoles.IsReferences(sections[^1].Words);
+
     private bool IsDateLine(Block block) =>
         block.Span.Length <= LongestDateLine && text[block.Span.End - 1] is not ('.' or '!' or '?') && DocumentDates.InWords(block.Span.Of(text), "") is not null;
 
@@ -129,6 +131,7 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
         {
             BlockKind.Code => LinesOf(block.Span),
             BlockKind.TableRow or BlockKind.Reference => [block.Span],
+            _ when InReferences => [block.Span],
             _ => SentenceSplitter.Split(text, block.Span),
         };
         foreach (var part in parts) Add(part, place, index, number++, block.Role.Speaker);
