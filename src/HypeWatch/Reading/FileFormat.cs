@@ -83,7 +83,7 @@ internal static class FileFormats
 
     private static bool IsBinary(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("\x89PNG"u8) || head.StartsWith("GIF8"u8) || head.StartsWith("PK\x03\x04"u8) || head is [0xFF, 0xD8, 0xFF, ..] or [0x1F, 0x8B, ..] || head.StartsWith("RIFF"u8)) return true;
+        if (head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] || head.StartsWith("GIF8"u8) || head.StartsWith("PK\x03\x04"u8) || head is [0xFF, 0xD8, 0xFF, ..] or [0x1F, 0x8B, ..] || head.StartsWith("RIFF"u8)) return true;
         var controls = 0;
         foreach (var b in head)
         {

@@ -20,6 +20,10 @@ internal sealed class GluedColumns
     public (string Own, string? Strayed) Separate(string line)
     {
         if (width < 20 || line.Length * 10 < (long)width * 13) return (line, null);
+        // The other column's line may also follow after a gap, beyond the end of the own one.
+        var gap = line.IndexOf("   ", width * 9 / 10, StringComparison.Ordinal);
+        if (gap > 0 && gap < width * 14L / 10) return (line[..gap], line[gap..]);
+
         var (best, distance) = (0, int.MaxValue);
         for (var at = width * 6 / 10; at < Math.Min(line.Length - 3, width * 15L / 10); at++)
         {

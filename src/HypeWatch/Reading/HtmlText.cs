@@ -12,13 +12,13 @@ internal static class HtmlText
 
     /// <summary>Reads a page as it was fetched.</summary>
     /// <exception cref="UnreadableException">The page nests too deep.</exception>
-    public static Extraction Read(string html, string address, int maxDepth)
+    public static Extraction Read(string html, string address, string? statedTitle, int maxDepth)
     {
         var document = Parse(html, maxDepth);
         var content = HtmlMainContent.Of(document, wholeBody: false);
         var metadata = HtmlMetadata.Read(document);
         var (drafts, findings, references) = Walk(document, content, address);
-        drafts = TitleBlock.Place(RelatedSections.Remove(drafts), metadata.Title);
+        drafts = TitleBlock.Place(RelatedSections.Remove(drafts), metadata.Title ?? statedTitle);
         var assembled = AssembledText.From(drafts);
         return new(Method, assembled.Text, assembled.Blocks, assembled.Links, [.. findings, .. HiddenCharacters.In(html), .. InjectionCues.In(assembled.Text)], metadata, references);
     }

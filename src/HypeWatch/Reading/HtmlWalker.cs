@@ -89,7 +89,7 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         return true;
     }
 
-    private static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName) || element.ClassName?.StartsWith("ltx_bibblock", StringComparison.Ordinal) == true;
+    private static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName);
 
     private void EnterBlock(IElement element)
     {

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace HypeWatch.Reading;
 
 /// <summary>Joins wrapped lines to paragraphs, headings, captions, rows and reference entries; drops page numbers and running heads.</summary>
-internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyList<string> lines)
+internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyList<string> lines, bool ragged)
 {
     private const int RepeatedHead = 4;
 
@@ -16,17 +16,20 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     private BlockKind kind = BlockKind.Paragraph;
     private bool blankBefore = true;
     private bool inReferences;
+    private int width;
 
     public List<BlockDraft> Build()
     {
         runningHeads = lines.Select(HeadKey).OfType<string>().GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() >= RepeatedHead).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var line in lines) Take(line);
+        var lengths = lines.Select(line => line.Trim().Length).Where(length => length > 0).Order().ToList();
+        width = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
+        for (var i = 0; i < lines.Count; i++) Take(lines[i], i + 1 < lines.Count ? lines[i + 1].Trim('\f', ' ') : "");
         Flush();
         MarkTitle();
         return drafts;
     }
 
-    private void Take(string raw)
+    private void Take(string raw, string next)
     {
         var line = raw.Trim('\f', ' ', '\t');
         if (line.Length == 0)
@@ -38,20 +41,29 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (IsFurniture(line)) return;
         // Margin notes can push a heading behind the end of a line.
         var gap = line.LastIndexOf("        ", StringComparison.Ordinal);
-        if (gap > 0 && Heading(line[(gap + 8)..].Trim()) is { } late && numbers.Expects(late))
+        if (gap > 0 && Heading(line[(gap + 8)..].Trim()) is { } late && numbers.Fit(late) == NumberFit.Exact)
         {
             Join(line[..gap].TrimEnd());
             AddHeading(late);
             return;
         }
 
-        if (Heading(line) is { } heading && (blankBefore || EndsSentence()) && numbers.Expects(heading))
+        if (Heading(line) is { } heading && IsBelievable(heading))
         {
             AddHeading(heading);
             return;
         }
 
-        if (!inReferences && IsRow(line))
+        if (!ragged && IsBareHeading(line, next))
+        {
+            Flush();
+            inReferences = SectionRoles.IsReferences(line);
+            drafts.Add(new BlockDraft(new(BlockKind.Heading, 3)).Append(line));
+            blankBefore = true;
+            return;
+        }
+
+        if (!inReferences && ragged && IsRow(line))
         {
             Flush();
             drafts.Add(new BlockDraft(new(BlockKind.TableRow)).Append(Gap().Replace(line, " | ")));
@@ -62,8 +74,27 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (StartsBlock(line)) Flush();
         if (paragraph.Length == 0) kind = KindOf(line);
         Join(line);
-        blankBefore = false;
+        // In print of even width a short last line ends a paragraph.
+        blankBefore = !ragged && line.Length * 10 < width * 8 && EndsSentence();
     }
+
+    /// <summary>Its number comes next, or a sentence ends before it and its number fits or its words are those of a usual section.</summary>
+    private bool IsBelievable(SectionHeading heading)
+    {
+        var fit = numbers.Fit(heading);
+        if (fit == NumberFit.None) return false;
+        var free = blankBefore || EndsSentence();
+        var usual = SectionRoles.Of(heading.Words) is not null;
+        return fit == NumberFit.Exact
+            ? free || (heading.Number.Length > 0 && (usual || heading.Level > 1)) || (heading.Number.Length == 0 && inReferences)
+            : free && (usual || heading.Level == 1);
+    }
+
+    /// <summary>A short line of its own between a sentence's end and a capital, as word processors print headings.</summary>
+    private bool IsBareHeading(string line, string next) =>
+        !inReferences && (blankBefore || EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
+        line[^1] is not ('.' or '!' or ':' or ',' or ';' or ')' or '-') && next.Length > 0 && (char.IsUpper(next[0]) || next[0] is '\u201c' or '"') && line.Count(c => c == ' ') < 12 &&
+        next.Length > line.Length;
 
     private void AddHeading(SectionHeading heading)
     {
@@ -78,7 +109,8 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     private bool StartsBlock(string line)
     {
         if (paragraph.Length == 0) return false;
-        if (inReferences) return ReferenceStart().IsMatch(line) || (blankBefore && (EndsSentence() || char.IsAsciiDigit(paragraph[^1])) && !char.IsLower(line[0]));
+        if (inReferences)
+            return ReferenceStart().IsMatch(line) || (blankBefore && (EndsSentence() || char.IsAsciiDigit(paragraph[^1])) && !char.IsLower(line[0])) || (EndsSentence() && AuthorsStart().IsMatch(line));
         if (Bullet().IsMatch(line) || Caption().IsMatch(line)) return true;
         if (!blankBefore) return false;
         // A page's end inside a sentence is no end of the paragraph.
@@ -169,6 +201,10 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     [GeneratedRegex(@"^(?:Extended Data |Supplementary )?(?:Figure|Fig\.|Table|Algorithm|Listing)\s?[A-Z]?\.?\d{1,3}(?:\.\d{1,2})?\s?[:.|]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Caption();
+
+    /// <summary>Two names, or a name and a year, at the start of a line.</summary>
+    [GeneratedRegex(@"^(?:[A-Z][\w\u2019'.-]{0,25}\s){1,4}?[A-Z][\w\u2019'-]{1,25}(?:, (?:[A-Z][\w\u2019'.-]{0,25}\s){1,4}?[A-Z]|\sand\s[A-Z]|,? et al|\. (?:19|20)\d\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AuthorsStart();
 
     [GeneratedRegex(@"^(?:\[\d{1,4}\]|\[[A-Z][A-Za-z+]{0,12}\d{2,4}[a-z]?\]|\d{1,3}\.\s{1,4}[A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReferenceStart();

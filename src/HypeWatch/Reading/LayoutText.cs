@@ -24,13 +24,13 @@ internal static partial class LayoutText
             lines++;
             var trimmed = line.TrimStart();
             if (line.Length - trimmed.Length >= 8 || trimmed.IndexOf("   ", StringComparison.Ordinal) > 0) spaced++;
-            if (trimmed.Length > 1 && trimmed[^1] == '-' && char.IsLower(trimmed[^2])) broken++;
+            if (trimmed.Length > 1 && ((trimmed[^1] == '-' && char.IsLower(trimmed[^2])) || trimmed.IndexOf("-   ", StringComparison.Ordinal) > 0)) broken++;
             if (trimmed.Length <= 3 && trimmed.IndexOfAnyExceptInRange('0', '9') < 0) numbers++;
             if (char.IsLower(trimmed[^1]) || trimmed[^1] is '-' or ',') open++;
             if (trimmed.Length > 300) overlong++;
         }
 
-        return lines >= FewestLines && overlong * 20 < lines && open * 3 > lines && spaced * 20 > lines && (broken * 200 > lines || numbers >= 3);
+        return lines >= FewestLines && overlong * 20 < lines && open * 3 > lines && spaced * 20 > lines && (broken * 200 > lines || numbers >= 2);
     }
 
     /// <summary>Reads such a printout, its columns side by side.</summary>
@@ -44,7 +44,7 @@ internal static partial class LayoutText
         var lines = WithoutStamps(NormalizedText.From(raw).Split('\n'));
         var vocabulary = Vocabulary.Of(lines);
         if (sideBySide) lines = LayoutColumns.Unfold(lines, vocabulary);
-        var drafts = new LayoutParagraphs(vocabulary, lines).Build();
+        var drafts = new LayoutParagraphs(vocabulary, lines, ragged: sideBySide).Build();
         var assembled = AssembledText.From(drafts);
         var title = drafts.Count > 0 && drafts[0].Role.Kind == BlockKind.Heading ? drafts[0].Finish().Words : null;
         return new(method, assembled.Text, assembled.Blocks, assembled.Links, [.. HiddenCharacters.In(raw), .. InjectionCues.In(assembled.Text)], new() { Title = title, IsScholarly = sideBySide }, []);

@@ -13,7 +13,7 @@ internal static class MarkdownText
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnreadableException">The text nests too deep.</exception>
-    public static Extraction Read(string markdown, string address, int maxDepth)
+    public static Extraction Read(string markdown, string address, string? statedTitle, int maxDepth)
     {
         var front = MarkdownFrontMatter.Read(markdown);
         string html;
@@ -29,7 +29,7 @@ internal static class MarkdownText
         var (drafts, findings, references) = HtmlText.ReadBody("<!doctype html><body>" + html + "</body>", address, maxDepth);
         var heading = drafts.Take(3).FirstOrDefault(draft => draft.Role is { Kind: BlockKind.Heading, Level: 1 });
         var metadata = front.Metadata with { Title = front.Metadata.Title ?? (heading is null ? null : NormalizedText.From(heading.Text).Trim()) };
-        var assembled = AssembledText.From(TitleBlock.Place(drafts, metadata.Title));
+        var assembled = AssembledText.From(TitleBlock.Place(drafts, metadata.Title ?? statedTitle));
         return new(Method, assembled.Text, assembled.Blocks, assembled.Links, [.. findings, .. HiddenCharacters.In(markdown), .. InjectionCues.In(assembled.Text)], metadata, references);
     }
 }

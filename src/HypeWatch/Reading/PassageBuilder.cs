@@ -8,16 +8,21 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
     private const int ShortestLede = 60;
     private const int LookForTitle = 8;
     private const int LongParagraph = 200;
+    /// <summary>No abstract is longer, in characters: what follows has lost its heading.</summary>
+    private const int LongestAbstract = 3500;
+    private const int LongestDateLine = 60;
 
     private readonly List<Passage> passages = [];
     private readonly List<(int Level, string Words, Place? Place)> sections = [];
     private bool ledeSeen;
     private int titleBlock = -1;
-    private bool abstractSeen;
+    private int abstractEnd = int.MaxValue;
+    private bool hasAbstract;
 
     public IReadOnlyList<Passage> Build()
     {
         titleBlock = FindTitle();
+        hasAbstract = blocks.Any(block => block.Role.Kind == BlockKind.Heading && SectionRoles.Of(block.Span.Of(text)) is Place.Abstract or Place.Introduction);
         for (var i = 0; i < blocks.Count; i++) Take(blocks[i], i);
         return passages;
     }
@@ -45,7 +50,7 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
             var words = block.Span.Of(text);
             while (sections.Count > 0 && sections[^1].Level >= block.Role.Level) sections.RemoveAt(sections.Count - 1);
             var own = SectionRoles.Of(words);
-            abstractSeen |= own == Place.Abstract;
+            if (own == Place.Abstract) abstractEnd = block.Span.End + LongestAbstract;
             var place = Special(block) ?? ByKind(block, index) ?? own ?? Inherited() ?? Place.Body;
             Add(block.Span, place, index, 0, null);
             sections.Add((block.Role.Level, words, own));
@@ -60,6 +65,7 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
     {
         var role = block.Role;
         if (role.IsComment) return Place.Comment;
+        if (passages.Count < LookForTitle && IsDateLine(block)) return Place.Other;
         switch (role.Kind)
         {
             case BlockKind.Footnote: return Place.Footnote;
@@ -95,18 +101,27 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
     {
         for (var i = sections.Count - 1; i >= 0; i--)
         {
-            if (sections[i].Place is { } place) return place;
+            if (sections[i].Place is { } place) return place == Place.Abstract && passages.Count > 0 && passages[^1].Span.End > abstractEnd ? Place.Body : place;
         }
 
         return null;
     }
 
-    /// <summary>A paper's text before its first heading: names and addresses are short, an abstract without heading is long.</summary>
+    private bool InReferences => sections.Count > 0 && SectionRoles.IsReferences(sections[^1].Words);
+
+    private bool IsDateLine(Block block) =>
+        block.Span.Length <= LongestDateLine && text[block.Span.End - 1] is not ('.' or '!' or '?') && DocumentDates.InWords(block.Span.Of(text), "") is not null;
+
+    /// <summary>
+    /// Text that no heading places. Before the first heading of a paper, names and addresses are short, and long paragraphs are the abstract where
+    /// an introduction follows under its own heading, else the introduction itself.
+    /// </summary>
     private Place Untitled(Block block, int index)
     {
-        if (kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.PriorWork) || sections.Count > 0 || index < titleBlock) return Place.Body;
-        if (block.Span.Length >= LongParagraph) return abstractSeen ? Place.Body : Place.Abstract;
-        return block.Role.Kind == BlockKind.Paragraph ? Place.Other : Place.Body;
+        if (index < titleBlock) return Place.Other;
+        if (kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.PriorWork) || sections.Count > 0) return Place.Body;
+        if (block.Span.Length >= LongParagraph) return hasAbstract ? Place.Abstract : Place.Introduction;
+        return block.Role.Kind == BlockKind.Paragraph && hasAbstract ? Place.Other : Place.Introduction;
     }
 
     private void AddSentences(Block block, int index, Place place)
@@ -116,6 +131,7 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
         {
             BlockKind.Code => LinesOf(block.Span),
             BlockKind.TableRow or BlockKind.Reference => [block.Span],
+            _ when InReferences => [block.Span],
             _ => SentenceSplitter.Split(text, block.Span),
         };
         foreach (var part in parts) Add(part, place, index, number++, block.Role.Speaker);
@@ -128,7 +144,10 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
         {
             var end = text.IndexOf('\n', start, span.End - start);
             if (end < 0) end = span.End;
-            if (!string.IsNullOrWhiteSpace(text[start..end])) result.Add(new(start, end));
+            var (from, to) = (start, end);
+            while (from < to && char.IsWhiteSpace(text[from])) from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
+            if (to > from) result.Add(new(from, to));
             start = end + 1;
         }
 
@@ -139,7 +158,8 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
     {
         // Bare list numbers and rules are furniture; a formula or a year alone is no sentence either.
         if (!text.AsSpan(span.Start, span.Length).ContainsAnyLetter()) return;
-        passages.Add(new(passages.Count, span, place, string.Join(" > ", sections.Select(section => section.Words)), paragraph, sentence, speaker));
+        var heading = place is Place.Comment ? "" : string.Join(" > ", sections.Select(section => section.Words));
+        passages.Add(new(passages.Count, span, place, heading, paragraph, sentence, speaker));
     }
 }
 

@@ -66,7 +66,7 @@ internal static class PlainText
         var lengths = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length).Order().ToList();
         if (lengths.Count < 4) return null;
         var wide = lengths[lengths.Count * 95 / 100];
-        return wide is >= 40 and <= 110 ? wide : null;
+        return wide is >= 40 and <= 140 && lengths.Count(length => length * 4 >= wide * 3) * 5 >= lengths.Count * 2 ? wide : null;
     }
 
     private static bool Continues(string line, string next, int? width) =>

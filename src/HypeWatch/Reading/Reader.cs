@@ -59,8 +59,8 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
         var address = snapshot.Item.DocumentUrl;
         return format switch
         {
-            FileFormat.Html => HtmlText.Read(text, address, limits.MaxTagDepth),
-            FileFormat.Markdown => MarkdownText.Read(text, address, limits.MaxTagDepth),
+            FileFormat.Html => HtmlText.Read(text, address, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth),
+            FileFormat.Markdown => MarkdownText.Read(text, address, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth),
             _ => PlainText.Read(text),
         };
     }

@@ -41,7 +41,7 @@ internal static partial class ReferenceEntry
     /// <summary>The first address in a text; null when there is none.</summary>
     public static string? UrlIn(string text)
     {
-        var match = Address().Match(text);
+        var match = WebAddress().Match(text);
         return match.Success && Uri.TryCreate(match.Value.TrimEnd('.', ',', ';', ')'), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
     }
 
@@ -53,7 +53,10 @@ internal static partial class ReferenceEntry
         if (dated.Success) return (dated.Groups["authors"].Value, dated.Groups["title"].Value.Trim());
         var parts = SentenceSplitter.Split(body, new(0, body.Length));
         if (parts.Count < 2) return ("", null);
-        var title = parts[1].Of(body).TrimEnd('.', ' ');
+        // A venue such as "arXiv preprint" starts in lower case and ends a title all the same.
+        var rest = body[parts[1].Start..];
+        var stop = TitleEnd().Match(rest);
+        var title = (stop.Success ? rest[..stop.Index] : rest).TrimEnd('.', ' ');
         return (parts[0].Of(body), title.Length is > 5 and < 400 && !title.StartsWith("http", StringComparison.Ordinal) ? title : null);
     }
 
@@ -83,11 +86,17 @@ internal static partial class ReferenceEntry
     [GeneratedRegex(@"^(?<name>[a-z]{2,30}?)[-_:]?(?<year>(?:19|20)\d\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"(?<![\d./:-])(?:19[5-9]\d|20[0-4]\d)(?![\d-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[.?!](?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"(?<![\d./:\u2013-])(?:19[5-9]\d|20[0-4]\d)(?![\d\u2013-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}|arxiv:\S{5,30}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WebAddress();
 
     [GeneratedRegex("[\u201c\"](?<title>[^\u201d\"]{8,300})[\u201d\"]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();

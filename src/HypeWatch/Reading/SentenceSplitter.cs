@@ -16,7 +16,7 @@ internal static class SentenceSplitter
     private static readonly FrozenSet<string> Hard = FrozenSet.ToFrozenSet(
         ["e.g", "i.e", "cf", "vs", "viz", "fig", "figs", "sec", "secs", "sect", "eq", "eqs", "eqn", "eqns", "tab", "app", "ref", "refs", "dr", "prof", "mr", "mrs", "ms", "st",
          "pp", "vol", "vols", "ed", "eds", "approx", "resp", "w.r.t", "a.k.a", "thm", "lem", "def", "prop", "cor", "alg", "ch", "chap", "rev", "gen", "sen", "rep",
-         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "esp", "incl", "excl", "supp", "suppl", "i.i.d", "ca"],
+         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "v", "ver", "esp", "incl", "excl", "supp", "suppl", "i.i.d", "ca"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>At the end of a sentence only when a word follows that usually opens one.</summary>
@@ -86,8 +86,8 @@ internal static class SentenceSplitter
         var opens = Openers.Contains(text[next..following]);
         if (Soft.Contains(word)) return !opens;
         if (word.Length == 1 && char.IsUpper(word[0])) return !opens && AfterName(text, start, from);
-        // A number alone at the start of a block is a list mark or a section number.
-        return from == start && word.Length <= 3 && word.All(char.IsAsciiDigit);
+        // A number at the start of a block is a list mark or a section number, or belongs to a caption's label.
+        return word.Length <= 3 && word.All(char.IsAsciiDigit) && (from == start || text[start..from].TrimEnd() is "Figure" or "Fig." or "Table" or "Box" or "Algorithm" or "Listing");
     }
 
     private static bool AfterName(string text, int start, int from)

@@ -10,6 +10,8 @@ internal static partial class TextDecoding
 {
     /// <summary>Browsers look for a declaration in the first 1,024 bytes; some pages put scripts before it.</summary>
     private const int Prescan = 4096;
+    private const int Utf8 = 65001;
+    private const int Windows1252 = 1252;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -20,14 +22,15 @@ internal static partial class TextDecoding
         var declared = Named(ContentTypeCharset().Match(contentType)) ?? Named(DeclaredCharset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prescan)])));
         // A page whose declaration could be read byte by byte is not UTF-16, whatever it says (HTML standard, 13.2.3.2).
         if (declared is UnicodeEncoding or UTF32Encoding) declared = Encoding.UTF8;
-        if (declared is not null && declared is not UTF8Encoding) return declared.GetString(bytes);
+        // Text that is valid UTF-8 is hardly ever anything else: servers name Windows-1252 for pages that are not (sources section 1).
+        if (declared is not null && declared.CodePage is not (Utf8 or Windows1252)) return declared.GetString(bytes);
         try
         {
             return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return declared is UTF8Encoding ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return (declared?.CodePage == Utf8 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!).GetString(bytes);
         }
     }
 

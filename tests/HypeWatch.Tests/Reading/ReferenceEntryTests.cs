@@ -1,0 +1,32 @@
+using HypeWatch.Reading;
+
+namespace HypeWatch.Tests.Reading;
+
+public sealed class ReferenceEntryTests
+{
+    [Theory]
+    [InlineData("[12] A. Ruiz, B. Chen, and C. Okafor. Directions people can name. Toy Models Workshop, 2024.", "12", "Ruiz,Chen,Okafor", 2024, "Directions people can name")]
+    [InlineData("Ruiz, A. B., & Chen, C. (2021). Rings in rivers. Journal of Toys, 3(2), 1-9.", null, "Ruiz,Chen", 2021, "Rings in rivers")]
+    [InlineData("Ada Ruiz and Bo Chen. 2019. Ponds: a survey. In Proceedings of Ponds, pages 1999–2003.", null, "Ruiz,Chen", 2019, "Ponds: a survey")]
+    [InlineData("K. Marsh, “Names for neurons,” J. Toys, vol. 4, 2018.", null, "Marsh", 2018, "Names for neurons")]
+    [InlineData("Kim Marsh, Femi Oduya, and Per Lindqvist. Loops, revisited. arXiv preprint arXiv:1907.01234, 2019b.", null, "Marsh,Oduya,Lindqvist", 2019, "Loops, revisited")]
+    public void An_entry_is_taken_apart_in_its_style(string entry, string? label, string authors, int year, string title)
+    {
+        var reference = ReferenceEntry.Parse(0, entry, null);
+        Assert.Equal((label, authors, year, title), (reference.Label, string.Join(',', reference.Authors), reference.Year, reference.Title));
+    }
+
+    [Fact]
+    public void Identifiers_and_addresses_are_found()
+    {
+        var reference = ReferenceEntry.Parse(0, "Marsh, K. Loops. arXiv:1907.01234v2. doi:10.5555/ABC.7. URL https://toys.example/loops.", null);
+        Assert.Equal(("1907.01234", "10.5555/abc.7", "https://toys.example/loops"), (reference.Arxiv, reference.Doi, reference.Url));
+    }
+
+    [Fact]
+    public void A_citation_key_tells_name_and_year()
+    {
+        var reference = ReferenceEntry.FromKey("marsh2019loops");
+        Assert.Equal(("Marsh", 2019), (reference.Authors.Single(), reference.Year));
+    }
+}
