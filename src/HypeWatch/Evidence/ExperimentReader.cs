@@ -29,7 +29,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     }
 
     private static bool IsTest(string text) =>
-        (ActivePattern().IsMatch(text) || PassivePattern().IsMatch(text) || ResultPattern().IsMatch(text))
+        (ActivePattern().IsMatch(text) || PassivePattern().IsMatch(text) || ResultPattern().IsMatch(text) || PickedPattern().IsMatch(text) || TopPattern().IsMatch(text))
         && !NotDonePattern().IsMatch(text) && !text.TrimEnd().EndsWith('?');
 
     private Experiment Describe(DocumentVersion version, Passage passage, string text)
@@ -76,6 +76,9 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     private const string Verbs =
         "ran|measured?|train(?:ed)?|evaluated?|tested|test|sampled?|ablated?|patch(?:ed)?|steer(?:ed)?|clamp(?:ed)?|compared?|rated?|scored?|probed?|analy[sz]ed?|examined?|collected|annotated|fine-?tuned|replicated?|tried|swapped|zeroed|labell?ed|benchmark(?:ed)?|report";
 
+    private const string Cases =
+        "prompts|inputs|examples|features|latents|neurons|heads|circuits|directions|trials|tasks|questions|participants|raters|sentences|conversations|transcripts|cases|items|edits|images|replies|responses|answers|outputs|samples|documents|posts|users|engineers|problems|concepts|pairs";
+
     [GeneratedRegex(@"\b(?:we|I|authors?|they|researchers|team|raters|annotators|participants|engineers)\b(?:\s(?:[\w-]+)){0,3}?\s(?:" + Verbs + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ActivePattern();
 
@@ -85,7 +88,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     private static partial Regex PassivePattern();
 
     [GeneratedRegex(
-        @"\d\s?%|\bpercent\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|none)\s(?:out\s)?of\s(?:the\s|our\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\d+/\d+|\bn\s?=\s?\d|\b(?:AUROC|AUC|accuracy|F1|recall|precision|R2|correlation)\s(?:of|was|is|=|at|reached)\b|\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:random\w*|prompts|features|latents|neurons|seeds|examples|inputs|trials|tasks|questions|participants|raters)\b|\b(?:random(?:ly)?|uniformly)\s(?:[\w-]+\s)?sampled?\b",
+        @"\d\s?%|\bpercent\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|none)\s(?:out\s)?of\s(?:the\s|our\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\d+/\d+|\bn\s?=\s?\d|\b(?:AUROC|AUC|accuracy|F1|recall|precision|R2|correlation)\s(?:of|was|is|=|at|reached)\b|\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:random\w*|seeds|" + Cases + @")\b|\b(?:random(?:ly)?|uniformly)\s(?:[\w-]+\s)?sampled?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:raters|annotators|participants|engineers|developers|users|people)\s\w+ed\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResultPattern();
 
@@ -121,6 +124,6 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     [GeneratedRegex(@"\u00b1|\+/-|\b(?:95|90|99)\s?%\s?(?:CI|confidence|interval)|\bCI\b|confidence interval|standard (?:error|deviation)|\bs\.?e\.?m?\.\b|\bp\s?[<=>]\s?0?\.\d|\bseeds\b|\bbootstrap\w*|\bWilson\b|error bars", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UncertaintyPattern();
 
-    [GeneratedRegex(@"\bn\s?=\s?(?<n>\d[\d,]*)|\b(?:out\s)?of\s(?:the\s|our\s)?(?<n>\d[\d,]*)\b(?!\s?%)|\d/(?<n>\d[\d,]*)|\b(?<n>\d[\d,]*)\s(?:[\w-]+\s){0,3}?(?:prompts|features|latents|neurons|examples|inputs|trials|tasks|questions|participants|sentences|conversations|transcripts|cases|items|directions|heads|circuits|edits|images)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bn\s?=\s?(?<n>\d[\d,]*)|\b(?:out\s)?of\s(?:the\s|our\s)?(?<n>\d[\d,]*)\b(?!\s?%)|\d/(?<n>\d[\d,]*)|\b(?<n>\d[\d,]*)\s(?:[\w-]+\s){0,3}?(?:" + Cases + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SizePattern();
 }

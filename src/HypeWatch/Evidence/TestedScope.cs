@@ -85,7 +85,7 @@ internal sealed partial class TestedScope(LexiconSet lexicons)
     [GeneratedRegex(@"\b(?:one|a|the|this|single)\s(?:[\w-]+\s){0,2}?(?:data ?set|corpus|benchmark|task|test set)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneSet();
 
-    [GeneratedRegex(@"\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:prompts|inputs|sentences|examples|questions|conversations|transcripts|trials|texts|images|tokens|items|cases)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:prompts|inputs|sentences|examples|questions|conversations|transcripts|trials|texts|images|tokens|items|cases|replies|responses|answers|outputs|documents)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ManyInputs();
 
     [GeneratedRegex(@"\b(?:hand-?picked|selected|chosen|curated|a few|a handful of)\s(?:[\w-]+\s){0,2}?(?:prompts|inputs|examples|sentences)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

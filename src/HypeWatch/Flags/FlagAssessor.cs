@@ -24,6 +24,10 @@ public sealed class FlagAssessor
         confidence = new(taxonomy, options);
     }
 
+    /// <summary>Makes an assessor with every detector of the assembly.</summary>
+    public static FlagAssessor WithAllDetectors(Taxonomy taxonomy, LexiconSet lexicons, FlagsOptions options) =>
+        new(DetectorCatalog.All(taxonomy, lexicons), taxonomy, lexicons, options);
+
     /// <summary>The code and version of every detector, for the record and for reading again when one is raised.</summary>
     public IReadOnlyList<string> DetectorVersions => [.. detectors.Select(NameOf)];
 

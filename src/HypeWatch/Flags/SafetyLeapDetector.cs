@@ -77,7 +77,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoNeedPattern();
 
-    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|does not (?:mean|show|imply|make|guarantee)|do not (?:mean|show|imply|claim)|cannot|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may|could|unclear|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may|could|unclear|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CalmPattern();
 
     [GeneratedRegex(@"\b(?:threat model|safety case|adversarial (?:evaluation|test)\w*|red[- ]team\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

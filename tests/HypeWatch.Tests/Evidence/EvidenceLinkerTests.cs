@@ -1,0 +1,93 @@
+using HypeWatch.Evidence;
+using HypeWatch.Lexicons;
+using HypeWatch.Literature;
+using HypeWatch.Model;
+using HypeWatch.Tests.Fakes;
+
+namespace HypeWatch.Tests.Evidence;
+
+public class EvidenceLinkerTests
+{
+    private static DossierDocument Paper(Action<DocumentBuilder> write) => new DossierBuilder().Paper(write).Build().Documents[0];
+
+    private static DocumentBuilder Claim(DocumentBuilder paper, string sentence) =>
+        paper.States(Place.Results, sentence, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain);
+
+    private static string Show(DossierDocument document) => string.Join('|', document.Evidence.Links.OrderBy(link => link.PointerSpan?.Start).Select(link => $"{link.Kind}:{link.Pointer}"));
+
+    [Theory]
+    [InlineData("Latents fire on dates (Figure 3).", "Figure:Figure 3")]
+    [InlineData("Latents fire on dates, see Figs. 3 and Table 2.", "Figure:Figs. 3|Table:Table 2")]
+    [InlineData("Latents fire on dates, as Section 4.2 and Appendix B tell.", "Section:Section 4.2|Section:Appendix B")]
+    [InlineData("Latents fire on dates (Quimby et al., 2021).", "Citation:Quimby et al., 2021)")]
+    [InlineData("Latents fire on dates (Quimby, 2016Larch-Moss, 2017).", "Citation:Quimby, 2016|Citation:Larch-Moss, 2017)")]
+    [InlineData("Latents fire on dates in our interactive viewer.", "Demo:interactive")]
+    [InlineData("Latents fire on dates in the Quill dataset.", "Dataset:Quill dataset")]
+    [InlineData("For example, latents fire on dates.", "Anecdote:For example")]
+    [InlineData("Latents fire on dates.", "None:")]
+    [InlineData("Claude 2024 fires on dates.", "None:")]
+    [InlineData("Latents fire on dates [2, 3].", "None:")]
+    public void Pointers_of_a_sentence_are_found_verbatim(string sentence, string links) => Assert.Equal(links, Show(Paper(paper => Claim(paper, sentence))));
+
+    [Fact]
+    public void A_figure_resolves_to_its_caption_and_a_section_to_its_first_sentence()
+    {
+        var document = Paper(paper => Claim(paper, "Latents fire on dates (Figure 3, Section 2.1).")
+            .Say(Place.FigureCaption, "Figure 3: Activations on dates.").Say(Place.Method, "2.1 Data").Say(Place.FigureCaption, "Figure 31: Another."));
+        Assert.Equal(
+            ["Figure 3: Activations on dates.", "2.1 Data"],
+            document.Evidence.Links.OrderBy(link => link.PointerSpan?.Start).Select(link => link.TargetSpan?.Of(document.Version.Text)));
+    }
+
+    [Fact]
+    public void A_marker_and_a_name_with_year_resolve_to_the_reference_list()
+    {
+        var document = Paper(paper => Claim(paper, "Latents fire on dates [2] as Quimby (2019) said.").Cites("On dates", "Quimby", 2019).Cites("On latents", "Larch", 2020));
+        Assert.Equal([1, 0], document.Evidence.Links.OrderBy(link => link.PointerSpan?.Start).Select(link => link.TargetReference));
+    }
+
+    [Fact]
+    public void A_linked_archive_address_names_the_work()
+    {
+        var version = Paper(paper => Claim(paper, "Earlier work warns of this.").Links("Earlier work", "https://arxiv.org/abs/2104.07143"));
+        var link = Assert.Single(new EvidenceLinker(new(), new(LiteratureFile.Load())).Link(version.Version, new(version.Version.Id, version.Claims, [], new("offline", 0, 0, 0, 0, 0))).Links);
+        Assert.Equal((EvidenceKind.Citation, "bolukbasi2021illusion", "https://arxiv.org/abs/2104.07143"), (link.Kind, link.TargetWork?.Value, link.TargetUrl));
+    }
+
+    [Fact]
+    public void A_pointer_in_the_next_sentence_of_the_paragraph_counts_as_near()
+    {
+        var document = Paper(paper => Claim(paper, "Latents fire on dates.").Say(Place.Results, "Table 2 lists them.").Break().Say(Place.Results, "Table 9 is elsewhere."));
+        var link = Assert.Single(document.Evidence.Links);
+        Assert.Equal(("Table 2", Proximity.SameParagraph), (link.Pointer, link.Distance));
+    }
+
+    [Fact]
+    public void Caveats_are_linked_by_their_distance()
+    {
+        var document = Paper(paper => paper.Limits(Place.Abstract, "Our set of latents is incomplete.", CaveatKind.Scope)
+            .States(Place.Results, "Latents fire on dates in one layer only.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain, part: "Latents fire on dates")
+            .Within("in one layer only", CaveatKind.Scope)
+            .Limits(Place.Results, "We saw exceptions.", CaveatKind.NegativeResult)
+            .Limits(Place.Limitations, "We did not look at other layers.", CaveatKind.MissingTest)
+            .Limits(Place.Limitations, "More work is needed.", CaveatKind.FutureWork, isSpecific: false));
+        Assert.Equal(
+            ["P0 in one layer only", "P1 We saw exceptions.", "P3 Our set of latents is incomplete.", "P3 We did not look at other layers."],
+            document.Evidence.CaveatLinks.Select(link => $"{link.Proximity.ToCode()} {document.Caveats.Single(caveat => caveat.Id == link.Caveat).Quote}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Title_and_abstract_are_one_headline_block()
+    {
+        var document = Paper(paper => paper.States(Place.Title, "Latents fire on dates", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)
+            .Say(Place.Abstract, "We look at latents.").Limits(Place.Abstract, "Only one layer was read.", CaveatKind.Scope));
+        Assert.Equal(Proximity.SameSection, Assert.Single(document.Evidence.CaveatLinks).Proximity);
+    }
+
+    [Fact]
+    public void Claims_of_another_version_are_refused()
+    {
+        var a = Paper(paper => Claim(paper, "Latents fire on dates."));
+        Assert.Throws<ArgumentException>(() => new EvidenceLinker(new LexiconSet(), new([])).Link(a.Version, new(new("ver-other"), [], [], new("offline", 0, 0, 0, 0, 0))));
+    }
+}
