@@ -23,7 +23,7 @@ internal static class ClaimsCommand
             var filter = new ClaimFilter(
                 context.Value(words) is { Length: > 0 } given ? string.Join(' ', given) : null, null, context.Value(type), context.Value(asserter), context.Value(document),
                 context.Value(flag), context.Value(strength) ?? Strength.Aspiration, context.Value(headline), context.Value(limit), context.Value(offset));
-            await using var app = context.OpenForReading();
+            await using var app = await context.OpenForReadingAsync(ct);
             var found = app is null ? [] : await app.Services.GetRequiredService<ClaimQueries>().FindAsync(filter, ct);
             return Print(context, found, filter.Limit);
         });

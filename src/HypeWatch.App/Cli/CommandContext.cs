@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.Storage;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.App.Cli;
@@ -48,6 +49,23 @@ internal sealed class CommandContext(ParseResult parse)
         configure?.Invoke(builder);
         var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
+        return app;
+    }
+
+    /// <summary>Builds the product for a verb that only reads, with the database at its newest schema.</summary>
+    /// <returns>Null when there is no database yet, which is said on the error stream: a question must not create one.</returns>
+    public async Task<WebApplication?> OpenForReadingAsync(CancellationToken ct)
+    {
+        var app = Build();
+        var directory = app.Services.GetRequiredService<DataDirectory>();
+        if (app.Services.GetRequiredService<Database>().Kind == DatabaseKind.Sqlite && !File.Exists(directory.DatabaseFile))
+        {
+            await app.DisposeAsync();
+            Complain($"there is no database in {directory.Path} yet; hypewatch add or hypewatch run makes one");
+            return null;
+        }
+
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         return app;
     }
 }

@@ -1,4 +1,4 @@
-using HypeWatch.Flags;
+
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
@@ -13,7 +13,7 @@ internal static class FlagText
     public static void Print(Terminal terminal, FlagView view)
     {
         var flag = view.Flag;
-        terminal.Heading($"{flag.Code}{(flag.Subtype is { } subtype ? "/" + subtype : "")} {FlagNames.Of(flag.Code)} · {flag.Asserter} · {view.Document.Published}");
+        terminal.Heading($"{flag.Code}{(flag.Subtype is { } subtype ? "/" + subtype : "")} {flag.Code} · {flag.Asserter} · {view.Document.Published}");
         foreach (var quote in flag.Quotes)
         {
             terminal.Note(quote.Role + ":");

@@ -30,7 +30,7 @@ internal static class FlagsCommand
             var filter = new FlagFilter(
                 null, context.Value(code)?.ToUpperInvariant(), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release),
                 context.Value(document), context.Value(severity), context.Value(confidence), context.Value(all), context.Value(limit), context.Value(offset));
-            await using var app = context.OpenForReading();
+            await using var app = await context.OpenForReadingAsync(ct);
             var found = app is null ? [] : await app.Services.GetRequiredService<FlagQueries>().FindAsync(filter, ct);
             if (context.Json) context.Out.Json(RowsAnswer<FlagView>.Of(found, filter.Limit));
             else

@@ -18,7 +18,7 @@ internal static class ShowCommand
         return new Command("show", "All that is known about a claim or a flag") { id }.Does(async (context, ct) =>
         {
             var wanted = context.Value(id)!;
-            await using var app = context.OpenForReading();
+            await using var app = await context.OpenForReadingAsync(ct);
             if (app is not null)
             {
                 var flags = app.Services.GetRequiredService<FlagQueries>();
