@@ -1,6 +1,18 @@
 using HypeWatch.App;
 using HypeWatch.App.Cli;
+using HypeWatch.Archiving;
+using HypeWatch.Evidence;
+using HypeWatch.Flags;
+using HypeWatch.Http;
+using HypeWatch.Literature;
+using HypeWatch.Llm;
+using HypeWatch.Pipeline;
+using HypeWatch.Predictions;
+using HypeWatch.Propagation;
 using HypeWatch.Queries;
+using HypeWatch.Reading;
+using HypeWatch.Screening;
+using HypeWatch.Sources;
 using HypeWatch.Storage;
 
 return await CommandLine.RunAsync(args);
@@ -18,8 +30,10 @@ internal static partial class Program
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
-            .AddStorage(builder.Configuration)
-            .AddQueries();
+            .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
+            .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddEvidence().AddLiterature()
+            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddQueries()
+            .AddPipeline();
         return builder;
     }
 }

@@ -1,5 +1,4 @@
 using HypeWatch.Storage;
-using Microsoft.Extensions.Configuration;
 
 namespace HypeWatch.App;
 
@@ -26,7 +25,7 @@ internal static class SettingsLayers
         var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
         var commandLine = new ConfigurationBuilder().AddInMemoryCollection(overrides).Build();
         var directory = new[] { commandLine, environment, defaults }.Select(layer => layer[DataDirectory.Setting]).FirstOrDefault(path => !string.IsNullOrWhiteSpace(path));
-        var own = JsonFile(Path.GetFullPath(Path.Combine(directory ?? DefaultDirectory, OwnFile)), optional: true);
+        var own = JsonFile(Path.GetFullPath(Path.Combine(directory ?? DataDirectory.Standard, OwnFile)), optional: true);
 
         IConfigurationRoot[] files = [defaults, own, commandLine];
         var listed = Array.FindLast(files, file => file.GetSection(Sources).Exists());
@@ -40,9 +39,6 @@ internal static class SettingsLayers
 
         return builder.Build();
     }
-
-    /// <summary>Where the data lies when nothing says otherwise: a folder below the current one.</summary>
-    public const string DefaultDirectory = "hypewatch-data";
 
     private static bool IsSource(string key) => key.StartsWith(Sources + ":", StringComparison.OrdinalIgnoreCase);
 

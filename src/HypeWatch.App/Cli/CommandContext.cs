@@ -54,18 +54,21 @@ internal sealed class CommandContext(ParseResult parse)
 
     /// <summary>Builds the product for a verb that only reads, with the database at its newest schema.</summary>
     /// <returns>Null when there is no database yet, which is said on the error stream: a question must not create one.</returns>
-    public async Task<WebApplication?> OpenForReadingAsync(CancellationToken ct)
+    public async Task<WebApplication?> OpenForReadingAsync(CancellationToken ct, bool isQuiet = false)
     {
         var app = Build();
-        var directory = app.Services.GetRequiredService<DataDirectory>();
-        if (app.Services.GetRequiredService<Database>().Kind == DatabaseKind.Sqlite && !File.Exists(directory.DatabaseFile))
+        if (!HasDatabase(app))
         {
+            if (!isQuiet) Complain($"there is no database in {app.Services.GetRequiredService<DataDirectory>().Path} yet; hypewatch add or hypewatch run makes one");
             await app.DisposeAsync();
-            Complain($"there is no database in {directory.Path} yet; hypewatch add or hypewatch run makes one");
             return null;
         }
 
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         return app;
     }
+
+    /// <summary>Whether there is a database to read; a server of PostgreSQL counts as one.</summary>
+    public static bool HasDatabase(WebApplication app) =>
+        app.Services.GetRequiredService<Database>().Kind == DatabaseKind.Postgres || File.Exists(app.Services.GetRequiredService<DataDirectory>().DatabaseFile);
 }

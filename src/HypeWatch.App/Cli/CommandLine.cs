@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using HypeWatch.Model;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.App.Cli;
@@ -46,7 +47,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("HypeWatch archives AI-interpretability releases, extracts their claims, and flags what may exceed its evidence.")
         {
-            ClaimsCommand.Make(), FlagsCommand.Make(), ShowCommand.Make(), DatabaseCommand.Make(),
+            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ShowCommand.Make(),
+            SourceCommand.Make(), DatabaseCommand.Make(), DoctorCommand.Make(),
         };
         root.Options.Add(GlobalOptions.Json);
         root.Options.Add(GlobalOptions.DataDirectory);

@@ -4,7 +4,6 @@ using System.Text;
 using HypeWatch.Model;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace HypeWatch.App.Demo;
@@ -46,20 +45,20 @@ internal sealed class DemoSite : IAsyncDisposable
         // The contents root is ours, so that no settings file of the user's folder can reach this server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
-        var server = builder.Build();
-        var site = new DemoSite(server, edit);
-        server.Run(site.AnswerAsync);
+        var web = builder.Build();
+        var site = new DemoSite(web, edit);
+        web.Run(site.AnswerAsync);
         try
         {
-            await server.StartAsync(ct);
+            await web.StartAsync(ct);
         }
         catch
         {
-            await server.DisposeAsync();
+            await web.DisposeAsync();
             throw;
         }
 
-        site.Address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+        site.Address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
         return site;
     }
 

@@ -1,3 +1,4 @@
+using HypeWatch.Model;
 using Quartz;
 
 namespace HypeWatch.App.Jobs;
@@ -15,7 +16,7 @@ internal sealed class OneRound(ISchedulerFactory schedulers)
         await scheduler.Start(ct);
         try
         {
-            foreach (var job in SchedulerServices.Round)
+            foreach (var job in SchedulerServices.InOrder)
             {
                 var end = ends.Of(job);
                 await scheduler.TriggerJob(job, ct);

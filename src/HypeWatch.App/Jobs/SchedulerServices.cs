@@ -8,7 +8,7 @@ namespace HypeWatch.App.Jobs;
 internal static class SchedulerServices
 {
     /// <summary>The jobs in the order of one round.</summary>
-    public static IReadOnlyList<JobKey> Round { get; } = [ReadSourcesJob.Key, AssessReleasesJob.Key, PublishDigestJob.Key];
+    public static IReadOnlyList<JobKey> InOrder { get; } = [ReadSourcesJob.Key, AssessReleasesJob.Key];
 
     /// <summary>
     /// Adds the running service: jobs with their times, kept over a restart. On SQLite in a file of its own, so that the scheduler never waits for our
@@ -19,6 +19,7 @@ internal static class SchedulerServices
         builder.AddJobs();
         var storage = builder.Configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings();
         var settings = builder.Configuration.GetSection(ScheduleSettings.Section).Get<ScheduleSettings>() ?? new ScheduleSettings();
+        var directory = new DataDirectory(Path.GetFullPath(builder.Configuration[DataDirectory.Setting] ?? DataDirectory.Standard));
         builder.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options =>
@@ -35,7 +36,7 @@ internal static class SchedulerServices
                 }
                 else
                 {
-                    store.UseSqlite($"Data Source={DataDirectory.In(builder.Configuration).SchedulerFile}");
+                    store.UseSqlite($"Data Source={directory.SchedulerFile}");
                 }
 
                 store.ProvisionSchema();
@@ -47,11 +48,6 @@ internal static class SchedulerServices
             quartz.ScheduleJob<AssessReleasesJob>(
                 trigger => trigger.WithIdentity("assess").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.AssessMinutes)),
                 job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably().RequestRecovery());
-            quartz.ScheduleJob<PublishDigestJob>(
-                trigger => trigger.WithIdentity("digest").WithCronSchedule(
-                    settings.DigestCron,
-                    cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
         });
         builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
@@ -66,13 +62,12 @@ internal static class SchedulerServices
             quartz.ConfigureScheduler(options => options.InstanceName = "hypewatch-once");
             quartz.AddJob<ReadSourcesJob>(job => job.WithIdentity(ReadSourcesJob.Key).StoreDurably());
             quartz.AddJob<AssessReleasesJob>(job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably());
-            quartz.AddJob<PublishDigestJob>(job => job.WithIdentity(PublishDigestJob.Key).StoreDurably());
         });
     }
 
     private static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<RoundProgress>();
+        builder.Services.AddSingleton<Round>();
         builder.Services.AddOptions<ScheduleSettings>().Bind(builder.Configuration.GetSection(ScheduleSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ScheduleSettings>, ScheduleRules>();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using HypeWatch.Model;
 using HypeWatch.Storage;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -54,6 +55,6 @@ internal static class WebDoor
         }
 
         var health = new Health(answers && ticking ? "ok" : "failing", answers ? "ok" : "failing", ticking ? "ok" : "stopped");
-        return Results.Json(health, Model.ModelJson.Options, statusCode: answers && ticking ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(health, ModelJson.Options, statusCode: answers && ticking ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
