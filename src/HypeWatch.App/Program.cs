@@ -1,1 +1,39 @@
-Console.WriteLine("HypeWatch");
+using HypeWatch.App;
+using HypeWatch.App.Cli;
+using HypeWatch.Archiving;
+using HypeWatch.Evidence;
+using HypeWatch.Flags;
+using HypeWatch.Http;
+using HypeWatch.Literature;
+using HypeWatch.Llm;
+using HypeWatch.Pipeline;
+using HypeWatch.Predictions;
+using HypeWatch.Propagation;
+using HypeWatch.Queries;
+using HypeWatch.Reading;
+using HypeWatch.Screening;
+using HypeWatch.Sources;
+using HypeWatch.Storage;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The table of contents of the product.</summary>
+internal static partial class Program
+{
+    /// <summary>Puts the rooms together.</summary>
+    /// <param name="overrides">What the command line says; stronger than all files and the environment.</param>
+    internal static WebApplicationBuilder Compose(IReadOnlyDictionary<string, string?> overrides)
+    {
+        // Empty, so that no settings file of the current folder and no variable of another program's prefix can get in.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(SettingsLayers.Load(AppContext.BaseDirectory, overrides));
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services
+            .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
+            .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddEvidence().AddLiterature()
+            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddQueries()
+            .AddPipeline();
+        return builder;
+    }
+}

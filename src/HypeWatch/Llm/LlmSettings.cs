@@ -22,7 +22,7 @@ public sealed record LlmSettings
     /// <summary>Base address of the chat protocol, without <c>/chat/completions</c>; null takes <see cref="DefaultEndpoint"/>.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>The key sent to the endpoint. It belongs into the environment (<c>Llm__ApiKey</c>), never into a file. Servers of one's own may need none.</summary>
+    /// <summary>The key sent to the endpoint. It belongs into the environment (<c>HypeWatch__Llm__ApiKey</c>), never into a file. Servers of one's own may need none.</summary>
     public string? ApiKey { get; init; }
 
     /// <summary>Seconds until a call without an answer counts as failed, 0.1 to 3600.</summary>
@@ -68,7 +68,7 @@ public sealed record LlmSettings
 
         if (!hasEndpoint)
         {
-            if (!hasKey) yield return $"Llm:ApiKey (environment: Llm__ApiKey) is needed for {DefaultEndpoint}; set Llm:Endpoint for a server of your own";
+            if (!hasKey) yield return $"Llm:ApiKey (environment: HypeWatch__Llm__ApiKey) is needed for {DefaultEndpoint}; set Llm:Endpoint for a server of your own";
             yield break;
         }
 

@@ -13,7 +13,7 @@ public static class StorageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<StorageSettings>().Bind(configuration.GetSection(StorageSettings.Section)).ValidateOnStart();
-        services.AddSingleton(new DataDirectory(Path.GetFullPath(configuration[DataDirectory.Setting] ?? "hypewatch-data")));
+        services.AddSingleton(new DataDirectory(Path.GetFullPath(configuration[DataDirectory.Setting] ?? DataDirectory.Standard)));
         services.AddSingleton(provider =>
         {
             var time = provider.GetRequiredService<TimeProvider>();

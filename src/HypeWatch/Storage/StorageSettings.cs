@@ -32,6 +32,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>Name of the root setting.</summary>
     public const string Setting = "DataDirectory";
 
+    /// <summary>Where the data lies when nothing says otherwise: a folder below the current one.</summary>
+    public const string Standard = "hypewatch-data";
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => System.IO.Path.Combine(Path, "hypewatch.db");
 

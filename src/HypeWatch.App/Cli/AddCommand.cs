@@ -1,0 +1,81 @@
+using System.CommandLine;
+using HypeWatch.App.Jobs;
+using HypeWatch.Model;
+using HypeWatch.Pipeline;
+using HypeWatch.Sources;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary><c>hypewatch add</c>: reads addresses, files and folders.</summary>
+internal static class AddCommand
+{
+    private const int ReasonsShown = 50;
+
+    /// <summary>What <c>add --json</c> answers.</summary>
+    private sealed record Answer(bool Ok, IReadOnlyDictionary<string, int> States, AssessmentReport? Assessment, IReadOnlyList<Stopped> Stopped, IReadOnlyList<string> Warnings);
+
+    private sealed record Stopped(string Url, string State, string? Stage, string? Reason);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make()
+    {
+        var inputs = new Argument<string[]>("inputs") { Description = "Web addresses, files and folders", Arity = ArgumentArity.OneOrMore };
+        return new Command("add", "Read addresses, files and folders") { inputs }.Does(async (context, ct) =>
+        {
+            await using var app = context.Build();
+            await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            var (items, warnings) = await ExpandAsync(context.Value(inputs)!, ct);
+            foreach (var warning in warnings) context.Complain(warning);
+
+            var done = 0;
+            var read = await context.Remarks.ProgressAsync("add", report =>
+                app.Services.GetRequiredService<IngestQueue>().RunAsync(items, new Watch<IngestedItem>(item => report(++done, items.Count, IngestText.Line(item))), ct));
+            var assessment = await app.Services.GetRequiredService<AssessRelease>().RunAllAsync(ct);
+            return Print(context, read, assessment, warnings);
+        });
+    }
+
+    private static async Task<(IReadOnlyList<SourceItem> Items, IReadOnlyList<string> Warnings)> ExpandAsync(IReadOnlyList<string> arguments, CancellationToken ct)
+    {
+        var items = new Dictionary<string, SourceItem>(StringComparer.Ordinal);
+        var warnings = new List<string>();
+        foreach (var argument in arguments)
+        {
+            try
+            {
+                var expanded = await LocalInput.ExpandAsync(argument, ct);
+                foreach (var item in expanded.Items) items.TryAdd(item.Key, item);
+                warnings.AddRange(expanded.Warnings);
+            }
+            catch (InputException problem)
+            {
+                warnings.Add(problem.Message);
+            }
+        }
+
+        return ([.. items.Values], warnings);
+    }
+
+    private static int Print(CommandContext context, IReadOnlyList<IngestedItem> read, AssessmentReport assessment, IReadOnlyList<string> warnings)
+    {
+        var states = read.GroupBy(item => item.Outcome.State).OrderBy(group => group.Key).ToDictionary(group => group.Key.ToCode(), group => group.Count());
+        var stopped = read.Where(item => item.Outcome.State is not ItemState.Done)
+            .Select(item => new Stopped(item.Item.DocumentUrl, item.Outcome.State.ToCode(), item.Outcome.Stage, item.Outcome.Reason)).ToList();
+        // What could not even be fetched was not processed; a document that was skipped or parked with a reason was.
+        var nothing = read.All(item => item.Outcome is { State: ItemState.Retry or ItemState.Parked or ItemState.Running, Stage: "fetch" or "queue" });
+        if (context.Json)
+        {
+            context.Out.Json(new Answer(!nothing, states, assessment, stopped, warnings));
+        }
+        else
+        {
+            foreach (var item in stopped.Take(ReasonsShown)) context.Out.Line($"{item.State.Replace('_', '-')}: {item.Url}: {item.Reason}");
+            if (stopped.Count > ReasonsShown) context.Out.Line(FormattableString.Invariant($"... and {stopped.Count - ReasonsShown} more; hypewatch trace FILE says why"));
+            context.Out.Line(FormattableString.Invariant($"{read.Count} documents: {string.Join(", ", states.Select(state => $"{state.Value} {state.Key.Replace('_', '-')}"))}; {read.Sum(item => item.Outcome.Claims)} claims"));
+            context.Out.Line(FormattableString.Invariant($"{assessment.Releases} releases, {assessment.Assessed} assessed now, {assessment.Flags} flags in those (suppressed ones included)"));
+        }
+
+        if (nothing) context.Complain("nothing could be processed");
+        return nothing ? ExitCode.Failed : ExitCode.Ok;
+    }
+}

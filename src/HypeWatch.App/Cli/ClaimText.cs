@@ -1,0 +1,22 @@
+using HypeWatch.Model;
+using HypeWatch.Queries;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary>A claim in words: the quote first, then who said it where and when, then what it rests on.</summary>
+internal static class ClaimText
+{
+    /// <summary>Prints a claim.</summary>
+    public static void Print(Terminal terminal, ClaimView view)
+    {
+        var claim = view.Claim;
+        terminal.Quote(claim.Quote);
+        terminal.Note($"{claim.Asserter}, {Words(claim.Place)}, {view.Document.Published}, {view.Document.Url}");
+        terminal.Note($"claimed  {ScalePair.Claimed(claim.Strength)} {claim.Strength.ToCode()}  {claim.Certainty.ToCode()}  {string.Join('+', claim.Types.Select(type => type.ToCode()))}  {claim.Scope}");
+        terminal.Note($"licensed {ScalePair.Licensed(view.Warrant)}{(view.Warrant is { } warrant ? $" {warrant.ToCode()}" : "")}  {claim.Id}");
+        terminal.Line();
+    }
+
+    /// <summary>A code as words.</summary>
+    public static string Words<T>(T code) where T : struct, Enum => code.ToCode().Replace('_', ' ');
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using HypeWatch.Model;
+using Microsoft.Extensions.Options;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary>The command line: all verbs, and the one place that turns failures into one line and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="configuration">Where to print; null prints to the console.</param>
+    /// <param name="ct">Ends the command.</param>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, InvocationConfiguration? configuration = null, CancellationToken ct = default)
+    {
+        configuration ??= new InvocationConfiguration();
+        configuration.EnableDefaultExceptionHandler = false;
+        var parse = Root().Parse(args.Count == 0 ? ["--help"] : args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var problem in parse.Errors) await configuration.Error.WriteLineAsync($"hypewatch: {problem.Message}");
+            await configuration.Error.WriteLineAsync("hypewatch: see hypewatch --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(configuration, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            await configuration.Error.WriteLineAsync("hypewatch: stopped before the end; the same command goes on where this one stopped");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure)
+        {
+            var verbose = parse.GetValue(GlobalOptions.Verbose);
+            await configuration.Error.WriteLineAsync("hypewatch: " + (verbose ? failure.ToString() : OneLine(failure)));
+            return failure is UsageException ? ExitCode.Usage : ExitCode.Failed;
+        }
+    }
+
+    /// <summary>The verbs, in the order of the help.</summary>
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("HypeWatch archives AI-interpretability releases, extracts their claims, and flags what may exceed its evidence.")
+        {
+            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ShowCommand.Make(),
+            SourceCommand.Make(), DatabaseCommand.Make(), DoctorCommand.Make(),
+        };
+        root.Options.Add(GlobalOptions.Json);
+        root.Options.Add(GlobalOptions.DataDirectory);
+        root.Options.Add(GlobalOptions.Verbose);
+        return root;
+    }
+
+    /// <summary>Gives a command its action.</summary>
+    public static Command Does(this Command command, Func<CommandContext, CancellationToken, Task<int>> action)
+    {
+        command.SetAction((parse, ct) => action(new CommandContext(parse), ct));
+        return command;
+    }
+
+    private static string OneLine(Exception failure)
+    {
+        var message = failure switch
+        {
+            OptionsValidationException settings => "settings: " + string.Join("; ", settings.Failures),
+            HypeWatchException or UsageException or IOException or UnauthorizedAccessException => failure.Message,
+            InvalidDataException or JsonException => "settings: " + failure.Message,
+            _ => $"{failure.GetType().Name}: {failure.Message} (--verbose shows where)",
+        };
+        return Terminal.Clean(message.ReplaceLineEndings(" "));
+    }
+}

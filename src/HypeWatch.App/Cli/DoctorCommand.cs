@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using HypeWatch.Http;
+using HypeWatch.Llm;
+using HypeWatch.Model;
+using HypeWatch.Pipeline;
+using HypeWatch.Reading;
+using HypeWatch.Sources;
+using HypeWatch.Storage;
+using Microsoft.Extensions.Options;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary><c>hypewatch doctor</c>: what works, what is off, and what to do about it.</summary>
+internal static class DoctorCommand
+{
+    private sealed record Finding(string What, string State, string Detail);
+
+    private sealed record Answer(bool Ok, IReadOnlyList<Finding> Findings);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make() => new Command("doctor", "Say what works, what is off, and what to do about it").Does(async (context, ct) =>
+    {
+        await using var app = context.Build();
+        var findings = new List<Finding> { DataFolder(app.Services), await DatabaseStateAsync(app, ct), Model(app.Services), await PdfToolAsync(app.Services, ct), Contact(app.Services) };
+        findings.AddRange(Sources(app.Services));
+        if (CommandContext.HasDatabase(app) && findings[1].State == "ok") findings.Add(await QueueAsync(app.Services, ct));
+
+        var isWell = findings.TrueForAll(finding => finding.State != "problem");
+        if (context.Json) context.Out.Json(new Answer(isWell, findings));
+        else context.Out.Table(["what", "state", "detail"], findings.Select(finding => (IReadOnlyList<string>)[finding.What, finding.State, finding.Detail]));
+        return isWell ? ExitCode.Ok : ExitCode.Failed;
+    });
+
+    private static Finding DataFolder(IServiceProvider services)
+    {
+        var path = services.GetRequiredService<DataDirectory>().Path;
+        try
+        {
+            Directory.CreateDirectory(path);
+            using var probe = new FileStream(Path.Combine(path, ".doctor"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new("data directory", "ok", path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new("data directory", "problem", $"{path} cannot be written: {failure.Message} Set DataDirectory.");
+        }
+    }
+
+    private static async Task<Finding> DatabaseStateAsync(WebApplication app, CancellationToken ct)
+    {
+        var database = app.Services.GetRequiredService<Database>();
+        if (!CommandContext.HasDatabase(app)) return new("database", "ok", $"{database.Description}: not there yet; hypewatch run or add makes it");
+        try
+        {
+            var report = await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            return new("database", "ok", FormattableString.Invariant($"{database.Description}: {report.Total} migrations"));
+        }
+        catch (Exception failure) when (failure is HypeWatchException or System.Data.Common.DbException or IOException)
+        {
+            return new("database", "problem", failure.Message);
+        }
+    }
+
+    private static Finding Model(IServiceProvider services)
+    {
+        var llm = services.GetRequiredService<LlmSettings>();
+        return llm.IsConfigured
+            ? new("language model", "ok", $"{llm}; not asked by this check")
+            : new("language model", "off", "claims are read by rules; set Llm:Model, and Llm:Endpoint or HypeWatch__Llm__ApiKey");
+    }
+
+    private static async Task<Finding> PdfToolAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var tool = services.GetRequiredService<IOptions<ReadingOptions>>().Value.PdfTool;
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(tool, ["-v"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            var version = await process.StandardError.ReadLineAsync(ct);
+            await process.WaitForExitAsync(ct);
+            return new("PDF", "ok", version ?? tool);
+        }
+        catch (Win32Exception)
+        {
+            return new("PDF", "off", $"{tool} was not found, so PDF files are parked; install poppler-utils, or set Reading:PdfTool");
+        }
+    }
+
+    private static Finding Contact(IServiceProvider services) => services.GetRequiredService<IOptions<HttpSettings>>().Value.ContactAddress is { Length: > 0 } address
+        ? new("contact address", "ok", address)
+        : new("contact address", "off", "set Http:ContactAddress, so that servers' owners can write to you");
+
+    private static IEnumerable<Finding> Sources(IServiceProvider services)
+    {
+        var catalog = services.GetRequiredService<SourceCatalog>();
+        return catalog.All.Select(source => catalog.WhyOff(source) is { } why
+            ? new Finding($"source {source.Name}", "off", why)
+            : new Finding($"source {source.Name}", "on", source.Url));
+    }
+
+    private static async Task<Finding> QueueAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var states = (await services.GetRequiredService<ItemQueue>().ListAsync(ct)).GroupBy(item => item.State).OrderBy(group => group.Key);
+        var words = string.Join(", ", states.Select(state => FormattableString.Invariant($"{state.Count()} {ClaimText.Words(state.Key)}")));
+        return new("documents", "ok", words.Length == 0 ? "none yet" : words + "; hypewatch trace DOCUMENT says why one stopped");
+    }
+}

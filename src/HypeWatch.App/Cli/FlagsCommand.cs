@@ -1,0 +1,44 @@
+using System.CommandLine;
+using HypeWatch.Model;
+using HypeWatch.Queries;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary><c>hypewatch flags</c>: finds flags, the gravest and surest first.</summary>
+internal static class FlagsCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Make()
+    {
+        var code = new Option<string?>("--code") { Description = "Flag code, for example OC13", HelpName = "CODE" };
+        var kind = CodeOption.For<FlagKind>("--kind", "Family");
+        var status = CodeOption.For<FlagStatus>("--status", "Status");
+        var owner = new Option<string?>("--owner") { Description = "Who asserted the excess", HelpName = "NAME" };
+        var document = new Option<string?>("--document") { Description = "Address or id of a document", HelpName = "URL" };
+        var release = new Option<string?>("--release") { Description = "Id of a release", HelpName = "ID" };
+        var severity = Paging.Number("--min-severity", "Least severity, 0 to 5", 0, 0, 5);
+        var confidence = new Option<double>("--min-confidence") { Description = "Least confidence, 0 to 1", HelpName = "X" };
+        confidence.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is not (>= 0 and <= 1))
+                result.AddError("--min-confidence lies between 0 and 1");
+        });
+        var all = new Option<bool>("--all") { Description = "Also flags that are suppressed because the author's own caveats outweigh them" };
+        var (limit, offset) = (Paging.Limit(50), Paging.Offset());
+        return new Command("flags", "Find flags, the gravest and surest first") { code, kind, status, owner, document, release, severity, confidence, all, limit, offset }.Does(async (context, ct) =>
+        {
+            var filter = new FlagFilter(
+                null, context.Value(code)?.ToUpperInvariant(), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release),
+                context.Value(document), context.Value(severity), context.Value(confidence), context.Value(all), context.Value(limit), context.Value(offset));
+            await using var app = await context.OpenForReadingAsync(ct);
+            var found = app is null ? [] : await app.Services.GetRequiredService<FlagQueries>().FindAsync(filter, ct);
+            if (context.Json) context.Out.Json(RowsAnswer<FlagView>.Of(found, filter.Limit));
+            else
+                foreach (var view in found) FlagText.Print(context.Out, view);
+
+            if (found.Count > 0) return ExitCode.Ok;
+            if (!context.Json) context.Complain("no flag matches");
+            return ExitCode.NothingFound;
+        });
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using HypeWatch.Model;
+using HypeWatch.Queries;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary><c>hypewatch show</c>: all that is known about a claim or a flag.</summary>
+internal static class ShowCommand
+{
+    private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim);
+
+    private sealed record FlagAnswer(bool Ok, FlagView Flag);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make()
+    {
+        var id = new Argument<string>("id") { Description = "Id of a claim (clm-...) or of a flag (flg-...)" };
+        return new Command("show", "All that is known about a claim or a flag") { id }.Does(async (context, ct) =>
+        {
+            var wanted = context.Value(id)!;
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is not null)
+            {
+                var flags = app.Services.GetRequiredService<FlagQueries>();
+                if (await flags.DetailAsync(new ClaimId(wanted), ct) is { } claim) return Print(context, claim);
+                if (await flags.GetAsync(new FlagId(wanted), ct) is { } flag) return Print(context, flag);
+            }
+
+            context.Complain($"there is no claim and no flag '{wanted}'");
+            return ExitCode.NothingFound;
+        });
+    }
+
+    private static int Print(CommandContext context, FlagView flag)
+    {
+        if (context.Json) context.Out.Json(new FlagAnswer(true, flag));
+        else FlagText.Print(context.Out, flag);
+        return ExitCode.Ok;
+    }
+
+    private static int Print(CommandContext context, ClaimDetail detail)
+    {
+        if (context.Json)
+        {
+            context.Out.Json(new ClaimAnswer(true, detail));
+            return ExitCode.Ok;
+        }
+
+        var terminal = context.Out;
+        ClaimText.Print(terminal, detail.Claim);
+        terminal.Heading("Evidence");
+        foreach (var evidence in detail.Evidence)
+            terminal.Note(evidence.Kind is EvidenceKind.None ? "none found" : $"{ClaimText.Words(evidence.Kind)} ({evidence.Distance.ToCode()}): {evidence.Pointer} {evidence.Url ?? evidence.Work?.Value}");
+        terminal.Heading("Caveats, nearest first");
+        if (detail.Caveats.Count == 0) terminal.Note("none found");
+        foreach (var caveat in detail.Caveats)
+        {
+            terminal.Note($"{caveat.Proximity.ToCode()}, {ClaimText.Words(caveat.Caveat.Kind)}:");
+            terminal.Quote(caveat.Caveat.Quote);
+        }
+
+        terminal.Heading("Lineage");
+        if (detail.Lineage.Count == 0) terminal.Note("none found");
+        foreach (var edge in detail.Lineage)
+        {
+            terminal.Note($"{edge.UpstreamTitle} -> {edge.DownstreamTitle}: {ClaimText.Words(edge.Kind)}, {ClaimText.Words(edge.Support)}, strength {Change(edge.DeltaStrength)}, "
+                + $"certainty {Change(edge.DeltaCertainty)}, scope {Change(edge.DeltaScope)}");
+        }
+
+        terminal.Line();
+        foreach (var flag in detail.Flags) FlagText.Print(terminal, flag);
+        var made = detail.Claim.Claim.Provenance;
+        terminal.Note($"made by {made.Engine} {made.EngineVersion}{(made.Model is { } model ? $", {model}, {made.Prompt}" : "")}");
+        return ExitCode.Ok;
+    }
+
+    private static string Change(int? delta) => delta is { } known ? known.ToString("+0;-0;0", System.Globalization.CultureInfo.InvariantCulture) : "not checked";
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using HypeWatch.Model;
+using Spectre.Console;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary>Where a command prints: tables and colour on a terminal, plain lines in a pipe. Colour is off with NO_COLOR.</summary>
+internal sealed class Terminal
+{
+    private const int NarrowestWidth = 80;
+    private const int WidestText = 100;
+    private readonly TextWriter output;
+    private readonly IAnsiConsole? ansi;
+
+    /// <summary>Prints to a writer.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="isTerminal">Whether a person looks at it.</param>
+    public Terminal(TextWriter output, bool isTerminal)
+    {
+        this.output = output;
+        if (isTerminal) ansi = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+    }
+
+    /// <summary>Whether a person looks at it.</summary>
+    public bool IsTerminal => ansi is not null;
+
+    private int Width => ansi is null ? int.MaxValue : Math.Clamp(ansi.Profile.Width, NarrowestWidth, WidestText);
+
+    /// <summary>One line.</summary>
+    public void Line(string text = "") => output.WriteLine(Clean(text));
+
+    /// <summary>A heading above a block.</summary>
+    public void Heading(string text)
+    {
+        if (ansi is null) Line(text);
+        else ansi.MarkupLine($"[bold]{Markup.Escape(Clean(text))}[/]");
+    }
+
+    /// <summary>Somebody's words, with a hanging mark; wrapped on a terminal.</summary>
+    public void Quote(string words)
+    {
+        var flat = Flat(words);
+        if (ansi is null) output.WriteLine("  > " + flat);
+        else foreach (var line in Wrap(flat, Width - 4)) ansi.MarkupLine($"  [grey]│[/] [italic]{Markup.Escape(line)}[/]");
+    }
+
+    /// <summary>A paragraph of ours, indented; wrapped on a terminal.</summary>
+    public void Note(string words)
+    {
+        var flat = Flat(words);
+        if (ansi is null) output.WriteLine("    " + flat);
+        else foreach (var line in Wrap(flat, Width - 4)) output.WriteLine("    " + line);
+    }
+
+    /// <summary>A table on a terminal; in a pipe one line a row, cells parted by tabs.</summary>
+    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (ansi is null)
+        {
+            foreach (var row in rows) output.WriteLine(string.Join('\t', row.Select(Flat)));
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var column in columns) table.AddColumn(Markup.Escape(column));
+        foreach (var row in rows) table.AddRow([.. row.Select(cell => Markup.Escape(Flat(cell)))]);
+        ansi.Write(table);
+    }
+
+    /// <summary>A value as JSON, in the form that every door uses.</summary>
+    public void Json<T>(T value) => output.WriteLine(System.Text.Json.JsonSerializer.Serialize(value, ModelJson.Indented));
+
+    /// <summary>Runs a long work with one progress bar on a terminal, or with plain lines in a pipe.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="work">The work; it reports done, total, and the name of the current thing.</param>
+    public async Task<T> ProgressAsync<T>(string title, Func<Action<int, int, string>, Task<T>> work)
+    {
+        if (ansi is null)
+        {
+            return await work((done, total, name) =>
+            {
+                lock (output) output.WriteLine(FormattableString.Invariant($"{title} {done}/{total} {Flat(name)}"));
+            });
+        }
+
+        return await ansi.Progress().AutoClear(true).HideCompleted(false)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(Markup.Escape(title));
+                return await work((done, total, name) =>
+                {
+                    bar.MaxValue = Math.Max(1, total);
+                    bar.Value = done;
+                    bar.Description = Markup.Escape(Shorten($"{title}: {Flat(name)}", 40));
+                });
+            });
+    }
+
+    /// <summary>Cuts a text to a length, with an ellipsis.</summary>
+    public static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
+
+    /// <summary>
+    /// A text without characters that would steer the terminal or reorder what is shown (escape sequences, bidirectional overrides): pages are hostile.
+    /// </summary>
+    internal static string Clean(string text)
+    {
+        if (!text.Any(IsSteering)) return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text) clean.Append(IsSteering(character) ? '\uFFFD' : character);
+        return clean.ToString();
+    }
+
+    private static bool IsSteering(char character) =>
+        char.IsControl(character) && character is not ('\n' or '\t') || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Flat(string text) => Clean(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = new StringBuilder();
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            if (line.Length > 0) line.Append(' ');
+            line.Append(word);
+        }
+
+        if (line.Length > 0) yield return line.ToString();
+    }
+}

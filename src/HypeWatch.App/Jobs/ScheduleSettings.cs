@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace HypeWatch.App.Jobs;
+
+/// <summary>Settings of the section <c>Schedule</c>: how often the service works.</summary>
+internal sealed record ScheduleSettings
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Schedule";
+
+    /// <summary>Minutes between two looks at which sources are due and what is waiting to be read, 1 to 1440. Each source's own pause is in its entry.</summary>
+    [Range(1, 1440, ErrorMessage = "Schedule:ReadMinutes must lie between 1 and 1440")]
+    public int ReadMinutes { get; set; } = 5;
+
+    /// <summary>Minutes between two assessments of the releases whose documents changed, 1 to 1440.</summary>
+    [Range(1, 1440, ErrorMessage = "Schedule:AssessMinutes must lie between 1 and 1440")]
+    public int AssessMinutes { get; set; } = 15;
+
+    /// <summary>When the digest is written, as a Quartz cron expression (second minute hour day month weekday). Default: Mondays at 9:00.</summary>
+    public string DigestCron { get; set; } = "0 0 9 ? * MON";
+
+    /// <summary>Time zone of <see cref="DigestCron"/>: an IANA name.</summary>
+    public string TimeZone { get; set; } = "UTC";
+}
+
+/// <summary>Checks what attributes cannot.</summary>
+internal sealed class ScheduleRules : IValidateOptions<ScheduleSettings>
+{
+    public ValidateOptionsResult Validate(string? name, ScheduleSettings options)
+    {
+        if (!CronExpression.IsValidExpression(options.DigestCron)) return ValidateOptionsResult.Fail($"Schedule:DigestCron '{options.DigestCron}' is no Quartz cron expression");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Schedule:TimeZone '{options.TimeZone}' is no known time zone");
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HypeWatch.App.Web;
+
+/// <summary>Settings of the section <c>Web</c>. The program listens on loopback only.</summary>
+internal sealed record WebSettings
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Web";
+
+    /// <summary>Port on 127.0.0.1; 0 takes any free one. Default 5080.</summary>
+    [Range(0, 65_535, ErrorMessage = "Web:Port must lie between 0 and 65535")]
+    public int Port { get; set; } = 5080;
+}
