@@ -1,6 +1,7 @@
 using HypeWatch.App;
 using HypeWatch.App.Cli;
 using HypeWatch.Archiving;
+using HypeWatch.Claims;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Http;
@@ -26,12 +27,14 @@ internal static partial class Program
     {
         // Empty, so that no settings file of the current folder and no variable of another program's prefix can get in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Registered for all verbs, since the application wants one; it listens only when `run` starts it.
+        builder.WebHost.UseKestrelCore();
         builder.Configuration.AddConfiguration(SettingsLayers.Load(AppContext.BaseDirectory, overrides));
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
             .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
-            .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddEvidence().AddLiterature()
+            .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
             .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddQueries()
             .AddPipeline();
         return builder;

@@ -33,7 +33,8 @@ internal static class DemoReport
         terminal.Heading("Where it lies");
         terminal.Note($"database  {places.DatabaseFile}");
         terminal.Note($"archive   {places.Archive}");
-        foreach (var file in Directory.Exists(places.Outbox) ? Directory.EnumerateFiles(places.Outbox, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : []) terminal.Note($"digest    {file}");
+        if (Directory.Exists(places.Outbox))
+            foreach (var file in Directory.EnumerateFiles(places.Outbox, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) terminal.Note($"digest    {file}");
         terminal.Line($"Ask it more: hypewatch claims --data-directory {directory}");
     }
 

@@ -76,7 +76,7 @@ internal static class DoctorCommand
         var tool = services.GetRequiredService<IOptions<ReadingOptions>>().Value.PdfTool;
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(tool, ["-v"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(tool, ["-v"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
             var version = await process.StandardError.ReadLineAsync(ct);
             await process.WaitForExitAsync(ct);
             return new("PDF", "ok", version ?? tool);

@@ -30,7 +30,7 @@ internal sealed class ScheduleRules : IValidateOptions<ScheduleSettings>
 {
     public ValidateOptionsResult Validate(string? name, ScheduleSettings options)
     {
-        if (!CronExpression.IsValidExpression(options.DigestCron)) return ValidateOptionsResult.Fail($"Schedule:DigestCron '{options.DigestCron}' is no Quartz cron expression");
+        if (!CronExpression.TryParse(options.DigestCron, out _)) return ValidateOptionsResult.Fail($"Schedule:DigestCron '{options.DigestCron}' is no Quartz cron expression");
         return TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"Schedule:TimeZone '{options.TimeZone}' is no known time zone");

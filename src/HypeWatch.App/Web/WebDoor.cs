@@ -1,7 +1,6 @@
 using System.Net;
 using HypeWatch.Model;
 using HypeWatch.Storage;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace HypeWatch.App.Web;
@@ -23,7 +22,7 @@ internal static class WebDoor
     {
         builder.Services.AddOptions<WebSettings>().Bind(builder.Configuration.GetSection(WebSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRoutingCore();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel((context, options) =>
+        builder.WebHost.ConfigureKestrel((context, options) =>
         {
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
             options.AddServerHeader = false;
@@ -42,7 +41,7 @@ internal static class WebDoor
     private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)
     {
         var scheduler = await schedulers.GetScheduler(ct);
-        var ticking = scheduler is { IsStarted: true, InStandbyMode: false, IsShutdown: false };
+        var ticking = scheduler.Status == SchedulerStatus.Running;
         var answers = true;
         try
         {

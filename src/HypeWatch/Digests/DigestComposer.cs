@@ -1,0 +1,119 @@
+using System.Globalization;
+using HypeWatch.Model;
+using HypeWatch.Queries;
+
+namespace HypeWatch.Digests;
+
+/// <summary>Chooses what a digest shows, in the order and with the caps of digest-and-query 2.1, and puts it into words. Pure and deterministic.</summary>
+public sealed class DigestComposer
+{
+    private const int MaxFlags = 5, MaxMoves = 5, MaxPredictions = 3, MaxSubject = 60;
+
+    // From this severity on a flag needs a second review before a digest may show it (specification 1, review).
+    private const int SecondReviewSeverity = 4, ReviewsNeeded = 2;
+
+    private readonly DigestSettings settings;
+    private readonly DigestAddresses addresses;
+    private readonly FlagItems flagItems;
+
+    /// <summary>Makes a composer.</summary>
+    public DigestComposer(DigestSettings settings)
+    {
+        this.settings = settings;
+        addresses = new(settings);
+        flagItems = new(new Words(), addresses);
+    }
+
+    /// <summary>Composes the digest of a week.</summary>
+    public DigestIssue Compose(DigestInput input)
+    {
+        var shown = Choose(input, input.Flags.Where(view => view.Flag.IsShown));
+        var watched = input.LanguageModel is null ? Choose(input, input.WatchList.Where(view => IsWatched(view.Flag))) : [];
+        var held = input.Flags.Concat(input.LanguageModel is null ? input.WatchList : [])
+            .Where(view => (view.Flag.IsShown || IsWatched(view.Flag)) && NeedsReview(input, view.Flag)).Select(view => view.Flag.Id).Distinct().Count();
+        var moves = input.Moves.Where(move => move.Edge is { DateOk: not false, Confidence: > 0 } && OtherItems.SizeOf(move.Edge) > 0 && !input.AlreadyShown.Contains(KeyOf(move)))
+            .OrderByDescending(move => OtherItems.SizeOf(move.Edge)).ThenByDescending(move => move.Edge.Confidence).ThenBy(move => move.Edge.Id.Value, StringComparer.Ordinal)
+            .DistinctBy(move => move.After.Claim.Id).ToList();
+        var predictions = input.Predictions.Where(prediction => !input.AlreadyShown.Contains(KeyOf(prediction)))
+            .OrderByDescending(prediction => prediction.Set.MadeOn).ThenBy(prediction => prediction.Set.Id.Value, StringComparer.Ordinal).ToList();
+
+        var topOfWatchList = watched.Take(Math.Max(1, MaxFlags - Math.Min(MaxFlags, shown.Count))).ToList();
+        var isNothingNew = shown.Count + watched.Count + moves.Count + predictions.Count + input.Corrections.Count == 0;
+        var broken = input.Sources.Count(source => source.IsBroken);
+        return new(
+            input.Period, input.MadeAt, Subject(input, shown.Count, topOfWatchList.Count, moves.Count, broken, isNothingNew), Summary(input, isNothingNew),
+            [.. Notes(input, shown.Count, held)],
+            Section(shown.Take(MaxFlags), shown.Count, "hypewatch flags", "flags", flagItems.Of), Section(topOfWatchList, watched.Count, "hypewatch flags", "flags", flagItems.Of),
+            input.BestCalibrated is { } best ? OtherItems.Of(best) : null, Section(moves.Take(MaxMoves), moves.Count, "hypewatch claims", "moves", OtherItems.Of),
+            Section(predictions.Take(MaxPredictions), predictions.Count, "hypewatch show", "predictions", OtherItems.Of), [.. input.Corrections.Select(OtherItems.Of)],
+            [.. OtherItems.Of(input.Sources)], [.. Footer(input)], [.. Links(input)], isNothingNew, !isNothingNew || broken > 0 || settings.SendWhenNothingNew,
+            [.. shown.Take(MaxFlags).Concat(topOfWatchList).Select(KeyOf), .. moves.Take(MaxMoves).Select(KeyOf), .. predictions.Take(MaxPredictions).Select(KeyOf)]);
+    }
+
+    private static List<FlagView> Choose(DigestInput input, IEnumerable<FlagView> views) =>
+    [
+        .. views.Where(view => !NeedsReview(input, view.Flag) && !input.AlreadyShown.Contains(KeyOf(view)))
+            .OrderByDescending(view => view.Flag.Severity).ThenByDescending(view => view.Flag.Confidence).ThenBy(view => view.Flag.Id.Value, StringComparer.Ordinal)
+            // At most one flag per claim and family, the gravest (specification 4).
+            .DistinctBy(view => (view.Flag.Claim?.Value ?? view.Flag.Id.Value, view.Flag.Kind)),
+    ];
+
+    private static bool IsWatched(Flag flag) =>
+        !flag.IsShown && flag.Severity >= Flag.ShownSeverity && flag.Status is FlagStatus.Candidate or FlagStatus.Open or FlagStatus.Confirmed or FlagStatus.Reduced or FlagStatus.Reattributed;
+
+    private static bool NeedsReview(DigestInput input, Flag flag) => flag.Severity >= SecondReviewSeverity && input.Reviewers.GetValueOrDefault(flag.Id) < ReviewsNeeded;
+
+    private DigestSection<TItem> Section<TRow, TItem>(IEnumerable<TRow> rows, int count, string command, string page, Func<TRow, TItem> item)
+    {
+        List<TItem> items = [.. rows.Select(item)];
+        if (count <= items.Count) return new(items);
+        var more = string.Create(CultureInfo.InvariantCulture, $"and {count - items.Count} more");
+        return new(items, $"{more}: {command}", addresses.Page(more, page));
+    }
+
+    private static string Subject(DigestInput input, int flags, int watched, int moves, int broken, bool isNothingNew)
+    {
+        string?[] parts =
+        [
+            isNothingNew ? "nothing new" : null, flags > 0 ? Count(flags, "flag") : null, flags == 0 && watched > 0 ? $"{watched} to watch" : null,
+            moves > 0 ? string.Create(CultureInfo.InvariantCulture, $"{moves} moved") : null, input.Corrections.Count > 0 ? Count(input.Corrections.Count, "correction") : null,
+            broken > 0 ? Count(broken, "source") + " down" : null,
+        ];
+        var subject = $"HypeWatch {input.Period}: {(parts.OfType<string>().Any() ? string.Join(", ", parts.OfType<string>()) : "new predictions")}";
+        return subject.Length <= MaxSubject ? subject : subject[..subject.LastIndexOf(',', MaxSubject)];
+    }
+
+    private static string Summary(DigestInput input, bool isNothingNew) => string.Create(CultureInfo.InvariantCulture,
+        $"{(isNothingNew ? "Nothing new. " : "")}In the week from {input.Period.Monday:yyyy-MM-dd} to {input.Period.Sunday:yyyy-MM-dd}, {Count(input.Counts.Documents, "document")} {(input.Counts.Documents == 1 ? "was" : "were")} read, {Count(input.Counts.Claims, "claim")} found in them, and {Count(input.Counts.Flags, "flag")} opened.");
+
+    private IEnumerable<string> Notes(DigestInput input, int flags, int held)
+    {
+        // Corrections keep their place in the order, and are announced above the fold.
+        if (input.Corrections.Count > 0) yield return $"{Count(input.Corrections.Count, "correction or reply", "corrections and replies")} below.";
+        if (input.LanguageModel is null)
+            yield return "No language model is configured: rules alone read the documents, and rules alone rarely reach the confidence at which a flag is shown. The top of the watch list stands under its own name.";
+        if (flags == 0) yield return string.Create(CultureInfo.InvariantCulture, $"No flag reached severity {Flag.ShownSeverity} and confidence {Flag.ShownConfidence:0.00}.");
+        if (held > 0)
+            yield return $"{Count(held, "flag")} of severity {SecondReviewSeverity} or 5 {(held == 1 ? "waits" : "wait")} for a second review before a digest may show {(held == 1 ? "it" : "them")}{(settings.BaseUrl is null ? " (hypewatch flags)" : "")}.";
+    }
+
+    private static IEnumerable<string> Footer(DigestInput input)
+    {
+        yield return input.LanguageModel is { } model ? $"Made by HypeWatch with rules and the language model {Words.Short(model, 60)}; every quote is verbatim." : "Made by HypeWatch with rules alone; every quote is verbatim.";
+        yield return "A flag is a question with evidence, not a verdict, until a person has confirmed it. It says nothing about the value of the research, or about intent.";
+    }
+
+    private IEnumerable<DigestLink> Links(DigestInput input)
+    {
+        if (addresses.Page("This digest on the web", $"digests/{input.Period}") is { } permalink) yield return permalink;
+        if (addresses.Page("How often flags are right", "about/accuracy") is { } accuracy) yield return accuracy;
+    }
+
+    private static string Count(int count, string noun, string? plural = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
+
+    private static string KeyOf(FlagView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Flag.Id}|{view.Flag.Severity}|{view.Flag.Confidence:0.00}|{view.Flag.Status.ToCode()}|{view.Flag.Version}");
+
+    private static string KeyOf(DigestMove move) => string.Create(CultureInfo.InvariantCulture, $"{move.Edge.Id}|{move.Edge.DeltaStrength}|{move.Edge.DeltaCertainty}|{move.Edge.DeltaScope}|{move.Edge.CaveatsLost.Count}");
+
+    private static string KeyOf(DigestPrediction prediction) => string.Create(CultureInfo.InvariantCulture, $"{prediction.Set.Id}|{prediction.Score.Decided}|{prediction.Score.Expectation:0.00}");
+}
