@@ -2,6 +2,7 @@ using HypeWatch.App;
 using HypeWatch.App.Cli;
 using HypeWatch.Archiving;
 using HypeWatch.Claims;
+using HypeWatch.Digests;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Http;
@@ -29,13 +30,14 @@ internal static partial class Program
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // Registered for all verbs, since the application wants one; it listens only when `run` starts it.
         builder.WebHost.UseKestrelCore();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Configuration.AddConfiguration(SettingsLayers.Load(AppContext.BaseDirectory, overrides));
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
             .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
-            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddQueries()
+            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries()
             .AddPipeline();
         return builder;
     }

@@ -8,7 +8,7 @@ namespace HypeWatch.App.Jobs;
 internal static class SchedulerServices
 {
     /// <summary>The jobs in the order of one round.</summary>
-    public static IReadOnlyList<JobKey> InOrder { get; } = [ReadSourcesJob.Key, AssessReleasesJob.Key];
+    public static IReadOnlyList<JobKey> InOrder { get; } = [ReadSourcesJob.Key, AssessReleasesJob.Key, PublishDigestJob.Key];
 
     /// <summary>
     /// Adds the running service: jobs with their times, kept over a restart. On SQLite in a file of its own, so that the scheduler never waits for our
@@ -48,6 +48,11 @@ internal static class SchedulerServices
             quartz.ScheduleJob<AssessReleasesJob>(
                 trigger => trigger.WithIdentity("assess").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.AssessMinutes)),
                 job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably().RequestRecovery());
+            quartz.ScheduleJob<PublishDigestJob>(
+                trigger => trigger.WithIdentity("digest").WithCronSchedule(
+                    settings.DigestCron,
+                    cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
         });
         builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
@@ -62,6 +67,7 @@ internal static class SchedulerServices
             quartz.ConfigureScheduler(options => options.InstanceName = "hypewatch-once");
             quartz.AddJob<ReadSourcesJob>(job => job.WithIdentity(ReadSourcesJob.Key).StoreDurably());
             quartz.AddJob<AssessReleasesJob>(job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably());
+            quartz.AddJob<PublishDigestJob>(job => job.WithIdentity(PublishDigestJob.Key).StoreDurably());
         });
     }
 

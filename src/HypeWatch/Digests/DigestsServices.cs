@@ -21,7 +21,7 @@ public static class DigestsServices
         return services
             .AddSingleton(provider => new DigestComposer(provider.GetRequiredService<IOptions<DigestSettings>>().Value))
             .AddSingleton(provider => new EmlWriter(provider.GetRequiredService<IOptions<DigestSettings>>().Value))
-            .AddSingleton<Outbox>();
+            .AddSingleton<Outbox>().AddSingleton<DigestStore>();
     }
 
     private static bool IsAddress(string text) => !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var address) && address.Address.All(char.IsAscii);

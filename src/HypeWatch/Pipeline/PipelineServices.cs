@@ -10,5 +10,5 @@ public static class PipelineServices
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
         .AddSingleton<AssessRelease>().AddSingleton<ScorePredictions>()
-        .AddSingleton<IntegrityCheck>().AddSingleton<PrepareDatabase>();
+        .AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<PrepareDatabase>();
 }

@@ -13,6 +13,6 @@ public static class PropagationServices
         services.AddOptions<PropagationSettings>().Bind(configuration.GetSection(PropagationSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton(provider => new ReleaseGrouper(provider.GetRequiredService<IOptions<PropagationSettings>>().Value))
-            .AddSingleton<EdgeFinder>();
+            .AddSingleton<EdgeFinder>().AddSingleton<ReleaseStore>();
     }
 }

@@ -56,18 +56,8 @@ public sealed class ReleaseStore(Database database)
         });
     }
 
-    /// <summary>The edges of a release.</summary>
-    public Task<IReadOnlyList<PropagationEdge>> EdgesAsync(ReleaseId release, CancellationToken ct) =>
-        database.QueryAsync("propagation/list-edges", new { ReleaseId = release.Value }, MapEdge, ct);
-
     private static Release Map(Row row, IReadOnlyList<ReleaseDocument> documents) => new(
         row.Id<ReleaseId>("id"), row.Text("title"), row.Text("publisher"),
         RecordRows.Published(row),
         row.Code<Coverage>("coverage"), row.Code<PeerReview>("peer_review"), row.Json<IReadOnlyList<string>>("tags"), documents);
-
-    private static PropagationEdge MapEdge(Row row) => new(
-        row.Id<EdgeId>("id"), row.Id<DocumentId>("upstream_document_id"), row.IdOrNull<ClaimId>("upstream_claim_id"), row.Id<DocumentId>("downstream_document_id"),
-        row.IdOrNull<ClaimId>("downstream_claim_id"), row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"),
-        row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"), row.IntOrNull("delta_scope"),
-        row.Json<IReadOnlyList<CaveatId>>("caveats_lost"), row.Double("confidence"), row.Code<ExcessOwner>("excess_owner"));
 }

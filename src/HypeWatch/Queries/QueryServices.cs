@@ -6,5 +6,5 @@ namespace HypeWatch.Queries;
 public static class QueryServices
 {
     /// <summary>Adds the read side.</summary>
-    public static IServiceCollection AddQueries(this IServiceCollection services) => services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>();
+    public static IServiceCollection AddQueries(this IServiceCollection services) => services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<PeriodQueries>();
 }

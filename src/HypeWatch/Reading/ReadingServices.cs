@@ -14,7 +14,7 @@ public static class ReadingServices
     {
         services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Reader>();
+        services.AddSingleton<Reader>().AddSingleton<VersionStore>();
         return services;
     }
 }

@@ -31,6 +31,13 @@ internal static class RecordRows
         Instant.ParseDay(row.TextOrNull("published_not_before")), Instant.ParseDay(row.TextOrNull("published_not_after")),
         row.Code<DatePrecision>("published_precision"), row.Text("published_basis"));
 
+    /// <summary>An edge, from the columns of the table <c>propagation_edges</c>.</summary>
+    public static PropagationEdge Edge(Row row) => new(
+        row.Id<EdgeId>("id"), row.Id<DocumentId>("upstream_document_id"), row.IdOrNull<ClaimId>("upstream_claim_id"), row.Id<DocumentId>("downstream_document_id"),
+        row.IdOrNull<ClaimId>("downstream_claim_id"), row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"),
+        row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"), row.IntOrNull("delta_scope"),
+        row.Json<IReadOnlyList<CaveatId>>("caveats_lost"), row.Double("confidence"), row.Code<ExcessOwner>("excess_owner"));
+
     private static Scope Scope(Row row) => new(
         row.IntOrNull("scope_model"), row.IntOrNull("scope_data"), row.IntOrNull("scope_concept"), row.IntOrNull("scope_deployment"), row.Bool("is_generic"));
 }
