@@ -21,6 +21,14 @@ public sealed class Screener(TopicTerms terms)
     /// <summary>Points per 1,000 words from which a text is about the topic.</summary>
     private const double LeastDensity = 3.5;
 
+    /// <summary>The same, where only one term of the field occurs, or none but terms near to it.</summary>
+    private const double LeastDensityOfOneTerm = 5;
+    private const double LeastDensityWithoutTerm = 4.5;
+
+    /// <summary>A text of more words than this must hold several terms near to the field.</summary>
+    private const int ShortWords = 600;
+    private const int NearTermsOfLongText = 4;
+
     /// <summary>A short text has few words for a density; below this many words it is judged as if it had them.</summary>
     private const int LeastWords = 250;
 
@@ -38,7 +46,14 @@ public sealed class Screener(TopicTerms terms)
         var points = found.Sum(pair => Points(pair.Term.Weight, pair.Count)) + (inTitle ? TitlePoints : 0);
         var words = Math.Max(LeastWords, WordCount(version.Text));
         var density = 1000 * points / words;
-        var relevant = (field.Count >= 2 || (field.Count == 1 && inTitle) || (inTitle && density >= LeastDensity)) && (density >= LeastDensity || points >= EnoughPoints);
+        var near = found.Count(pair => pair.Term.Weight == FieldWeight - 1);
+        var relevant = field.Count switch
+        {
+            >= 2 => density >= LeastDensity || points >= EnoughPoints,
+            1 => density >= (inTitle ? LeastDensity : LeastDensityOfOneTerm),
+            // A short post or a newspaper names the field in its own words.
+            _ => near >= (words > ShortWords ? NearTermsOfLongText : 1) && density >= LeastDensityWithoutTerm,
+        };
         var reason = string.Create(
             CultureInfo.InvariantCulture,
             $"{(relevant ? "on topic" : "off topic")}: {field.Count} terms of the field, {density:0.0} points per 1,000 words (from {LeastDensity} on){(inTitle ? ", one in the title" : "")}");
