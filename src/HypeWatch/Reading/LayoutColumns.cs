@@ -14,8 +14,6 @@ internal static class LayoutColumns
     private const int NarrowestColumn = 25;
     /// <summary>How far a line may stray over the gutter: places are rounded from proportional type.</summary>
     private const int Stray = 12;
-    /// <summary>How far the edges of a column differ from line to line.</summary>
-    private const int Ragged = 5;
 
     public static List<string> Unfold(IReadOnlyList<string> lines, Vocabulary vocabulary)
     {
@@ -82,16 +80,16 @@ internal static class LayoutColumns
         var (crossing, left, right) = (new int[width + 2], new int[width + 2], new int[width + 2]);
         foreach (var runs in page.Where(runs => runs.Count > 0))
         {
-            foreach (var (start, end) in runs.Where(run => run.End - run.Start > 2 * Ragged))
+            foreach (var (start, end) in runs)
             {
-                crossing[start + Ragged]++;
-                crossing[end - Ragged]--;
+                crossing[Math.Min(start + 1, width + 1)]++;
+                crossing[end]--;
             }
 
             if (runs.Any(run => run.End - run.Start >= NarrowestColumn))
             {
-                left[Math.Max(0, runs.First(run => run.End - run.Start >= NarrowestColumn).End - Ragged)]++;
-                right[Math.Min(width, runs.Last(run => run.End - run.Start >= NarrowestColumn).Start + Ragged)]++;
+                left[runs.First(run => run.End - run.Start >= NarrowestColumn).End]++;
+                right[runs.Last(run => run.End - run.Start >= NarrowestColumn).Start]++;
             }
         }
 
