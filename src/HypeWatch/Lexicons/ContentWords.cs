@@ -72,6 +72,7 @@ public static class ContentWords
         {
             if (word.Length - ending.Length < ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
             word = word[..^ending.Length];
+            if (word.Length > ShortestStem && word[^1] == word[^2]) word = word[..^1];
             break;
         }
 

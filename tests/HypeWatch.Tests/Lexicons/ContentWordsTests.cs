@@ -7,6 +7,7 @@ public class ContentWordsTests
     [Theory]
     [InlineData("The probe detects lies", "Detection of lies by probes")]
     [InlineData("Features are interpretable", "interpretability of a feature")]
+    [InlineData("They debugged and labelled it", "debugging a label")]
     [InlineData("The circuit computes addition", "circuits compute additions")]
     public void Forms_of_the_same_words_meet(string a, string b) => Assert.Equal(1, ContentWords.Jaccard(ContentWords.Of(a), ContentWords.Of(b)));
 
