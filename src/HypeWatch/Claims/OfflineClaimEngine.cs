@@ -54,7 +54,8 @@ public sealed partial class OfflineClaimEngine(
 
     private Claim? Read(DocumentVersion version, Span span, Passage passage, string asserter, AssertMode voice, string? attributed)
     {
-        var types = typer.Types(version.Text, span);
+        // A registered prediction is a forecast, whatever it is about; its percentage is no result.
+        IReadOnlyList<ClaimType> types = ForecastPattern().IsMatch(version.TextOf(passage)) ? [ClaimType.Aspiration] : typer.Types(version.Text, span);
         if (types.Count == 0) return null;
         var certainty = certainties.Rate(version.Text, span);
         var mode = version.Text[passage.Span.End - 1] == '?' && voice is AssertMode.Asserts ? AssertMode.Asks : types[0] is ClaimType.Aspiration ? AssertMode.Aspires : voice;
@@ -70,6 +71,9 @@ public sealed partial class OfflineClaimEngine(
 
     [GeneratedRegex(@"(?:according to (?<after>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}))|(?<name>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}),? (?:said|says|wrote|writes|told|claimed|claims|argued|argues|tweeted|posted|announced)\b", RegexOptions.CultureInvariant, 500)]
     private static partial Regex SpeakerPattern();
+
+    [GeneratedRegex(@"^(?:\d{1,3}[.):]\s*)?\(\s*\d{1,3}\s?%\s*\)|^\d{1,3}[.):].{10,300}[-\u2013\u2014(]\s*\d{1,3}\s?%\)?\.?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ForecastPattern();
 
     [GeneratedRegex(@"\b(?:not|never|no longer|cannot|can't|doesn't|didn't|isn't|aren't|fails? to|failed to|has yet to|have yet to|unable to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex DenialPattern();

@@ -11,7 +11,7 @@ namespace HypeWatch.Digests;
 /// <param name="Flags">Up to five flags.</param>
 /// <param name="WatchList">Top of the watch list; empty when a language model read along.</param>
 /// <param name="Calibrated">The best-calibrated release.</param>
-/// <param name="Moves">Up to five claims that moved.</param>
+/// <param name="Moves">Up to three claims that moved.</param>
 /// <param name="Predictions">Up to three lists of predictions.</param>
 /// <param name="Corrections">All corrections and replies.</param>
 /// <param name="Sources">Health of the sources: one line each for what is broken, and one for the rest.</param>

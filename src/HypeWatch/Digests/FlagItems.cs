@@ -7,7 +7,7 @@ namespace HypeWatch.Digests;
 /// <summary>Puts a flag into words, in reading order, always with what speaks for the asserter and with the nearest caveat.</summary>
 internal sealed class FlagItems(Words words, DigestAddresses addresses)
 {
-    private const int QuoteLength = 280, ReasonLength = 320, SideLength = 220;
+    private const int QuoteLength = 240, ReasonLength = 280, SideLength = 180;
 
     /// <summary>A flag of the template kind points to a practice, so that its digest names roles, never private persons (specification, OC22).</summary>
     private const string RoleOnlyCode = "OC22";

@@ -19,11 +19,15 @@ public sealed class Screener(TopicTerms terms)
     private const int CountedOccurrences = 5;
 
     /// <summary>Points per 1,000 words from which a text is about the topic.</summary>
-    private const double LeastDensity = 3.5;
+    private const double LeastDensity = 3;
 
     /// <summary>The same, where only one term of the field occurs, or none but terms near to it.</summary>
     private const double LeastDensityOfOneTerm = 5;
     private const double LeastDensityWithoutTerm = 4.5;
+
+    /// <summary>A newsletter on many things that names so many different terms of the field has a part about it.</summary>
+    private const int ManyTerms = 4;
+    private const double LeastDensityOfManyTerms = 1.3;
 
     /// <summary>A text of more words than this must hold several terms near to the field.</summary>
     private const int ShortWords = 600;
@@ -49,6 +53,7 @@ public sealed class Screener(TopicTerms terms)
         var near = found.Count(pair => pair.Term.Weight == FieldWeight - 1);
         var relevant = field.Count switch
         {
+            >= ManyTerms => density >= LeastDensityOfManyTerms || points >= EnoughPoints,
             >= 2 => density >= LeastDensity || points >= EnoughPoints,
             1 => density >= (inTitle ? LeastDensity : LeastDensityOfOneTerm),
             // A short post or a newspaper names the field in its own words.
