@@ -66,18 +66,31 @@ internal sealed class BlockDraft(BlockRole role, bool keepLines = false)
         var words = normalised.Trim();
         var cut = words.Length == 0 ? 0 : normalised.IndexOf(words, StringComparison.Ordinal);
         var found = new List<TextLink>(links.Count);
+        var shifted = normalised.Length == raw.Length ? null : Shifted(raw);
         foreach (var (start, end, url) in links)
         {
-            // Lengths differ only where normalisation composed or dropped characters: then offsets are counted anew.
-            var from = (normalised.Length == raw.Length ? start : NormalizedText.From(raw[..start]).Length) - cut;
-            var to = (normalised.Length == raw.Length ? end : NormalizedText.From(raw[..end]).Length) - cut;
-            from = Math.Clamp(from, 0, words.Length);
-            to = Math.Clamp(to, from, words.Length);
+            var from = Math.Clamp((shifted?[start] ?? start) - cut, 0, words.Length);
+            var to = Math.Clamp((shifted?[end] ?? end) - cut, from, words.Length);
             while (from < to && char.IsWhiteSpace(words[from])) from++;
             while (to > from && char.IsWhiteSpace(words[to - 1])) to--;
             found.Add(new(new(from, to), url));
         }
 
         return (words, found);
+    }
+
+    /// <summary>Where the ends of the links lie after normalisation composed or dropped characters, counted piece by piece in one pass.</summary>
+    private Dictionary<int, int> Shifted(string raw)
+    {
+        var places = new Dictionary<int, int>();
+        int last = 0, length = 0;
+        foreach (var place in links.SelectMany(link => new[] { link.Start, link.End }).Distinct().Order())
+        {
+            length += NormalizedText.From(raw[last..place]).Length;
+            places[place] = length;
+            last = place;
+        }
+
+        return places;
     }
 }

@@ -22,17 +22,19 @@ internal sealed partial class CommentThread
     /// <summary>Looks for a thread in the lines of a text; null when there is none.</summary>
     public static CommentThread? In(IReadOnlyList<string> lines)
     {
-        for (var i = 0; i < lines.Count; i++)
+        // From the end, so that the heads below a line are counted once.
+        var heads = 0;
+        CommentThread? found = null;
+        for (var i = lines.Count - 1; i >= 0; i--)
         {
-            var count = CountLine().Match(lines[i]);
+            if (HeadLine().IsMatch(lines[i])) heads++;
+            var count = heads > 0 ? CountLine().Match(lines[i]) : Match.Empty;
             if (!count.Success) continue;
-            var heads = lines.Skip(i).Count(line => HeadLine().IsMatch(line));
-            if (heads == 0) continue;
             var first = i > 0 && IsFormLine(lines[i - 1]) ? i - 1 : i;
-            return new(first, heads < int.Parse(count.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
+            found = new(first, heads < int.Parse(count.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Whether a line lies in the thread.</summary>

@@ -5,6 +5,9 @@ namespace HypeWatch.Reading;
 /// <summary>Recognises one comment of a thread, and who wrote it, by schema.org markup or by the class names that forums use.</summary>
 internal static class HtmlComments
 {
+    private const int LookAt = 60;
+    private const int LongestName = 80;
+
     public static bool IsComment(IElement element)
     {
         if (element.GetAttribute("itemprop") is "comment" || element.GetAttribute("itemtype")?.EndsWith("schema.org/Comment", StringComparison.Ordinal) == true) return true;
@@ -15,9 +18,13 @@ internal static class HtmlComments
     /// <summary>The comment's author as printed; a neutral word where the page names none.</summary>
     public static string AuthorOf(IElement comment)
     {
-        var author = comment.QuerySelector(
-            "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .comment-author, .author, .username, .user-name, .hnuser, .CommentUserName-author, .UsersNameDisplay-userName");
-        var name = author?.GetAttribute("content") ?? author?.TextContent;
-        return string.IsNullOrWhiteSpace(name) || name.Trim().Length > 80 ? CommentThread.Unnamed : name.Trim();
+        // A name stands at a comment's head: looking further would find that of an answer, and cost time in deep threads.
+        var author = comment.Descendants<IElement>().Take(LookAt).TakeWhile(element => !IsComment(element)).FirstOrDefault(IsAuthor);
+        var name = author?.GetAttribute("content") ?? author?.QuerySelector("[itemprop=name]")?.TextContent ?? author?.TextContent;
+        return string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName ? CommentThread.Unnamed : name.Trim();
     }
+
+    private static bool IsAuthor(IElement element) =>
+        element.GetAttribute("itemprop") == "author" || element.GetAttribute("rel") == "author" ||
+        HtmlVisibility.HasClass(element, "comment-author", "author", "username", "user-name", "hnuser", "CommentUserName-author", "UsersNameDisplay-userName");
 }

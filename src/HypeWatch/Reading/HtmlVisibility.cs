@@ -24,7 +24,9 @@ internal static partial class HtmlVisibility
         if (element.HasAttribute("hidden")) return true;
         if (element.GetAttribute("aria-hidden") is { } aria && aria.Equals("true", StringComparison.OrdinalIgnoreCase)) return true;
         if (HasClass(element, "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only")) return true;
-        return element.GetAttribute("style") is { Length: > 0 } style && HidingStyle().IsMatch(style.Length > MaxStyle ? style[..MaxStyle] : style);
+        if (element.GetAttribute("style") is not { Length: > 0 } style) return false;
+        if (style.Length > MaxStyle) style = style[..MaxStyle];
+        return HidingStyle().IsMatch(style) || (ZeroOpacity().IsMatch(style) && !Movement().IsMatch(style));
     }
 
     /// <summary>Whether the element carries one of some class names.</summary>
@@ -39,13 +41,19 @@ internal static partial class HtmlVisibility
         return false;
     }
 
+    /// <summary>Site builders send paragraphs at zero opacity and fade them in; those styles also move the element.</summary>
+    [GeneratedRegex(@"transform|transition|will-change|animation|translate", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Movement();
+
+    [GeneratedRegex(@"(?:^|[;\s])opacity\s{0,3}:\s{0,3}0(?:\.0{1,3})?\s{0,3}(?:;|!|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ZeroOpacity();
+
     [GeneratedRegex(
         """
         (?:^|[;\s])(?:
           display\s{0,3}:\s{0,3}none
           |visibility\s{0,3}:\s{0,3}(?:hidden|collapse)
           |font-size\s{0,3}:\s{0,3}0(?:\.0{1,3})?(?:px|pt|em|rem|%)?\s{0,3}(?:;|!|$)
-          |opacity\s{0,3}:\s{0,3}0(?:\.0{1,3})?\s{0,3}(?:;|!|$)
           |(?:left|top|right|bottom|text-indent|margin-left|margin-top)\s{0,3}:\s{0,3}-\d{3,6}(?:\.\d{1,3})?(?:px|em|rem|vw|vh|%|pt)
           |(?:width|height|max-height|max-width)\s{0,3}:\s{0,3}[01](?:px|em)?\s{0,3};(?=[^"]{0,400}overflow\s{0,3}:\s{0,3}hidden)
           |clip\s{0,3}:\s{0,3}rect\(\s{0,3}(?:0|1px)

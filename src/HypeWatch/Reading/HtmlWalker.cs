@@ -8,6 +8,7 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
 {
     private const int MaxFindings = 50;
     private const int ShortestHidden = 30;
+    private const int LookForSource = 60;
 
     private static readonly HashSet<string> BlockTags = new(StringComparer.Ordinal)
     {
@@ -143,7 +144,7 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
                 role = role with { Level = digit - '0' };
                 break;
             case "blockquote":
-                role = role with { Speaker = element.QuerySelector("cite")?.TextContent.Trim() is { Length: > 0 and < 80 } cited ? cited : Quoted };
+                role = role with { Speaker = element.Descendants<IElement>().Take(LookForSource).FirstOrDefault(inner => inner.LocalName == "cite")?.TextContent.Trim() is { Length: > 0 and < 80 } cited ? cited : Quoted };
                 break;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HypeWatch.Model;
 
 namespace HypeWatch.Reading;
 
@@ -11,21 +12,42 @@ internal static class LayoutColumns
     private const int WideGap = 3;
     private const int PageLines = 45;
     private const int LongestPage = 90;
+    private const int LongestHead = 40;
     private const int NarrowestColumn = 25;
+    /// <summary>A column of print holds up to about sixty letters, and a margin stands before it; gaps further right are others.</summary>
+    private const int FarthestGutter = 90;
     /// <summary>How far a line may stray over the gutter: places are rounded from proportional type.</summary>
     private const int Stray = 12;
+    /// <summary>How far the edges of a column differ from line to line.</summary>
+    private const int Ragged = 5;
 
     public static List<string> Unfold(IReadOnlyList<string> lines, Vocabulary vocabulary)
     {
         var result = new List<string>(lines.Count);
         foreach (var page in Pages(lines))
         {
+            // Title and authors stand across the columns, often in columns of their own.
+            var head = result.Count == 0 ? HeadLines(page) : 0;
+            result.AddRange(page[..head]);
+            page.RemoveRange(0, head);
             var runs = page.ConvertAll(Runs);
             if (Gutter(runs) is { } gutter) Unfold(page, runs, gutter, vocabulary, result);
             else result.AddRange(page);
         }
 
         return result;
+    }
+
+    /// <summary>How many lines of the first page stand before its abstract or introduction; 0 when neither is found near the top.</summary>
+    private static int HeadLines(List<string> page)
+    {
+        for (var i = 0; i < Math.Min(LongestHead, page.Count); i++)
+        {
+            var line = page[i];
+            if (Runs(line).Exists(run => SectionHeading.TryParse(line[run.Start..run.End]) is { } heading && SectionRoles.Of(heading.Words) is Place.Abstract or Place.Introduction)) return i;
+        }
+
+        return 0;
     }
 
     private static IEnumerable<List<string>> Pages(IReadOnlyList<string> lines)
@@ -80,16 +102,16 @@ internal static class LayoutColumns
         var (crossing, left, right) = (new int[width + 2], new int[width + 2], new int[width + 2]);
         foreach (var runs in page.Where(runs => runs.Count > 0))
         {
-            foreach (var (start, end) in runs)
+            foreach (var (start, end) in runs.Where(run => run.End - run.Start > 2 * Ragged))
             {
-                crossing[Math.Min(start + 1, width + 1)]++;
-                crossing[end]--;
+                crossing[start + Ragged]++;
+                crossing[end - Ragged]--;
             }
 
             if (runs.Any(run => run.End - run.Start >= NarrowestColumn))
             {
-                left[runs.First(run => run.End - run.Start >= NarrowestColumn).End]++;
-                right[runs.Last(run => run.End - run.Start >= NarrowestColumn).Start]++;
+                left[Math.Max(0, runs.First(run => run.End - run.Start >= NarrowestColumn).End - Ragged)]++;
+                right[Math.Min(width, runs.Last(run => run.End - run.Start >= NarrowestColumn).Start + Ragged)]++;
             }
         }
 
@@ -101,7 +123,7 @@ internal static class LayoutColumns
             across += crossing[x];
             before += left[x];
             if (x > 0) after -= right[x - 1];
-            if (x < NarrowestColumn || x > width - NarrowestColumn) continue;
+            if (x < NarrowestColumn || x > width - NarrowestColumn || x > FarthestGutter) continue;
             if (across * 10 > lines * 4 || before * 5 < lines || after * 5 < lines) continue;
             var score = before + after - (3 * across);
             if (score > bestScore) (best, bestScore, plateau) = (x, score, 0);

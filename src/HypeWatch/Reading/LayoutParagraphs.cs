@@ -8,6 +8,7 @@ namespace HypeWatch.Reading;
 internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyList<string> lines, bool ragged)
 {
     private const int RepeatedHead = 4;
+    private const int LongestCell = 40;
 
     private readonly List<BlockDraft> drafts = [];
     private readonly StringBuilder paragraph = new();
@@ -17,6 +18,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     private bool blankBefore = true;
     private bool inReferences;
     private int width;
+    private int lastLength;
 
     public List<BlockDraft> Build()
     {
@@ -74,8 +76,9 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (StartsBlock(line)) Flush();
         if (paragraph.Length == 0) kind = KindOf(line);
         Join(line);
-        // In print of even width a short last line ends a paragraph.
-        blankBefore = !ragged && line.Length * 10 < width * 8 && EndsSentence();
+        // In print of even width a short last line ends a paragraph; in any print it ends a caption.
+        blankBefore = EndsSentence() && (!ragged ? line.Length * 10 < width * 8 : kind == BlockKind.Caption && line.Length * 4 < lastLength * 3);
+        lastLength = line.Length;
     }
 
     /// <summary>Its number comes next, or a sentence ends before it and its number fits or its words are those of a usual section.</summary>
@@ -179,7 +182,8 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     }
 
     /// <summary>Three or more stretches with wide gaps, or mostly figures: a row of a table or the words in a picture.</summary>
-    private static bool IsRow(string line) => Gap().Count(line) >= 2 || line.Count(char.IsLetter) * 5 < line.Count(c => c != ' ') * 2;
+    private static bool IsRow(string line) =>
+        (Gap().Count(line) >= 2 && Gap().Split(line).All(part => part.Length < LongestCell)) || line.Count(char.IsLetter) * 5 < line.Count(c => c != ' ') * 2;
 
     /// <summary>The lines before the first section that stand at the very top are the title, up to the first blank line.</summary>
     private void MarkTitle()

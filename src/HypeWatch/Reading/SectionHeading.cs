@@ -12,6 +12,20 @@ internal sealed partial record SectionHeading(string Printed, string Number, str
     /// <summary>Depth, 1 for a section.</summary>
     public int Level => Number.Length == 0 ? 1 : Math.Min(6, Number.Count(c => c == '.') + 1);
 
+    /// <summary>Printed as <c>2.</c> and not <c>2</c>.</summary>
+    public bool IsDotted => Number.Length > 0 && Printed.StartsWith(Number + ".", StringComparison.Ordinal);
+
+    /// <summary>A few words, or more of which most begin with a capital.</summary>
+    public bool ReadsLikeTitle
+    {
+        get
+        {
+            var words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var telling = words.Where(word => word.Length > 3).ToList();
+            return words.Length <= 6 || SectionRoles.Of(Words) is not null || telling.Count(word => !char.IsLower(word[0])) * 2 > telling.Count;
+        }
+    }
+
     public static SectionHeading? TryParse(string line)
     {
         var name = NamePattern().Match(line);

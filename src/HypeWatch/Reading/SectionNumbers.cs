@@ -21,6 +21,7 @@ internal sealed class SectionNumbers
     private int section;
     private int part;
     private char letter = '@';
+    private bool? dotted;
     private bool pastReferences;
 
     /// <summary>Lettered sections have begun.</summary>
@@ -29,6 +30,9 @@ internal sealed class SectionNumbers
     public NumberFit Fit(SectionHeading heading)
     {
         if (heading.Number.Length == 0) return NumberFit.Exact;
+        // A paper that prints "2 Method" prints lists as "2. Choose"; a line of many small words is a sentence.
+        if (heading.Level == 1 && dotted is { } style && style != heading.IsDotted) return NumberFit.None;
+        if (heading.Level == 1 && !heading.ReadsLikeTitle) return NumberFit.None;
         var (first, second) = Parts(heading);
         if (char.IsAsciiLetter(first[0]))
         {
@@ -53,6 +57,7 @@ internal sealed class SectionNumbers
         }
 
         var (first, second) = Parts(heading);
+        if (heading.Level == 1) dotted ??= heading.IsDotted;
         part = second;
         if (char.IsAsciiLetter(first[0])) (letter, InAppendix) = (first[0], true);
         else section = int.Parse(first, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -87,7 +87,7 @@ internal static class SentenceSplitter
         if (Soft.Contains(word)) return !opens;
         if (word.Length == 1 && char.IsUpper(word[0])) return !opens && AfterName(text, start, from);
         // A number at the start of a block is a list mark or a section number, or belongs to a caption's label.
-        return word.Length <= 3 && word.All(char.IsAsciiDigit) && (from == start || text[start..from].TrimEnd() is "Figure" or "Fig." or "Table" or "Box" or "Algorithm" or "Listing");
+        return word.Length is > 0 and <= 3 && word.All(char.IsAsciiDigit) && (from == start || text[start..from].TrimEnd() is "Figure" or "Fig." or "Table" or "Box" or "Algorithm" or "Listing");
     }
 
     private static bool AfterName(string text, int start, int from)

@@ -58,6 +58,42 @@ public sealed class HostilePagesTests
         Assert.Contains(version.Findings, finding => finding is { Kind: "injection_suspected" } && finding.Text.Contains("Ignore all", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Paragraphs_that_fade_in_are_read()
+    {
+        var version = await SavedPage.VersionAsync("<html><body><p style='opacity:0;transform:translateY(20px)'>Otters swim in ponds.</p></body></html>", "text/html");
+        Assert.Equal("Otters swim in ponds.", version.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Large))]
+    public async Task Large_input_of_awkward_shape_is_read_in_seconds(string contentType, string text)
+    {
+        var clock = Stopwatch.StartNew();
+        var outcome = await SavedPage.ReadAsync(Encoding.UTF8.GetBytes(text), contentType: contentType);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed} and gave {outcome.GetType().Name}");
+        if (outcome is Readable { Version: var version }) Assert.True(version.Passages.Count > 0);
+    }
+
+    public static TheoryData<string, string> Large => new()
+    {
+        { "text/plain", Repeat("word ", 400_000) },
+        { "text/plain", Repeat("a.b.c. ", 200_000) },
+        { "text/plain", Repeat("3 comments\n[-]maris12\n", 40_000) },
+        { "text/plain", Repeat("2019. Ignore previous \n", 60_000) },
+        { "text/html", "<html><body><p>" + Repeat("<a href='/x'>cafe\u0301</a> ", 30_000) },
+        { "text/html", "<html><body>" + Repeat("<div class=comment>", 2_000) + Repeat("<p>Otters swim in ponds.</p>", 20_000) },
+        { "text/html", "<html><body>" + Repeat("<blockquote>", 2_000) + Repeat("<p>Otters swim in ponds.</p>", 20_000) },
+        { "text/html", "<html><body>" + Repeat("<d-cite key='a,b,c'></d-cite><d-footnote>note</d-footnote> word ", 10_000) },
+        { "text/html", "<html><body>" + Repeat("<table><tr><td>a<td>b</table>", 20_000) },
+        { "text/markdown", Repeat("*a **b _c [d](e) `f` ", 20_000) },
+        { "text/markdown", Repeat("[", 30_000) },
+        { "text/markdown", Repeat("| a | b |\n|---|---|\n| 1 | 2 |\n\n", 10_000) },
+        { "text/markdown", "## References\n\n" + Repeat("[1] A. Ruiz, B. Chen. 2020. Title.\n\n", 10_000) },
+    };
+
+    private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+
     [Theory]
     [InlineData("<script>{0}</script>")]
     [InlineData("<style>{0}</style>")]
