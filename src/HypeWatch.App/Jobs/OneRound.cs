@@ -13,6 +13,7 @@ internal sealed class OneRound(ISchedulerFactory schedulers)
         var scheduler = await schedulers.GetScheduler(ct);
         var ends = new JobEnds();
         scheduler.ListenerManager.AddJobListener(ends);
+        scheduler.ListenerManager.AddSchedulerListener(ends);
         await scheduler.Start(ct);
         try
         {
@@ -29,7 +30,7 @@ internal sealed class OneRound(ISchedulerFactory schedulers)
         }
     }
 
-    private sealed class JobEnds : IJobListener
+    private sealed class JobEnds : IJobListener, ISchedulerListener
     {
         private readonly System.Collections.Concurrent.ConcurrentDictionary<JobKey, TaskCompletionSource<Exception?>> ends = new();
 
@@ -40,6 +41,13 @@ internal sealed class OneRound(ISchedulerFactory schedulers)
         public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
         {
             if (ends.TryGetValue(context.JobDetail.Key, out var end)) end.TrySetResult(jobException?.InnerException ?? jobException);
+            return ValueTask.CompletedTask;
+        }
+
+        // A job that cannot even be built is never executed, and nobody would hear of its end.
+        public ValueTask SchedulerError(IScheduler scheduler, SchedulerErrorContext context, CancellationToken cancellationToken = default)
+        {
+            foreach (var end in ends.Values) end.TrySetResult(context.Exception);
             return ValueTask.CompletedTask;
         }
     }

@@ -1,0 +1,81 @@
+using HypeWatch.App.Cli;
+using HypeWatch.App.Tests.Fakes;
+
+namespace HypeWatch.App.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("show")]
+    [InlineData("add")]
+    [InlineData("claims", "--type", "T99")]
+    [InlineData("flags", "--kind", "opinion")]
+    [InlineData("flags", "--min-severity", "9")]
+    [InlineData("flags", "--min-confidence", "2")]
+    [InlineData("claims", "--limit", "0")]
+    [InlineData("digest")]
+    public async Task A_command_line_that_makes_no_sense_ends_with_2_and_says_why(params string[] args)
+    {
+        var run = (await CommandRun.OfAsync(args)).Expect(ExitCode.Usage);
+        Assert.StartsWith("hypewatch: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task The_help_names_every_verb()
+    {
+        var run = (await CommandRun.OfAsync()).Expect(ExitCode.Ok);
+        foreach (var verb in (string[])["run", "demo", "add", "trace", "claims", "flags", "show", "digest", "source", "db", "doctor"])
+            Assert.Contains("  " + verb, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("flags")]
+    [InlineData("show", "clm-1")]
+    [InlineData("trace", "https://example.org/")]
+    [InlineData("digest", "preview")]
+    [InlineData("db", "check")]
+    public async Task A_question_before_there_is_a_database_finds_nothing_and_makes_none(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        var run = (await CommandRun.OfAsync([.. args, "--data-directory", folder.Data])).Expect(ExitCode.NothingFound);
+        Assert.Contains("no database", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Data));
+    }
+
+    [Theory]
+    [InlineData("""{ "Predictions": { "MinimumItems": 0 } }""", "Predictions:MinimumItems")]
+    [InlineData("""{ "Sources": [ { "Name": "x", "Url": "ftp://example.org" } ] }""", "Sources:0:Url")]
+    [InlineData("""{ "Llm": { "Model": "m" } }""", "Llm:ApiKey")]
+    [InlineData("{ nonsense", "hypewatch.json")]
+    public async Task A_wrong_setting_ends_with_3_and_one_line_that_names_it(string settings, string named)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("data/hypewatch.json", settings);
+        var run = (await CommandRun.OfAsync("doctor", "--data-directory", folder.Data)).Expect(ExitCode.Failed);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task The_users_list_of_sources_replaces_the_built_in_one()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("data/hypewatch.json", """{ "Sources": [ { "Name": "Mine", "Url": "https://example.org/feed" } ] }""");
+        var run = (await CommandRun.OfAsync("source", "list", "--json", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        Assert.Equal("Mine", Assert.Single(run.Json.GetProperty("rows").EnumerateArray()).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Sources_that_need_a_contact_address_are_off_until_it_is_set()
+    {
+        using var folder = new TemporaryFolder();
+        var before = (await CommandRun.OfAsync("source", "list", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        Assert.Contains("Http:ContactAddress", before.Output, StringComparison.Ordinal);
+        folder.Write("data/hypewatch.json", """{ "Http": { "ContactAddress": "someone@example.org" } }""");
+        var after = (await CommandRun.OfAsync("source", "list", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        Assert.DoesNotContain("Http:ContactAddress", after.Output, StringComparison.Ordinal);
+    }
+}
