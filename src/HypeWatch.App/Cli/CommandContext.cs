@@ -70,5 +70,5 @@ internal sealed class CommandContext(ParseResult parse)
 
     /// <summary>Whether there is a database to read; a server of PostgreSQL counts as one.</summary>
     public static bool HasDatabase(WebApplication app) =>
-        app.Services.GetRequiredService<Database>().Kind == DatabaseKind.Postgres || File.Exists(app.Services.GetRequiredService<DataDirectory>().DatabaseFile);
+        app.Services.GetRequiredService<IOptions<StorageSettings>>().Value.Provider == DatabaseKind.Postgres || File.Exists(app.Services.GetRequiredService<DataDirectory>().DatabaseFile);
 }
