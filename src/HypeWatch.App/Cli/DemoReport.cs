@@ -24,9 +24,18 @@ internal static class DemoReport
 
         var terminal = context.Out;
         terminal.Line();
-        terminal.Heading($"Flags: questions with evidence, not verdicts ({flags.Count})");
+        var open = flags.Where(flag => flag.Flag.Status is not FlagStatus.Candidate).ToList();
+        terminal.Heading(FormattableString.Invariant($"Flags: questions with evidence, not verdicts ({open.Count}, and {flags.Count - open.Count} lesser ones on the same claims)"));
         terminal.Line();
-        foreach (var flag in flags) FlagText.Print(terminal, flag);
+        foreach (var flag in open) FlagText.Print(terminal, flag);
+        terminal.Heading("Not flagged");
+        var claims = services.GetRequiredService<ClaimQueries>();
+        var flagged = flags.Select(flag => flag.Document.Id).ToHashSet();
+        foreach (var claimed in (await claims.FindAsync(new ClaimFilter(Limit: 10_000), ct)).GroupBy(claim => claim.Document).Where(group => !flagged.Contains(group.Key.Id)))
+            terminal.Note(FormattableString.Invariant($"{claimed.Key.Title} ({claimed.Key.Publisher ?? claimed.First().Claim.Asserter}): {claimed.Count()} claims, none flagged, whatever others made of them"));
+        foreach (var edge in await claims.RejectedEdgesAsync(ct))
+            terminal.Note($"“{edge.DownstreamTitle}” points to “{edge.UpstreamTitle}” and is older than it, so nothing in it comes from there");
+        terminal.Line();
         terminal.Heading("Predictions registered before the release");
         foreach (var set in sets) Print(terminal, set);
         terminal.Line();

@@ -1,4 +1,5 @@
 
+using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
@@ -7,13 +8,13 @@ namespace HypeWatch.App.Cli;
 /// <summary>A flag in words. Nobody meets a judgement before the words it is about, nor without what speaks for the asserter (design, voice).</summary>
 internal static class FlagText
 {
-    private static readonly string[] SeverityWords = ["suppressed", "wording note", "minor", "material", "serious", "critical"];
+    private static readonly Taxonomy Names = Taxonomy.Load();
 
     /// <summary>Prints a flag with both quotes.</summary>
     public static void Print(Terminal terminal, FlagView view)
     {
         var flag = view.Flag;
-        terminal.Heading($"{flag.Code}{(flag.Subtype is { } subtype ? "/" + subtype : "")} {flag.Code} · {flag.Asserter} · {view.Document.Published}");
+        terminal.Heading($"{flag.Code} {Names[flag.Code].Name}{(flag.Subtype is { } subtype ? $" ({subtype})" : "")} · {flag.Asserter} · {view.Document.Published}");
         foreach (var quote in flag.Quotes)
         {
             terminal.Note(quote.Role + ":");
@@ -23,7 +24,7 @@ internal static class FlagText
         if (view.Claim is { } claim)
         {
             terminal.Note($"claimed  {ScalePair.Claimed(claim.Claim.Strength)} {claim.Claim.Strength.ToCode()}");
-            terminal.Note($"licensed {ScalePair.Licensed(claim.Warrant)}");
+            terminal.Note($"licensed {ScalePair.Licensed(claim.Warrant)}{(claim.Warrant is { } warrant ? $" {warrant.ToCode()}" : "")}");
         }
 
         terminal.Note(flag.Rationale);
@@ -36,7 +37,7 @@ internal static class FlagText
         if (Strongest(flag.Exculpations) is { } best) terminal.Note($"speaks for the authors ({best.Kind.ToCode()}, {ClaimText.Words(best.Verdict)}): {best.Text}");
         else terminal.Note($"speaks for the authors: {(flag.SearchComplete ? "none found" : "not checked in full")} ({flag.Searches.Count} searches)");
         terminal.Note(FormattableString.Invariant(
-            $"severity {ScalePair.Severity(flag.Severity)} {flag.Severity} of 5, {SeverityWords[Math.Clamp(flag.Severity, 0, 5)]} · confidence {flag.Confidence:0.00} · {ClaimText.Words(flag.Kind)} · {ClaimText.Words(flag.Status)}"));
+            $"severity {ScalePair.Severity(flag.Severity)} {flag.Severity} of 5, {(flag.Severity == 0 ? "outweighed by the authors' own caveats" : Names.SeverityWords[flag.Severity - 1])} · confidence {flag.Confidence:0.00} · {ClaimText.Words(flag.Kind)} · {ClaimText.Words(flag.Status)}"));
         terminal.Note($"{view.Document.Url}  {flag.Id}");
         terminal.Line();
     }

@@ -29,6 +29,8 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues)
         if (lexicons.NoveltyPhrases.Find(text, within).Any(hit => hit.Term.Weight >= Decisive)) weights[ClaimType.Novelty] = Decisive;
         if (lexicons.LimitationCues.Find(text, within).Any(hit => hit.Term.Subcategory == "caveat_verb"))
             weights[ClaimType.SelfLimitation] = weights.GetValueOrDefault(ClaimType.SelfLimitation) + Decisive;
+        // A probability in front of what will happen is a forecast, and no measured quantity.
+        if (ForecastPattern().IsMatch(text.AsSpan(within.Start, within.Length))) return [ClaimType.Aspiration];
         if (QuantityPattern().IsMatch(text.AsSpan(within.Start, within.Length))) weights[ClaimType.Quantitative] = Decisive;
 
         var framed = cues["frame"].Find(text, within).Any();
@@ -39,6 +41,9 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues)
 
     private bool IsProcedure(string text, Span within) =>
         cues["procedure"].Find(text, new(within.Start, Math.Min(within.End, within.Start + 60))).Any(hit => hit.Span.Start - within.Start < 25);
+
+    [GeneratedRegex(@"^\s{0,9}(?:[(#]?\d{1,3}[.):]{1,2}\s{0,9})?[(\[]\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?[)\]](?=.{0,400}\b(?:will|won't|would)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex ForecastPattern();
 
     [GeneratedRegex(@"\d(?:\.\d+)?\s?(?:%|percent\b|x\b|times\b|million\b|billion\b|out of\b)|[<>]\s?\d|[-\u2212]\d+\.\d", RegexOptions.CultureInvariant, 500)]
     private static partial Regex QuantityPattern();

@@ -39,13 +39,10 @@ public sealed class ClaimQueries(Database database)
 
     /// <summary>How a claim travelled.</summary>
     public Task<IReadOnlyList<EdgeView>> LineageAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
-        "queries/list-claim-edges",
-        new { ClaimId = id.Value },
-        row => new EdgeView(
-            row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.Text("upstream_title"), row.Text("upstream_url"),
-            row.Text("downstream_title"), row.Text("downstream_url"), row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"),
-            row.IntOrNull("delta_scope"), row.Code<ExcessOwner>("excess_owner")),
-        ct);
+        "queries/list-claim-edges", new { ClaimId = id.Value }, Edge, ct);
+
+    /// <summary>Texts that are tied to an upstream text younger than they are: nothing in them can come from it (specification 5, E10).</summary>
+    public Task<IReadOnlyList<EdgeView>> RejectedEdgesAsync(CancellationToken ct) => database.QueryAsync("queries/list-rejected-edges", null, Edge, ct);
 
     /// <summary>How many rows of each sort there are.</summary>
     public async Task<RowCounts> CountAsync(CancellationToken ct) => (await database.FirstAsync(
@@ -53,4 +50,9 @@ public sealed class ClaimQueries(Database database)
         null,
         row => new RowCounts(row.Columns.ToDictionary(column => column.Key, column => row.Long(column.Key), StringComparer.Ordinal)),
         ct))!;
+
+    private static EdgeView Edge(Row row) => new(
+        row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.Text("upstream_title"), row.Text("upstream_url"),
+        row.Text("downstream_title"), row.Text("downstream_url"), row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"),
+        row.IntOrNull("delta_scope"), row.Code<ExcessOwner>("excess_owner"));
 }
