@@ -1,4 +1,5 @@
 using System.CommandLine;
 using HypeWatch.Evals;
+using HypeWatch.Evals.Flags;
 
-return await new RootCommand("Measures the quality of the product's own path on labelled documents.") { ClaimsEval.Make() }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the quality of the product's own path on labelled documents.") { ClaimsEval.Make(), FlagCaseEval.Command() }.Parse(args).InvokeAsync();

@@ -24,16 +24,21 @@ public sealed class SupportAssessor(LexiconSet lexicons)
     public IReadOnlyDictionary<ClaimId, ClaimSupport> Assess(IReadOnlyList<DossierDocument> documents)
     {
         var own = documents.Where(document => document.IsOwn).ToList();
+        var releaseKnown = own.Exists(ReportsWork);
         var supports = new Dictionary<ClaimId, ClaimSupport>();
         foreach (var document in documents)
         {
             IReadOnlyList<DossierDocument> bearing = document.IsOwn ? own : [document, .. own];
             var pool = new Pool(bearing, scopes);
-            foreach (var claim in document.Claims) supports[claim.Id] = Assess(claim, document, pool, own.Count > 0);
+            foreach (var claim in document.Claims) supports[claim.Id] = Assess(claim, document, pool, releaseKnown);
         }
 
         return supports;
     }
+
+    /// <summary>News, memos and critiques report on the work of others, even when that work is not at hand and they stand alone.</summary>
+    private static bool ReportsWork(DossierDocument document) =>
+        document.Document.Kind is not (DocumentKind.News or DocumentKind.Policy or DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial);
 
     private static ClaimSupport Assess(Claim claim, DossierDocument home, Pool pool, bool releaseKnown)
     {
@@ -50,7 +55,7 @@ public sealed class SupportAssessor(LexiconSet lexicons)
             return links.Any(link => link.TargetSpan is not null) ? Warrant.SelectedExamples : null;
         if (links.Count > 0) return Warrant.SelectedExamples;
         // A text about a release that is not at hand may rest on it; one that names no source at all rests on nothing.
-        return !home.IsOwn && !releaseKnown && (home.Version.Links.Count > 0 || home.Version.References.Count > 0) ? null : Warrant.None;
+        return !releaseKnown && (home.Version.Links.Count > 0 || home.Version.References.Count > 0) ? null : Warrant.None;
     }
 
     internal static Warrant Of(IReadOnlyList<Experiment> experiments)

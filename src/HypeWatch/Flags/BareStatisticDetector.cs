@@ -24,7 +24,7 @@ public sealed partial class BareStatisticDetector : IFlagDetector
         var grounds = dossier.Documents.Sentences().Where(sentence => GroundPattern().IsMatch(sentence.Text)).Select(Ground.Of).ToList();
         foreach (var claim in dossier.Claims)
         {
-            if (!claim.IsAsserted() || !claim.Is(ClaimType.Quantitative, ClaimType.Comparative)) continue;
+            if (!dossier.IsContention(claim) || !claim.Is(ClaimType.Quantitative, ClaimType.Comparative)) continue;
             var match = StatisticPattern().Match(claim.Quote);
             if (!match.Success || FixedPattern().IsMatch(claim.Quote)) continue;
             if (HasGround(dossier, claim, grounds, match.Groups["number"].Value)) continue;

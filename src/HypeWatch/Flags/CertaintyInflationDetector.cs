@@ -28,7 +28,7 @@ public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lex
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        foreach (var headline in dossier.Claims.Where(claim => claim.IsHeadline && claim.IsAsserted() && claim.Certainty >= Certainty.Emphatic))
+        foreach (var headline in dossier.Claims.Where(claim => claim.IsHeadline && claim.Certainty >= Certainty.Emphatic && dossier.IsContention(claim)))
         {
             var pair = Pair(dossier, headline);
             if (pair is not null) yield return pair;

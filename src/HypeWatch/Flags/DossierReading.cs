@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -12,7 +13,7 @@ internal readonly record struct Sentence(DossierDocument Document, Passage Passa
 }
 
 /// <summary>Questions that several detectors ask of a dossier.</summary>
-internal static class DossierReading
+internal static partial class DossierReading
 {
     private const int LongestCitation = 180;
 
@@ -29,6 +30,27 @@ internal static class DossierReading
     /// </summary>
     public static bool IsAsserted(this Claim claim) =>
         claim.Mode == AssertMode.Asserts && claim.Type is not (ClaimType.SelfLimitation or ClaimType.Aspiration or ClaimType.Attribution);
+
+    /// <summary>
+    /// Whether a claim is the document's own contention: not a statement about the literature or the field as works open with, not a caption, a table, a
+    /// method's description or a limitation. What a work does not put forward as its own it cannot overstate.
+    /// </summary>
+    public static bool IsContention(this Dossier dossier, Claim claim)
+    {
+        if (!claim.IsAsserted() || claim.Place is Place.RelatedWork or Place.Other or Place.Table or Place.FigureCaption or Place.Limitations or Place.Method) return false;
+        var home = dossier.DocumentOf(claim);
+        if (home.Document.Kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.Appendix)) return true;
+        var sentence = SentenceOf(home, claim).Of(home.Version.Text);
+        if (EntryPattern().IsMatch(sentence)) return false;
+        return IsFramed(sentence) || !(FieldPattern().IsMatch(sentence) || dossier.EvidenceOf(claim).Any(link => link is { Kind: EvidenceKind.Citation, Distance: Proximity.SameSentence }));
+    }
+
+    /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
+    public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);
+
+    /// <summary>The release's own documents that report work; news, memos and critiques report on the work of others even when nothing else is at hand.</summary>
+    public static IEnumerable<DossierDocument> Works(this Dossier dossier) =>
+        dossier.Own.Where(document => document.Document.Kind is not (DocumentKind.News or DocumentKind.Policy or DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial));
 
     /// <summary>The sentence that a claim stands in, at least the claim itself.</summary>
     public static Span SentenceOf(this Dossier dossier, Claim claim) => SentenceOf(dossier.DocumentOf(claim), claim);
@@ -67,6 +89,9 @@ internal static class DossierReading
 
     public static int SharedTopic(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count(word => b.Contains(word) && !FieldWords.Contains(word));
 
+    /// <summary>The content words of a text that are no words of the whole field.</summary>
+    public static IReadOnlyList<string> TopicOf(string text) => [.. ContentWords.Of(text).Where(word => !FieldWords.Contains(word))];
+
     public static FlagQuote Quote(this Claim claim, string role) => new(claim.Version, claim.Span, claim.Quote, role);
 
     public static FlagQuote Quote(this Experiment experiment, string role = "evidence") => new(experiment.Version, experiment.Span, experiment.Quote, role);
@@ -90,4 +115,16 @@ internal static class DossierReading
         Coverage.AbstractOnly => "the abstract (the main text was not read)",
         _ => "the documents at hand (whether they are complete is not known)",
     };
+
+    [GeneratedRegex(@"\b(?:we|our|ours|us|I|my|this (?:paper|work|post|study|article|release))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FramePattern();
+
+    [GeneratedRegex(
+        @"\b(?:recent(?:ly)? (?:advances?|works?|studies|progress|efforts|research)|(?:prior|previous|existing|earlier|past|related) (?:works?|studies|methods?|approaches|research|efforts)|ha(?:s|ve) emerged|(?:seeks?|aims?) to|is an? (?:key|growing|emerging|active)|ha(?:s|ve) become|remains? (?:absent|an open|a challenge)|is (?:crucial|essential|critical)|researchers (?:have|use)|many (?:works|studies)|the field of|such (?:methods|interventions) are)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FieldPattern();
+
+    /// <summary>An entry of a reference list, an acknowledgement or a footnote that stands among the sentences.</summary>
+    [GeneratedRegex(@"\barXiv(?: preprint|:)|https?://|\b(?:In )?Proceedings of\b|^\W*\p{Lu}[\p{L}-]+, (?:\p{Lu}\.,? ?)+|\bgrateful\b|\backnowledge\b|\bthank\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EntryPattern();
 }

@@ -19,9 +19,12 @@ public sealed class EvidenceMismatchDetector(Taxonomy taxonomy) : IFlagDetector
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        foreach (var claim in dossier.Own.SelectMany(document => document.Claims))
+        // In a long work a claim in running text leans on the sentences around it in ways that rules cannot follow.
+        var isShort = dossier.Own.IsShort();
+        foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
         {
-            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Normative, ClaimType.Novelty)) continue;
+            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Normative, ClaimType.Novelty)) continue;
+            if (!claim.IsHeadline && claim.Place is not (Place.Promo or Place.Social or Place.Conclusion) && !isShort) continue;
             if (claim.Strength < Strength.Explanation || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             if (dossier.SupportOf(claim) is not { Warrant: Warrant.None } support || dossier.EvidenceOf(claim).Any(link => link.Kind != EvidenceKind.None)) continue;
             yield return new(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -7,7 +8,7 @@ namespace HypeWatch.Flags;
 /// OC03: a strong reading stands where attention is, a weak one in limitations, replies or definitions, and nothing in the headline block reconciles
 /// them. A limitation near the headline is a reconciliation, not a motte.
 /// </summary>
-public sealed class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDetector
+public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDetector
 {
     /// <summary>From this reach on a headline claim can be a bailey (specification 3, OC03).</summary>
     private const int BroadModel = 5;
@@ -25,9 +26,9 @@ public sealed class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDetector
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        foreach (var bailey in dossier.Own.SelectMany(document => document.Claims))
+        foreach (var bailey in dossier.Works().SelectMany(document => document.Claims))
         {
-            if (!bailey.IsHeadline || !bailey.IsAsserted() || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
+            if (!bailey.IsHeadline || !dossier.IsContention(bailey) || !IsReading(bailey) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
             var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey);
             if (motte is null) continue;
             yield return new(
@@ -41,6 +42,10 @@ public sealed class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDetector
     }
 
     private static bool IsStrong(Claim claim) => claim.Strength >= Strength.Explanation || claim.Scope.Model >= BroadModel || claim.Scope.Concept >= AllComputation;
+
+    /// <summary>A comparison, a figure or an experiment is no reading that a text could retreat from.</summary>
+    private static bool IsReading(Claim claim) =>
+        claim.Type is ClaimType.Descriptive or ClaimType.Mechanism or ClaimType.Generalisation or ClaimType.Utility or ClaimType.SafetyImplication or ClaimType.Completeness or ClaimType.MetricValidity;
 
     private static bool IsReconciled(Dossier dossier, Claim bailey) =>
         dossier.CaveatsOf(bailey).Any(pair => pair.Proximity <= Proximity.SameSection && pair.Caveat.IsSpecific && pair.Caveat.Place is not (Place.Limitations or Place.Discussion))
@@ -62,14 +67,17 @@ public sealed class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDetector
         var best = from document in dossier.Own
                    from caveat in document.Caveats
                    where caveat.IsSpecific && IsWeakPlace(document, caveat.Place)
-                   where caveat.Kind is CaveatKind.Scope or CaveatKind.Method or CaveatKind.NegativeResult or CaveatKind.Uncertainty or CaveatKind.AlternativeExplanation
+                   where caveat.Kind is CaveatKind.Scope or CaveatKind.NegativeResult or CaveatKind.Uncertainty or CaveatKind.AlternativeExplanation
                    let shared = ContentWords.Of(caveat.Quote)
-                   where ContentWords.Shared(words, shared) >= 2 && DossierReading.SharedTopic(words, shared) >= 1
+                   where ContentWords.Shared(words, shared) >= 2 && DossierReading.SharedTopic(words, shared) >= (dossier.Own.IsShort() ? 1 : 2) && RetreatPattern().IsMatch(caveat.Quote)
                    orderby ContentWords.Shared(words, shared) descending, caveat.Span.Start
                    select caveat;
         return best.FirstOrDefault()?.Quote("motte");
     }
 
     private static bool IsWeakPlace(DossierDocument document, Place place) =>
-        document.Relation == DocumentRelation.Reply || place is Place.Limitations or Place.Discussion or Place.Appendix or Place.Comment or Place.Conclusion or Place.Footnote;
+        document.Relation == DocumentRelation.Reply || place is Place.Limitations or Place.Discussion or Place.Comment or Place.Conclusion or Place.Footnote;
+
+    [GeneratedRegex(@"\b(?:unclear|not|no|cannot|can't|only|little|may be|might be|whether|never|neither|far from|fails?|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RetreatPattern();
 }

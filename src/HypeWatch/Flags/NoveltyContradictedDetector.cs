@@ -22,7 +22,7 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
     {
         foreach (var claim in dossier.Claims)
         {
-            if (!claim.IsAsserted() || !claim.Is(ClaimType.Novelty)) continue;
+            if (!dossier.IsContention(claim) || !claim.Is(ClaimType.Novelty)) continue;
             var hits = lexicons.NoveltyPhrases.Find(claim.Quote).ToList();
             if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim")) continue;
             var words = Subject(claim.Quote, hits);

@@ -10,6 +10,14 @@ public sealed class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
 {
     private const int MostWorks = 3;
 
+    /// <summary>Topics that a release is about; what it only touches asks for no literature.</summary>
+    private const int CentralTopics = 2;
+
+    /// <summary>A text of this many characters with fewer references than <see cref="FewestReferences"/> was not read to the end of its list.</summary>
+    private const int LongText = 20_000;
+
+    private const int FewestReferences = 10;
+
     /// <inheritdoc/>
     public string Code => "OC17";
 
@@ -19,14 +27,15 @@ public sealed class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        var claim = dossier.Own.Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
-            .Where(claim => claim.IsAsserted() && claim.Polarity == Polarity.Positive && taxonomy[Code].IsAbout(claim))
+        var claim = dossier.Works().Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
+            .Where(claim => dossier.IsContention(claim) && claim.Polarity == Polarity.Positive && taxonomy[Code].IsAbout(claim))
             .OrderByDescending(claim => claim.IsHeadline).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start).FirstOrDefault();
         if (claim is null) yield break;
-        var omitted = dossier.PriorWork.Where(match => IsOmitted(match, claim)).Take(MostWorks).ToList();
+        var topics = dossier.Release.Tags.Take(CentralTopics).ToHashSet(StringComparer.Ordinal);
+        var omitted = dossier.PriorWork.Where(match => IsOmitted(match, claim, topics)).Take(MostWorks).ToList();
         if (omitted.Count == 0) yield break;
         var caps = new List<string>();
-        if (!dossier.Own.Any(document => document.Version.References.Count > 0) || dossier.Release.Coverage == Coverage.AbstractOnly) caps.Add("reference_list_incomplete");
+        if (!HasReferenceList(dossier)) caps.Add("reference_list_incomplete");
         if (omitted.TrueForAll(match => match.Work.ContestedBy.Count > 0)) caps.Add("prior_contested");
         var names = string.Join("; ", omitted.Select(match => $"{match.Work.Title} ({string.Join(", ", match.Work.Authors.Take(1))} {match.Work.Year})"));
         yield return new(
@@ -38,9 +47,16 @@ public sealed class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
         };
     }
 
+    private static bool HasReferenceList(Dossier dossier)
+    {
+        var references = dossier.Own.Sum(document => document.Version.References.Count);
+        var isLong = dossier.Own.Sum(document => document.Version.Text.Length) >= LongText;
+        return dossier.Release.Coverage != Coverage.AbstractOnly && references >= (isLong ? FewestReferences : 1);
+    }
+
     /// <summary>Only a verified work can raise a flag (specification 12), and only one that speaks about validity, not a merely related one.</summary>
-    private bool IsOmitted(PriorWorkMatch match, Claim claim) =>
+    private bool IsOmitted(PriorWorkMatch match, Claim claim, HashSet<string> topics) =>
         match is { IsCited: false, EquivalentCited: null, Work.Verified: true } && WorkRelief.IsCritique(match.Work)
-        && match.SharedTags.Any(tag => tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))
+        && match.SharedTags.Any(tag => topics.Contains(tag) && tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))
         && match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
 }

@@ -20,7 +20,8 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     {
         foreach (var claim in dossier.Claims)
         {
-            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain) continue;
+            // Closure (T11) about the black box or about safety is the same leap.
+            if (!dossier.IsContention(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || claim.Certainty < Certainty.Plain) continue;
             // A denial is a leap only where it denies a danger or a need ("regulators need not", "nothing to fear"), which the bridge pattern sees.
             var sentence = dossier.SentenceText(claim);
             if (!IsLeap(claim, sentence) || IsCalmed(sentence)) continue;
@@ -45,7 +46,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         if (!about) return false;
         if (claim.Is(ClaimType.Normative) && !claim.Is(ClaimType.SafetyImplication, ClaimType.Completeness) && !NoNeedPattern().IsMatch(sentence) && claim.Strength < Strength.Closure) return false;
         if (claim.Polarity == Polarity.Negative && !NoNeedPattern().IsMatch(sentence)) return false;
-        return BridgePattern().IsMatch(sentence) || NoNeedPattern().IsMatch(sentence) || claim.Strength >= Strength.Explanation;
+        return BridgePattern().IsMatch(sentence) || NoNeedPattern().IsMatch(sentence) || claim.Strength >= Strength.Closure;
     }
 
     /// <summary>The sentence itself leaves the bridge open.</summary>

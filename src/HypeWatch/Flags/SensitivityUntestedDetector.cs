@@ -19,9 +19,9 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         if (sentences.Exists(sentence => MissesPattern().IsMatch(sentence.Text) && !NotMeasuredPattern().IsMatch(sentence.Text))) yield break;
         var specific = sentences.Find(sentence => SpecificityPattern().IsMatch(sentence.Text));
         if (specific.Passage is null) yield break;
-        foreach (var claim in dossier.Own.SelectMany(document => document.Claims))
+        foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
         {
-            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
             if (!DetectPattern().IsMatch(claim.Quote)) continue;
             yield return new(
                 claim,

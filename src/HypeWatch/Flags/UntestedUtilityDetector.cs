@@ -18,15 +18,15 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        if (!dossier.Own.Any()) yield break;
+        if (!dossier.Works().Any()) yield break;
         var words = dossier.Documents.ToDictionary(document => document.Version.Id, TestedWords);
         foreach (var claim in dossier.Claims)
         {
-            if (!claim.IsAsserted() || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             var match = UtilityPattern().Match(claim.Quote);
             if (!match.Success || PossiblePattern().IsMatch(claim.Quote)) continue;
             var task = match.Groups["task"].Value;
-            if (IsTested(dossier, claim, task, words)) continue;
+            if (IsTested(dossier, claim, claim.Quote[match.Groups["task"].Index..], words)) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} says that the work serves a task ({task}).",
@@ -37,12 +37,13 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
         }
     }
 
-    private static bool IsTested(Dossier dossier, Claim claim, string task, Dictionary<VersionId, ILookup<string, Span>> words)
+    /// <summary>Whether a test names the task or its object: "steering tone" was tested where tone was.</summary>
+    private static bool IsTested(Dossier dossier, Claim claim, string taskAndObject, Dictionary<VersionId, ILookup<string, Span>> words)
     {
         if (ResultPattern().IsMatch(dossier.SentenceText(claim))) return true;
-        var stem = ContentWords.Stem(task.ToLowerInvariant());
+        var told = DossierReading.TopicOf(taskAndObject);
         var home = dossier.SentenceOf(claim);
-        return dossier.SupportersOf(claim).Any(document => words[document.Version.Id][stem].Any(span => document.Version.Id != claim.Version || !span.Overlaps(home)))
+        return dossier.SupportersOf(claim).Any(document => told.Any(word => words[document.Version.Id][word].Any(span => document.Version.Id != claim.Version || !span.Overlaps(home))))
             || dossier.EvidenceOf(claim).Any(link => link.Kind is EvidenceKind.Citation or EvidenceKind.Table or EvidenceKind.Figure or EvidenceKind.Section && link.Distance == Proximity.SameSentence);
     }
 

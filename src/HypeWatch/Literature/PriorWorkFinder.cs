@@ -40,9 +40,11 @@ public sealed class PriorWorkFinder(CitationMatcher matcher)
 
     /// <summary>Critique of a method before general methodological result before survey (specification 12).</summary>
     private static int Rank(PriorWork work) =>
-        work.Tags.Contains("survey") ? 2 : work.Tags.Any(tag => tag is "critique" or "illusion" or "sanity-check" or "sensitivity" or "baseline" or "rebuttal") ? 0 : 1;
+        work.Tags.Contains("survey") ? 2 : IsCritical(work) ? 0 : 1;
 
-    /// <summary>A cited work that makes the same point: it shares a telling topic and a telling code with the uncited one.</summary>
+    private static bool IsCritical(PriorWork work) => work.Tags.Any(tag => tag is "critique" or "illusion" or "sanity-check" or "sensitivity" or "baseline" or "rebuttal");
+
+    /// <summary>A cited work that makes the same point: it shares a telling code with the uncited one, and a telling topic or the critical stance.</summary>
     private WorkId? Equivalent(PriorWork work, Dictionary<WorkId, string> cited)
     {
         if (cited.ContainsKey(work.Id)) return null;
@@ -51,7 +53,7 @@ public sealed class PriorWorkFinder(CitationMatcher matcher)
             if (!cited.ContainsKey(other.Id)) continue;
             var samePoint = other.BearsOn.Any(point => !WidePoints.Contains(point) && work.BearsOn.Contains(point));
             var sameTopic = other.Tags.Any(tag => !WideTags.Contains(tag) && work.Tags.Contains(tag));
-            if (samePoint && sameTopic) return other.Id;
+            if (samePoint && (sameTopic || (IsCritical(other) && IsCritical(work)))) return other.Id;
         }
 
         return null;
