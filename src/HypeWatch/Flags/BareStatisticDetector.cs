@@ -22,11 +22,14 @@ public sealed partial class BareStatisticDetector : IFlagDetector
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var grounds = dossier.Documents.Sentences().Where(sentence => GroundPattern().IsMatch(sentence.Text)).Select(Ground.Of).ToList();
+        var isShort = dossier.Documents.IsShort();
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || !claim.Is(ClaimType.Quantitative, ClaimType.Comparative)) continue;
+            if (!dossier.IsPutForward(claim) || !claim.Is(ClaimType.Quantitative, ClaimType.Comparative)) continue;
             var match = StatisticPattern().Match(claim.Quote);
             if (!match.Success || FixedPattern().IsMatch(claim.Quote)) continue;
+            // In running text of a long work the cases stand in a table or a page before, where rules do not follow.
+            if (!isShort && !claim.IsHeadline && claim.Place is not (Place.Promo or Place.Social or Place.Conclusion or Place.Body)) continue;
             if (HasGround(dossier, claim, grounds, match.Groups["number"].Value)) continue;
             yield return new(
                 claim,

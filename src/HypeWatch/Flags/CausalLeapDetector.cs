@@ -24,7 +24,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var telling = dossier.Documents.ToDictionary(document => document.Version.Id, document => (IReadOnlyList<Told>)[.. new[] { document }.Sentences().Select(Tell).OfType<Told>()]);
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             if (Examine(dossier, claim, dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])) is { } finding) yield return finding;
         }
     }

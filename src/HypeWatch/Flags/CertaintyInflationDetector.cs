@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -7,7 +8,7 @@ namespace HypeWatch.Flags;
 /// OC02: a headline states a proposition at least two levels surer than the body does, or surer than its evidence licenses. Bodies that are surer about
 /// something narrower are another proposition and no pair.
 /// </summary>
-public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
+public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
 {
     /// <summary>Token-set similarity from which on two sentences say the same (specification 3, OC02).</summary>
     private const double SameProposition = 0.6;
@@ -16,6 +17,9 @@ public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lex
     private const double Covered = 0.5;
 
     private const int FewestLevels = 2;
+
+    /// <summary>Boosters that say how much, not how sure.</summary>
+    private static readonly string[] Amounts = ["substantially", "significantly", "dramatically", "vastly", "remarkably", "strikingly", "indeed", "of course", "in fact", "consistently", "strongly"];
 
     private static readonly string[] Anaphors = ["the pattern", "the result", "results are", "the effect", "the evidence", "this is", "these are", "the data", "the finding", "the behaviour", "the behavior", "it is"];
 
@@ -30,6 +34,8 @@ public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lex
     {
         foreach (var headline in dossier.Claims.Where(claim => claim.IsHeadline && claim.Certainty >= Certainty.Emphatic && dossier.IsContention(claim)))
         {
+            // A theorem is certain inside its assumptions (W5), and bodies explain it in softer words.
+            if (ProofPattern().IsMatch(headline.Quote) && dossier.Own.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text))) continue;
             var pair = Pair(dossier, headline);
             if (pair is not null) yield return pair;
             else if (BeyondWarrant(dossier, headline) is { } finding) yield return finding;
@@ -78,7 +84,7 @@ public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lex
         var licensed = taxonomy.Licensed(warrant).Certainty;
         if (headline.Certainty <= licensed) return null;
         var boosters = lexicons.Boosters.Find(headline.Quote).Select(hit => hit.Term).ToList();
-        if (!boosters.Exists(term => term.Weight >= 2 || term.Subcategory is "adverb" or "adjective" or "phrase")) return null;
+        if (!boosters.Exists(term => term.Weight >= 2 || (term.Subcategory is "adverb" or "adjective" or "phrase" && !Amounts.Contains(term.Term)))) return null;
         return new(
             headline,
             $"{DossierReading.Cite(headline.Quote)} sounds certain ({headline.Certainty.ToCode()}); the best evidence found, {DossierReading.Cite(experiments[0].Quote)}, is {warrant.ToCode()} and licenses {licensed.ToCode()}.")
@@ -86,4 +92,10 @@ public sealed class CertaintyInflationDetector(Taxonomy taxonomy, LexiconSet lex
             Gap = Math.Max(0, headline.Certainty - licensed - 1), Quotes = [experiments[0].Quote()],
         };
     }
+
+    [GeneratedRegex(@"\b(?:prove[sdn]?|proofs?|theorems?|guarantees?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ProofPattern();
+
+    [GeneratedRegex(@"\b(?:theorem|lemma|proposition|corollary)s?\s\d|\bproof of\b|\bwe prove\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TheoremPattern();
 }

@@ -22,7 +22,7 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
         if (all.Exists(experiment => experiment.Sampling is Sampling.Random or Sampling.Exhaustive)) yield break;
         foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
         {
-            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;
+            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;
             if (claim.Strength < Strength.Regularity && !(claim.Scope.Concept >= WholeClass)) continue;
             if (dossier.SupportOf(claim) is not { } support) continue;
             var picked = support.Experiments.FirstOrDefault(experiment => experiment.Sampling is Sampling.HandPicked or Sampling.TopK);

@@ -45,6 +45,15 @@ internal static partial class DossierReading
         return IsFramed(sentence) || !(FieldPattern().IsMatch(sentence) || dossier.EvidenceOf(claim).Any(link => link is { Kind: EvidenceKind.Citation, Distance: Proximity.SameSentence }));
     }
 
+    /// <summary>
+    /// Whether a contention stands where attention is, or is framed as a finding of the work. Running text of a long work explains, describes and argues in
+    /// general sentences that nobody takes for its results.
+    /// </summary>
+    public static bool IsPutForward(this Dossier dossier, Claim claim) =>
+        dossier.IsContention(claim)
+        && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || !dossier.DocumentOf(claim).IsOwn
+            || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
+
     /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
     public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);
 
@@ -115,6 +124,9 @@ internal static partial class DossierReading
         Coverage.AbstractOnly => "the abstract (the main text was not read)",
         _ => "the documents at hand (whether they are complete is not known)",
     };
+
+    [GeneratedRegex(@"\b(?:(?:we|results?|findings|experiments|this|these|evidence) (?:\w+ )?(?:find|found|show|shows|showed|demonstrates?|demonstrated|conclude|prove|establish|suggests?|indicates?|reveals?|confirms?|discover)|our (?:results|findings|method|approach|work))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FindingPattern();
 
     [GeneratedRegex(@"\b(?:we|our|ours|us|I|my|this (?:paper|work|post|study|article|release))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FramePattern();

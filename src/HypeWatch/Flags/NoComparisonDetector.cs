@@ -26,7 +26,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
         foreach (var claim in own.SelectMany(document => document.Claims))
         {
-            if (!dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
+            if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
             if (!claim.Is(ClaimType.Comparative, ClaimType.SafetyImplication) && !UsefulPattern().IsMatch(claim.Quote)) continue;
             if (Compared(dossier, claim, comparisons, own.IsShort())) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);

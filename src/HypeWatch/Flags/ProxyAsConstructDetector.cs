@@ -20,7 +20,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         if (dossier.Own.Sentences().Any(sentence => NullPattern().IsMatch(sentence.Text))) yield break;
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
             var match = JoinPattern().Match(dossier.SentenceText(claim));
             if (!match.Success || NegatedPattern().IsMatch(match.Value)) continue;
             yield return new(

@@ -21,7 +21,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var claim in dossier.Claims)
         {
             // Closure (T11) about the black box or about safety is the same leap.
-            if (!dossier.IsContention(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || claim.Certainty < Certainty.Plain) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || claim.Certainty < Certainty.Plain) continue;
             // A denial is a leap only where it denies a danger or a need ("regulators need not", "nothing to fear"), which the bridge pattern sees.
             var sentence = dossier.SentenceText(claim);
             if (!IsLeap(claim, sentence) || IsCalmed(sentence)) continue;

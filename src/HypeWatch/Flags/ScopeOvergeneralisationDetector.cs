@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
 /// <summary>OC01: the claim reaches at least two levels further than what was tested, on some axis of the scope lattice.</summary>
-public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDetector
+public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDetector
 {
     /// <summary>Levels from which on the claim is beyond the tested scope (specification 3, OC01).</summary>
     private const int FewestLevels = 2;
@@ -22,12 +21,13 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
+        var isShort = dossier.Documents.IsShort();
         foreach (var claim in dossier.Claims)
         {
             // Closure (T11) says the most about scope of all, so it is looked at as well.
-            if (!(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || !dossier.IsContention(claim) || !IsPutForward(dossier, claim)) continue;
+            if (!(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || !dossier.IsPutForward(claim)) continue;
             if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
-            if (Reach(claim.Scope).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
+            if (Reach(claim.Scope, isShort).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
             var tested = support.Experiments[0];
             var isGeneric = claim.Scope.Generic;
             yield return new(
@@ -40,14 +40,6 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
         }
     }
 
-    /// <summary>In the body of a work only what is framed as a finding of its own; elsewhere a general sentence is as often an explanation of terms.</summary>
-    private static bool IsPutForward(Dossier dossier, Claim claim) =>
-        claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || !dossier.DocumentOf(claim).IsOwn
-        || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim));
-
-    /// <summary>"The features" names those at hand; only a bare plural or all computation reaches the whole class on the concept axis.</summary>
-    private static Scope Reach(Scope scope) => scope.Concept >= AllComputation || scope.Generic ? scope : scope with { Concept = null };
-
-    [GeneratedRegex(@"\b(?:(?:we|results?|findings|experiments|this|these|evidence) (?:\w+ )?(?:find|found|show|shows|showed|demonstrates?|demonstrated|conclude|prove|establish|suggests?|indicates?|reveals?|confirms?|discover)|our (?:results|findings|method|approach|work))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FindingPattern();
+    /// <summary>"The features" names those at hand: on the concept axis only all computation, or a bare plural in a text that is read as one, reaches the whole class.</summary>
+    private static Scope Reach(Scope scope, bool isShort) => scope.Concept >= AllComputation || (scope.Generic && isShort) ? scope : scope with { Concept = null };
 }

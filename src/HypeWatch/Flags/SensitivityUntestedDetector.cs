@@ -21,7 +21,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         if (specific.Passage is null) yield break;
         foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
         {
-            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
             if (!DetectPattern().IsMatch(claim.Quote)) continue;
             yield return new(
                 claim,

@@ -22,7 +22,7 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
         var words = dossier.Documents.ToDictionary(document => document.Version.Id, TestedWords);
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             var match = UtilityPattern().Match(claim.Quote);
             if (!match.Success || PossiblePattern().IsMatch(claim.Quote)) continue;
             var task = match.Groups["task"].Value;
