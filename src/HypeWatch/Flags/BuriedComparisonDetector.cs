@@ -21,7 +21,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         if (buried.Passage is null) yield break;
         var main = sentences.Where(sentence => !IsAppendix(sentence)).ToList();
         if (main.Exists(sentence => MentionsBaseline(sentence.Text) || PointerPattern().IsMatch(sentence.Text))) yield break;
-        foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
+        foreach (var claim in dossier.WorkClaims())
         {
             if (!claim.IsHeadline || !dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
             yield return new(

@@ -20,7 +20,7 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
     {
         var all = dossier.Own.SelectMany(document => document.Evidence.Experiments).ToList();
         if (all.Exists(experiment => experiment.Sampling is Sampling.Random or Sampling.Exhaustive)) yield break;
-        foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
+        foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;
             if (claim.Strength < Strength.Regularity && !(claim.Scope.Concept >= WholeClass)) continue;

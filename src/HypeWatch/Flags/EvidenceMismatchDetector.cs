@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
@@ -6,7 +7,7 @@ namespace HypeWatch.Flags;
 /// OC10, subtype <c>none</c>: a strong claim of the release that points to nothing and that no experiment of the release bears on. The subtypes
 /// <c>internal</c> and <c>citation</c> need the meaning of both texts and are not raised by rules.
 /// </summary>
-public sealed class EvidenceMismatchDetector(Taxonomy taxonomy) : IFlagDetector
+public sealed partial class EvidenceMismatchDetector(Taxonomy taxonomy) : IFlagDetector
 {
     private readonly GapRule gaps = new(taxonomy);
 
@@ -21,9 +22,10 @@ public sealed class EvidenceMismatchDetector(Taxonomy taxonomy) : IFlagDetector
     {
         // In a long work a claim in running text leans on the sentences around it in ways that rules cannot follow.
         var isShort = dossier.Own.IsShort();
-        foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
+        foreach (var claim in dossier.WorkClaims())
         {
-            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Normative, ClaimType.Novelty)) continue;
+            if (!dossier.IsContention(claim) || !taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Normative, ClaimType.Novelty) || claim.Type == ClaimType.Comparative) continue;
+            if (OpinionPattern().IsMatch(dossier.SentenceText(claim))) continue;
             if (!claim.IsHeadline && claim.Place is not (Place.Promo or Place.Social or Place.Conclusion) && !isShort) continue;
             if (claim.Strength < Strength.Explanation || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             if (dossier.SupportOf(claim) is not { Warrant: Warrant.None } support || dossier.EvidenceOf(claim).Any(link => link.Kind != EvidenceKind.None)) continue;
@@ -36,4 +38,8 @@ public sealed class EvidenceMismatchDetector(Taxonomy taxonomy) : IFlagDetector
             };
         }
     }
+
+    /// <summary>What is marked as an opinion asks for no figure.</summary>
+    [GeneratedRegex(@"\b(?:I|we) (?:\w+ )?(?:expect|believe|think|guess|predict|suspect|feel|hope)\b|\bin (?:my|our) (?:view|opinion)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpinionPattern();
 }

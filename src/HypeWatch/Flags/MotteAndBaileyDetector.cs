@@ -26,7 +26,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        foreach (var bailey in dossier.Works().SelectMany(document => document.Claims))
+        foreach (var bailey in dossier.WorkClaims())
         {
             if (!bailey.IsHeadline || !dossier.IsContention(bailey) || !IsReading(bailey) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
             var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey);

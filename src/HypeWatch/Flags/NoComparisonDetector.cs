@@ -24,10 +24,11 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     {
         var own = dossier.Works().ToList();
         var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
-        foreach (var claim in own.SelectMany(document => document.Claims))
+        foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
             if (!claim.Is(ClaimType.Comparative, ClaimType.SafetyImplication) && !UsefulPattern().IsMatch(claim.Quote)) continue;
+            if (WorsePattern().IsMatch(claim.Quote)) continue;
             if (Compared(dossier, claim, comparisons, own.IsShort())) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
@@ -77,6 +78,10 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     /// <summary>A measured outcome of a monitor is no claim that it is of use; words like these are.</summary>
     [GeneratedRegex(@"\b(?:useful\w*|usab\w+|effective\w*|practical\w*|helps?|helpful|enabl\w+|allows?|lets?|makes? it (?:possible|easy|easier)|can (?:now )?(?:be|help|we|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|control|steer)|tools?|way (?:to|of)|means of|method (?:to|for)|competitive|reliabl\w+|robust\w*|improv\w+|powerful|promising|capable|successful\w*|valuable|applied to|works? (?:well|for))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UsefulPattern();
+
+    /// <summary>An unfavourable outcome claims no advantage.</summary>
+    [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WorsePattern();
 
     [GeneratedRegex(@"\d\s?%|\b0?\.\d+|\b\d+\s(?:of|out of)\s\d+|\b(?:figure|fig\.|table|section|appendix)\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FigurePattern();

@@ -19,7 +19,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         if (sentences.Exists(sentence => MissesPattern().IsMatch(sentence.Text) && !NotMeasuredPattern().IsMatch(sentence.Text))) yield break;
         var specific = sentences.Find(sentence => SpecificityPattern().IsMatch(sentence.Text));
         if (specific.Passage is null) yield break;
-        foreach (var claim in dossier.Works().SelectMany(document => document.Claims))
+        foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
             if (!DetectPattern().IsMatch(claim.Quote)) continue;

@@ -13,7 +13,7 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
     /// </summary>
     public IEnumerable<Relief> Hedges(ReliefCase item)
     {
-        foreach (var (caveat, proximity) in item.Dossier.CaveatsOf(item.Claim))
+        foreach (var (caveat, proximity) in CaveatRelief.Caveats(item))
         {
             if (proximity != Proximity.SameSentence || !caveat.Span.Overlaps(item.SentenceSpan)) continue;
             var weight = CaveatRelief.Weight(caveat, proximity);

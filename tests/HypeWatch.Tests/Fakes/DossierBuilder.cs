@@ -90,6 +90,7 @@ internal sealed class DocumentBuilder(DocumentKind kind, DocumentRelation relati
     private readonly List<(Span Span, CaveatKind Kind, bool IsSpecific, Place Place)> caveats = [];
     private DocumentVersion? version;
     private int paragraph = -1;
+    private string? speaker;
 
     public DocumentRelation Relation => relation;
 
@@ -106,7 +107,14 @@ internal sealed class DocumentBuilder(DocumentKind kind, DocumentRelation relati
         if (text.Length > 0) text.Append(isNew ? "\n" : " ");
         var start = text.Length;
         text.Append(sentence);
-        passages.Add(new(passages.Count, new(start, text.Length), place, place.ToCode(), paragraph, isNew ? 0 : passages[^1].Sentence + 1));
+        passages.Add(new(passages.Count, new(start, text.Length), place, place.ToCode(), paragraph, isNew ? 0 : passages[^1].Sentence + 1, speaker));
+        return this;
+    }
+
+    /// <summary>Who speaks from here on.</summary>
+    public DocumentBuilder By(string name)
+    {
+        speaker = name;
         return this;
     }
 

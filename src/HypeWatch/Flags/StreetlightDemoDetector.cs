@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC05: units were looked through, one that works was taken, and it is offered as evidence that a task can be done. Targets that were fixed beforehand,
+/// and demonstrations that are called so, are fair.
+/// </summary>
+public sealed partial class StreetlightDemoDetector(Taxonomy taxonomy) : IFlagDetector
+{
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <inheritdoc/>
+    public string Code => "OC05";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        var sentences = dossier.Works().Sentences().ToList();
+        if (sentences.Exists(sentence => FixedPattern().IsMatch(sentence.Text))) yield break;
+        var search = sentences.Find(sentence => SearchPattern().IsMatch(sentence.Text));
+        if (search.Passage is null) yield break;
+        foreach (var claim in dossier.WorkClaims())
+        {
+            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!AbilityPattern().IsMatch(claim.Quote)) continue;
+            yield return new(
+                claim,
+                $"{DossierReading.Cite(claim.Quote)} reads as an ability; the example behind it was found by searching: {DossierReading.Cite(search.Text)}.",
+                $"A list of targets that was fixed before the search was not found in {dossier.Looked()}.")
+            {
+                Gap = gaps.Of(claim, dossier.SupportOf(claim), withScope: true), Quotes = [search.Quote("evidence")],
+                BaseSeverity = claim.Is(ClaimType.Utility, ClaimType.SafetyImplication) ? taxonomy[Code].BaseSeverity + 1 : null,
+            };
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b(?:brows|search|look|scann|sift|explor|comb|hunt)\w*\s(?:through|among|over|in|for)?\b[^.]{0,80}\b(?:features?|latents?|neurons?|directions?|units?|dictionary)\b|\b(?:found|discovered|came across|noticed|picked|selected|chose)\s(?:\w+\s){0,3}(?:feature|latent|neuron|direction|unit)\b[^.]{0,120}\b(?:then|and)\s(?:\w+\s){0,2}(?:steer|clamp|edit|amplif|turn|set|use|demonstrat|show)\w*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SearchPattern();
+
+    [GeneratedRegex(@"\b(?:pre-?(?:specified|registered|determined|defined|selected)|(?:fixed|chosen|decided|set|listed) (?:in advance|beforehand|before)|held[- ]out targets?|targets? (?:were |was )?(?:taken|drawn) from|published list|random(?:ly)? (?:chosen|sampled|selected) (?:\w+\s)?targets?|all targets)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FixedPattern();
+
+    [GeneratedRegex(@"\b(?:can|lets?|enables?|allows?|makes it possible|gives? (?:us |users |developers )?control|control over|able to)\b[^.]{0,60}\b(?:edit|steer|control|chang|modif|remov|correct|shap|adjust|behav)\w*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AbilityPattern();
+}
