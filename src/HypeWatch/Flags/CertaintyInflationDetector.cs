@@ -96,6 +96,6 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     [GeneratedRegex(@"\b(?:prove[sdn]?|proofs?|theorems?|guarantees?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProofPattern();
 
-    [GeneratedRegex(@"\b(?:theorem|lemma|proposition|corollary)s?\s\d|\bproof of\b|\bwe prove\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:theorem|lemma|proposition|corollary)s?\s\d|\bproof of (?:the )?(?:theorem|lemma)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TheoremPattern();
 }

@@ -7,6 +7,9 @@ namespace HypeWatch.Flags;
 /// <summary>OC11: a release about safety claims usefulness or safety where attention is, and no passage in any of its documents names a limit.</summary>
 public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFlagDetector
 {
+    /// <summary>A claim that names one model carries its limit with it.</summary>
+    private const int OneModel = 2;
+
     /// <inheritdoc/>
     public string Code => "OC11";
 
@@ -20,7 +23,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
         if (works.Exists(document => document.Caveats.Count > 0)) yield break;
         var claim = dossier.WorkClaims().FirstOrDefault(claim =>
             claim.Is(ClaimType.Utility, ClaimType.SafetyImplication) && claim.Certainty >= Certainty.Plain && claim.Polarity == Polarity.Positive
-            && (claim.IsHeadline || claim.Place is Place.Promo or Place.Social) && dossier.IsContention(claim));
+            && (claim.IsHeadline || claim.Place is Place.Promo or Place.Social) && !(claim.Scope.Model <= OneModel) && dossier.IsContention(claim));
         if (claim is null || !(claim.Is(ClaimType.SafetyImplication) || IsAboutSafety(dossier.SentenceText(claim)))) yield break;
         if (works.Sentences().Any(HasLimit)) yield break;
         yield return new(

@@ -27,7 +27,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
-            if (!claim.Is(ClaimType.Comparative, ClaimType.SafetyImplication) && !UsefulPattern().IsMatch(claim.Quote)) continue;
+            if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
             if (Compared(dossier, claim, comparisons, own.IsShort())) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
@@ -76,7 +76,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     }
 
     /// <summary>A measured outcome of a monitor is no claim that it is of use; words like these are.</summary>
-    [GeneratedRegex(@"\b(?:useful\w*|usab\w+|effective\w*|practical\w*|helps?|helpful|enabl\w+|allows?|lets?|makes? it (?:possible|easy|easier)|can (?:now )?(?:be|help|we|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|control|steer)|tools?|way (?:to|of)|means of|method (?:to|for)|competitive|reliabl\w+|robust\w*|improv\w+|powerful|promising|capable|successful\w*|valuable|applied to|works? (?:well|for))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:useful\w*|usab\w+|effective\w*|practical\w*|helps?|helpful|enabl\w+|allows?|lets?|makes? it (?:possible|easy|easier)|can (?:now )?(?:be|help|we|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|control|steer)|tools?|way (?:to|of)|means of|method (?:to|for)|competitive|reliabl\w+|robust\w*|improv\w+|powerful|promising|capable|successful\w*|valuable|safe|safer|safely|aligned|prevents?|rules? out|trustworthy|detects|protects?|applied to|works? (?:well|for))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UsefulPattern();
 
     /// <summary>An unfavourable outcome claims no advantage.</summary>
