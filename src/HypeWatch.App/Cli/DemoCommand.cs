@@ -15,13 +15,11 @@ internal static class DemoCommand
     private const string PortFile = "demo-port";
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new Command("demo", "Show the whole job on invented pages, from a loopback web server").Does((context, ct) => RunAsync(context, null, ct));
-
-    /// <summary>Runs the demo.</summary>
-    /// <param name="context">Where to print.</param>
     /// <param name="edit">Given path and text of a page, gives the text to serve; null serves the pages as they are.</param>
-    /// <param name="ct">Stops the demo.</param>
-    internal static async Task<int> RunAsync(CommandContext context, Func<string, string, string>? edit, CancellationToken ct)
+    public static Command Make(Func<string, string, string>? edit = null) =>
+        new Command("demo", "Show the whole job on invented pages, from a loopback web server").Does((context, ct) => RunAsync(context, edit, ct));
+
+    private static async Task<int> RunAsync(CommandContext context, Func<string, string, string>? edit, CancellationToken ct)
     {
         var directory = Path.GetFullPath(context.Overrides().GetValueOrDefault(DataDirectory.Setting) ?? StandardDirectory);
         await using var site = await StartSiteAsync(directory, edit, ct);
