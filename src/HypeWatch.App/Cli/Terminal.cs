@@ -52,6 +52,9 @@ internal sealed class Terminal
         else foreach (var line in Wrap(flat, Width - 4)) output.WriteLine("    " + line);
     }
 
+    /// <summary>A line of ours, indented, whose columns stand below those of its neighbours.</summary>
+    public void Aligned(string line) => output.WriteLine("    " + Clean(line));
+
     /// <summary>A table on a terminal; in a pipe one line a row, cells parted by tabs.</summary>
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
