@@ -33,9 +33,9 @@ internal static class DemoCommand
         terminal.Line($"Invented pages are served at {site.Address}; {DemoSources.Count} sources announce them. The service reads them as it would read the web.");
         var round = app.Services.GetRequiredService<Round>();
         round.AsksAll = true;
-        await terminal.ProgressAsync("demo", async report =>
+        await terminal.ProgressAsync(async report =>
         {
-            round.Watcher = (title, done, total, name) => report(done, total, $"{title}: {name}");
+            round.Watcher = report;
             await app.Services.GetRequiredService<OneRound>().RunAsync(ct);
             return true;
         });
