@@ -28,8 +28,8 @@ internal static class AddCommand
             foreach (var warning in warnings) context.Complain(warning);
 
             var done = 0;
-            var read = await context.Remarks.ProgressAsync("add", report =>
-                app.Services.GetRequiredService<IngestQueue>().RunAsync(items, new Watch<IngestedItem>(item => report(++done, items.Count, IngestText.Line(item))), ct));
+            var read = await context.Remarks.ProgressAsync(report =>
+                app.Services.GetRequiredService<IngestQueue>().RunAsync(items, new Watch<IngestedItem>(item => report("add", ++done, items.Count, IngestText.Line(item))), ct));
             var assessment = await app.Services.GetRequiredService<AssessRelease>().RunAllAsync(ct);
             return Print(context, read, assessment, warnings);
         });

@@ -12,8 +12,8 @@ internal static class ClaimText
         var claim = view.Claim;
         terminal.Quote(claim.Quote);
         terminal.Note($"{claim.Asserter}, {Words(claim.Place)}, {view.Document.Published}, {view.Document.Url}");
-        terminal.Note($"claimed  {ScalePair.Claimed(claim.Strength)} {claim.Strength.ToCode()}  {claim.Certainty.ToCode()}  {string.Join('+', claim.Types.Select(type => type.ToCode()))}  {claim.Scope}");
-        terminal.Note($"licensed {ScalePair.Licensed(view.Warrant)}{(view.Warrant is { } warrant ? $" {warrant.ToCode()}" : "")}  {claim.Id}");
+        terminal.Aligned($"claimed  {ScalePair.Claimed(claim.Strength)} {claim.Strength.ToCode()}  {claim.Certainty.ToCode()}  {string.Join('+', claim.Types.Select(type => type.ToCode()))}  {claim.Scope}");
+        terminal.Aligned($"licensed {ScalePair.Licensed(view.Warrant)}{(view.Warrant is { } warrant ? $" {warrant.ToCode()}" : "")}  {claim.Id}");
         terminal.Line();
     }
 

@@ -68,7 +68,7 @@ internal static class CommandLine
         var message = failure switch
         {
             OptionsValidationException settings => "settings: " + string.Join("; ", settings.Failures),
-            HypeWatchException or UsageException or IOException or UnauthorizedAccessException => failure.Message,
+            HypeWatchException or UsageException or IOException or UnauthorizedAccessException or System.Data.Common.DbException => failure.Message,
             InvalidDataException or JsonException => "settings: " + failure.Message,
             _ => $"{failure.GetType().Name}: {failure.Message} (--verbose shows where)",
         };

@@ -15,13 +15,11 @@ internal static class DemoCommand
     private const string PortFile = "demo-port";
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new Command("demo", "Show the whole job on invented pages, from a loopback web server").Does((context, ct) => RunAsync(context, null, ct));
-
-    /// <summary>Runs the demo.</summary>
-    /// <param name="context">Where to print.</param>
     /// <param name="edit">Given path and text of a page, gives the text to serve; null serves the pages as they are.</param>
-    /// <param name="ct">Stops the demo.</param>
-    internal static async Task<int> RunAsync(CommandContext context, Func<string, string, string>? edit, CancellationToken ct)
+    public static Command Make(Func<string, string, string>? edit = null) =>
+        new Command("demo", "Show the whole job on invented pages, from a loopback web server").Does((context, ct) => RunAsync(context, edit, ct));
+
+    private static async Task<int> RunAsync(CommandContext context, Func<string, string, string>? edit, CancellationToken ct)
     {
         var directory = Path.GetFullPath(context.Overrides().GetValueOrDefault(DataDirectory.Setting) ?? StandardDirectory);
         await using var site = await StartSiteAsync(directory, edit, ct);
@@ -35,9 +33,9 @@ internal static class DemoCommand
         terminal.Line($"Invented pages are served at {site.Address}; {DemoSources.Count} sources announce them. The service reads them as it would read the web.");
         var round = app.Services.GetRequiredService<Round>();
         round.AsksAll = true;
-        await terminal.ProgressAsync("demo", async report =>
+        await terminal.ProgressAsync(async report =>
         {
-            round.Watcher = (title, done, total, name) => report(done, total, $"{title}: {name}");
+            round.Watcher = report;
             await app.Services.GetRequiredService<OneRound>().RunAsync(ct);
             return true;
         });

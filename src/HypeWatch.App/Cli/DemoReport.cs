@@ -40,10 +40,10 @@ internal static class DemoReport
         foreach (var set in sets) Print(terminal, set);
         terminal.Line();
         terminal.Heading("Where it lies");
-        terminal.Note($"database  {places.DatabaseFile}");
-        terminal.Note($"archive   {places.Archive}");
+        terminal.Aligned($"database  {places.DatabaseFile}");
+        terminal.Aligned($"archive   {places.Archive}");
         if (Directory.Exists(places.Outbox))
-            foreach (var file in Directory.EnumerateFiles(places.Outbox, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) terminal.Note($"digest    {file}");
+            foreach (var file in Directory.EnumerateFiles(places.Outbox, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) terminal.Aligned($"digest    {file}");
         terminal.Line($"Ask it more: hypewatch claims --data-directory {directory}");
     }
 

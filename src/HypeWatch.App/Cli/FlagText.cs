@@ -23,8 +23,8 @@ internal static class FlagText
 
         if (view.Claim is { } claim)
         {
-            terminal.Note($"claimed  {ScalePair.Claimed(claim.Claim.Strength)} {claim.Claim.Strength.ToCode()}");
-            terminal.Note($"licensed {ScalePair.Licensed(claim.Warrant)}{(claim.Warrant is { } warrant ? $" {warrant.ToCode()}" : "")}");
+            terminal.Aligned($"claimed  {ScalePair.Claimed(claim.Claim.Strength)} {claim.Claim.Strength.ToCode()}");
+            terminal.Aligned($"licensed {ScalePair.Licensed(claim.Warrant)}{(claim.Warrant is { } warrant ? $" {warrant.ToCode()}" : "")}");
         }
 
         terminal.Note(flag.Rationale);

@@ -9,6 +9,7 @@ internal sealed class Terminal
 {
     private const int NarrowestWidth = 80;
     private const int WidestText = 100;
+    private const int StageWidth = 44;
     private readonly TextWriter output;
     private readonly IAnsiConsole? ansi;
 
@@ -52,6 +53,9 @@ internal sealed class Terminal
         else foreach (var line in Wrap(flat, Width - 4)) output.WriteLine("    " + line);
     }
 
+    /// <summary>A line of ours, indented, whose columns stand below those of its neighbours.</summary>
+    public void Aligned(string line) => output.WriteLine("    " + Clean(line));
+
     /// <summary>A table on a terminal; in a pipe one line a row, cells parted by tabs.</summary>
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -70,29 +74,29 @@ internal sealed class Terminal
     /// <summary>A value as JSON, in the form that every door uses.</summary>
     public void Json<T>(T value) => output.WriteLine(System.Text.Json.JsonSerializer.Serialize(value, ModelJson.Indented));
 
-    /// <summary>Runs a long work with one progress bar on a terminal, or with plain lines in a pipe.</summary>
-    /// <param name="title">What is being done.</param>
-    /// <param name="work">The work; it reports done, total, and the name of the current thing.</param>
-    public async Task<T> ProgressAsync<T>(string title, Func<Action<int, int, string>, Task<T>> work)
+    /// <summary>Runs a long work with one progress bar a stage on a terminal, or with plain lines in a pipe.</summary>
+    /// <param name="work">The work; it reports the stage, done, total, and the name of the current thing.</param>
+    public async Task<T> ProgressAsync<T>(Func<Action<string, int, int, string>, Task<T>> work)
     {
         if (ansi is null)
         {
-            return await work((done, total, name) =>
+            return await work((stage, done, total, name) =>
             {
-                lock (output) output.WriteLine(FormattableString.Invariant($"{title} {done}/{total} {Flat(name)}"));
+                lock (output) output.WriteLine(FormattableString.Invariant($"{stage} {done}/{total} {Flat(name)}"));
             });
         }
 
-        return await ansi.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        return await ansi.Progress().AutoClear(false).HideCompleted(false)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
-                var bar = context.AddTask(Markup.Escape(title));
-                return await work((done, total, name) =>
+                var bars = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+                return await work((stage, done, total, name) =>
                 {
+                    if (!bars.TryGetValue(stage, out var bar)) bars[stage] = bar = context.AddTask(Markup.Escape(stage));
                     bar.MaxValue = Math.Max(1, total);
                     bar.Value = done;
-                    bar.Description = Markup.Escape(Shorten($"{title}: {Flat(name)}", 40));
+                    bar.Description = Markup.Escape(Shorten($"{stage}: {Flat(name)}", StageWidth)).PadRight(StageWidth);
                 });
             });
     }

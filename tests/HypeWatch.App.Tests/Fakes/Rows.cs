@@ -16,7 +16,7 @@ internal static class Rows
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = databaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         var tables = Query(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name", reader => reader.GetString(0));
-        return tables.Where(table => !Skipped.Contains(table) && !table.Contains("_fts", StringComparison.Ordinal) && !table.StartsWith("sqlite_", StringComparison.Ordinal))
+        return tables.Where(table => !Skipped.Contains(table) && !table.Contains("_search_", StringComparison.Ordinal) && !table.StartsWith("sqlite_", StringComparison.Ordinal))
             .ToDictionary(table => table, table => (IReadOnlyList<string>)Query(connection, $"SELECT * FROM \"{table}\"", reader => Text(reader, folder)).Order(StringComparer.Ordinal).ToList());
     }
 
