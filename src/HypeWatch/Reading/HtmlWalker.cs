@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using HypeWatch.Model;
 
@@ -24,7 +25,9 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
     private readonly List<PageFinding> findings = [];
     private readonly Stack<Frame> frames = new();
     private Scope scope = new(new(BlockKind.Paragraph), false, false);
+    private readonly Dictionary<IElement, int> counts = [];
     private BlockDraft? current;
+    private string? marker;
     private List<BlockDraft>? target;
 
     public IReadOnlyList<PageFinding> Findings => findings;
@@ -96,6 +99,16 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
     {
         Flush();
         scope = ScopeOf(element);
+        if (element.LocalName == "li") marker = scope.Role.Kind == BlockKind.Footnote ? null : MarkerOf(element);
+    }
+
+    /// <summary>The number that a browser prints before an item of an ordered list; the text refers to items by it.</summary>
+    private string? MarkerOf(IElement item)
+    {
+        if (item.ParentElement is not { LocalName: "ol" } list || HtmlVisibility.HasClass(list, "ltx_biblist")) return null;
+        if (!counts.TryGetValue(list, out var number)) number = int.TryParse(list.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start) ? start - 1 : 0;
+        counts[list] = ++number;
+        return string.Create(CultureInfo.InvariantCulture, $"{number}. ");
     }
 
     private void EnterNote()
@@ -175,7 +188,13 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
     private static bool IsRow(IElement row) =>
         row.Children.Length > 1 && row.Children.All(cell => cell.LocalName is "td" or "th" && cell.Children.All(child => !CellBlockTags.Contains(child.LocalName)));
 
-    private BlockDraft NewDraft() => new(scope.Role.Kind == BlockKind.TableRow && !scope.InRow ? scope.Role with { Kind = BlockKind.Paragraph } : scope.Role, scope.Pre);
+    private BlockDraft NewDraft()
+    {
+        var draft = new BlockDraft(scope.Role.Kind == BlockKind.TableRow && !scope.InRow ? scope.Role with { Kind = BlockKind.Paragraph } : scope.Role, scope.Pre);
+        if (marker is not null) draft.Append(marker);
+        marker = null;
+        return draft;
+    }
 
     private void Write(string text)
     {

@@ -37,10 +37,21 @@ internal sealed partial record MarkdownFrontMatter(PageMetadata Metadata, string
         }
         catch (YamlException)
         {
-            // Templates leave values in it that are no YAML; the title line is readable all the same.
-            var title = TitleLine().Match(yaml);
-            return new() { Title = title.Success ? title.Groups["title"].Value.Trim() : null };
+            // Templates leave values in it that are no YAML, and some name a key twice; single lines are readable all the same, the last one counts.
+            return FromLines(yaml);
         }
+    }
+
+    private static PageMetadata FromLines(string yaml)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match line in ValueLine().Matches(yaml)) values[line.Groups["key"].Value] = line.Groups["value"].Value.Trim(' ', '\t', '\r', '"', '\'');
+        return new()
+        {
+            Title = values.GetValueOrDefault("title"),
+            Authors = AuthorNames.Split(values.GetValueOrDefault("authors") ?? values.GetValueOrDefault("author") ?? ""),
+            Published = DocumentDates.Stated(values.GetValueOrDefault("date"), "front-matter"),
+        };
     }
 
     private static string? Scalar(YamlMappingNode root, string key) =>
@@ -65,6 +76,6 @@ internal sealed partial record MarkdownFrontMatter(PageMetadata Metadata, string
     [GeneratedRegex(@"\ATitle:[ \t]*(?<title>[^\n]{1,400})\n\s*URL Source:[^\n]*\n\s*(?:Published Time:(?<date>[^\n]{0,60})\n\s*)?(?:Number of Pages:[^\n]*\n\s*)?Markdown Content:[ \t]*\n", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeaderPattern();
 
-    [GeneratedRegex("^title:[ \\t]*[\"']?(?<title>[^\"'\\r\\n]{1,400})", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
-    private static partial Regex TitleLine();
+    [GeneratedRegex("^(?<key>title|authors?|date):[ \\t]*(?<value>[^{}\\[\\]\\n]{1,400})$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ValueLine();
 }

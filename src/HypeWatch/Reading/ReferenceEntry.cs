@@ -9,6 +9,7 @@ internal static partial class ReferenceEntry
 {
     private const int MaxLength = 3000;
     private const int MaxAuthors = 60;
+    private const int FewestTitleLetters = 5;
 
     public static Reference Parse(int index, string entry, Span? span)
     {
@@ -16,6 +17,7 @@ internal static partial class ReferenceEntry
         var mark = Label().Match(text);
         var body = Whitespace().Replace(text[mark.Length..], " ").Trim();
         var (authors, title) = AuthorsAndTitle(body);
+        if (title is not null && (title.Count(char.IsLetter) < FewestTitleLetters || title.StartsWith("URL ", StringComparison.Ordinal))) title = null;
         return new(index, entry, span, title, FamilyNames(authors), YearIn(body), CanonicalUrl.Doi(body), CanonicalUrl.ArxivId(body), UrlIn(body),
             mark.Success ? mark.Groups["label"].Value : null);
     }
@@ -51,14 +53,24 @@ internal static partial class ReferenceEntry
         if (quoted.Success) return (body[..quoted.Index], quoted.Groups["title"].Value.Trim(' ', ',', '.'));
         var dated = YearAfterAuthors().Match(body);
         if (dated.Success) return (dated.Groups["authors"].Value, dated.Groups["title"].Value.Trim());
+        var listed = InitialsThenTitle().Match(body);
+        if (listed.Success) return (listed.Groups["authors"].Value, listed.Groups["title"].Value.Trim().TrimEnd('.'));
         var parts = SentenceSplitter.Split(body, new(0, body.Length));
         if (parts.Count < 2) return ("", null);
+        // Some styles print the title before the names.
+        if (!LooksLikeNames(parts[0].Of(body))) return (LooksLikeNames(parts[1].Of(body)) ? parts[1].Of(body) : "", parts[0].Of(body).TrimEnd('.', ' '));
         // A venue such as "arXiv preprint" starts in lower case and ends a title all the same.
         var rest = body[parts[1].Start..];
         var stop = TitleEnd().Match(rest);
         var title = (stop.Success ? rest[..stop.Index] : rest).TrimEnd('.', ' ');
         return (parts[0].Of(body), title.Length is > 5 and < 400 && !title.StartsWith("http", StringComparison.Ordinal) ? title : null);
     }
+
+    /// <summary>Names have no words in lower case but a few particles.</summary>
+    private static bool LooksLikeNames(string text) =>
+        !text.Contains('?', StringComparison.Ordinal) &&
+        text.Split([' ', ',', ';', '&', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .All(word => !char.IsLower(word[0]) || word is "and" or "et" or "al" or "de" or "van" or "der" or "den" or "von" or "la" or "le" or "del" or "della" or "di" or "da" or "dos" or "el" or "bin" or "ten" or "ter" or "others");
 
     private static List<string> FamilyNames(string authors)
     {
@@ -103,6 +115,12 @@ internal static partial class ReferenceEntry
 
     [GeneratedRegex(@"^(?<authors>[^\d]{3,600}?)[.,]?\s\(?(?:19|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8})?\)?[.:,]\s(?<title>[^.?!]{5,300})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearAfterAuthors();
+
+    /// <summary><c>Ruiz, A. B., and Chen, C. Title</c>: the last initial's stop ends the names.</summary>
+    [GeneratedRegex(
+        @"^(?<authors>(?:(?:,\s)?(?:(?:and|&)\s)?(?:[a-z]{2,3}\s){0,2}\p{Lu}[\w'\u2019-]{1,30}(?:\s\p{Lu}[\w'\u2019-]{1,30}){0,2},\s\p{Lu}\.(?:[-\s]?\p{Lu}\.){0,3}){1,60}(?:,?\set\sal\.)?)\s(?<title>[^\d\s(][^.?!]{5,300}[.?!]?)",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InitialsThenTitle();
 
     [GeneratedRegex(@",\s?and\s|\sand\s|\s?&\s|[,;]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();

@@ -71,7 +71,7 @@ public sealed class HostilePagesTests
     {
         var clock = Stopwatch.StartNew();
         var outcome = await SavedPage.ReadAsync(Encoding.UTF8.GetBytes(text), contentType: contentType);
-        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"took {clock.Elapsed} and gave {outcome.GetType().Name}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed} and gave {outcome.GetType().Name}");
         if (outcome is Readable { Version: var version }) Assert.True(version.Passages.Count > 0);
     }
 
@@ -152,10 +152,12 @@ public sealed class HostilePagesTests
     }
 
     [Fact]
-    public async Task Front_matter_that_is_no_yaml_keeps_its_title()
+    public async Task Front_matter_that_is_no_yaml_keeps_its_plain_lines()
     {
-        var version = await SavedPage.VersionAsync("---\ntitle: Otter notes\ntags: {{ broken\n: : [\n---\n\nOtters swim.", "text/markdown");
+        var version = await SavedPage.VersionAsync("---\ntitle: First name\ntitle: 'Otter notes'\ndate: May 2024\nauthors: Ada Ruiz, Bo Chen\ntags: {{ broken\n: : [\n---\n\nOtters swim.", "text/markdown");
         Assert.Equal("Otter notes", version.Document.Title);
+        Assert.Equal(["Ada Ruiz", "Bo Chen"], version.Document.Authors);
+        Assert.Equal("2024-05", version.Document.Published.ToString());
         Assert.DoesNotContain("broken", version.Text, StringComparison.Ordinal);
     }
 

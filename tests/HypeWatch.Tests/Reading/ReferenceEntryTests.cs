@@ -10,6 +10,8 @@ public sealed class ReferenceEntryTests
     [InlineData("Ada Ruiz and Bo Chen. 2019. Ponds: a survey. In Proceedings of Ponds, pages 1999–2003.", null, "Ruiz,Chen", 2019, "Ponds: a survey")]
     [InlineData("K. Marsh, “Names for neurons,” J. Toys, vol. 4, 2018.", null, "Marsh", 2018, "Names for neurons")]
     [InlineData("Kim Marsh, Femi Oduya, and Per Lindqvist. Loops, revisited. arXiv preprint arXiv:1907.01234, 2019b.", null, "Marsh,Oduya,Lindqvist", 2019, "Loops, revisited")]
+    [InlineData("Ruiz, A., van der Berg, C. D., and Marsh, K. Gears are feed-forward, mostly. In Toys, 2021.", null, "Ruiz,Berg,Marsh", 2021, "Gears are feed-forward, mostly")]
+    [InlineData("Which otter turns the gear? Ada Ruiz and Cy van der Berg. Toy Models Workshop, 2020.", null, "Ruiz,Berg", 2020, "Which otter turns the gear?")]
     public void An_entry_is_taken_apart_in_its_style(string entry, string? label, string authors, int year, string title)
     {
         var reference = ReferenceEntry.Parse(0, entry, null);
