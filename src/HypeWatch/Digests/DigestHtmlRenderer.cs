@@ -8,12 +8,13 @@ namespace HypeWatch.Digests;
 /// </summary>
 public static class DigestHtmlRenderer
 {
+    // The column sets our own face; a quote sets its own. Everything else stands inline, since some clients strip style sheets.
     private const string Sans = "font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;", Serif = "font-family:Georgia,'Times New Roman',serif;";
-    private const string Ours = Sans + "font-size:15px;line-height:1.5;margin:4px 0;color:#1f1f1c;", Small = Sans + "font-size:13px;line-height:1.5;margin:4px 0;color:#5b5b55;";
-    private const string Title = Sans + "font-size:17px;line-height:1.3;margin:28px 0 8px;padding-top:12px;border-top:1px solid #d8d4c8;color:#1f1f1c;";
-    private const string Quoted = Serif + "font-size:17px;line-height:1.5;margin:16px 0 4px;padding-left:12px;border-left:3px solid #d8d4c8;color:#1f1f1c;";
-    private const string Credit = Sans + "font-size:15px;line-height:1.5;margin:4px 0;color:#1d5a52;", Marker = Sans + "font-size:15px;line-height:1.5;margin:4px 0;color:#8a4b08;";
-    private const string Cell = Sans + "font-size:13px;width:18px;text-align:center;color:#1f1f1c;", Anchor = "color:#1f4e79;";
+    private const string Ours = "font-size:15px;margin:4px 0;color:#1f1f1c;", Small = "font-size:13px;margin:4px 0;color:#5b5b55;";
+    private const string Title = "font-size:17px;line-height:1.3;margin:28px 0 8px;padding-top:12px;border-top:1px solid #d8d4c8;color:#1f1f1c;";
+    private const string Quoted = Serif + "font-size:17px;margin:16px 0 4px;padding-left:12px;border-left:3px solid #d8d4c8;color:#1f1f1c;";
+    private const string Credit = "font-size:15px;margin:4px 0;color:#1d5a52;", Marker = "font-size:15px;margin:4px 0;color:#8a4b08;";
+    private const string Cell = "width:18px;text-align:center;color:#1f1f1c;", Anchor = "color:#1f4e79;";
 
     /// <summary>The page.</summary>
     /// <param name="issue">The digest.</param>
@@ -26,10 +27,10 @@ public static class DigestHtmlRenderer
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
             <title>{{{issue.Subject}}}</title>
-            <style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.page{background:#1b1b19 !important}.ink{color:#ecebe4 !important}.dim{color:#b3b1a8 !important}.credit{color:#7fc9bd !important}.mark{color:#e0a763 !important}a{color:#8fbce6 !important}.rule{border-color:#4a4943 !important}}</style>
+            <style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.page{background:#1b1b19 !important}.ink{color:#ecebe4 !important}.dim{color:#b3b1a8 !important}.credit{color:#7fc9bd !important}.mark{color:#e0a763 !important}.on{background:#4a4739 !important}a{color:#8fbce6 !important}.rule{border-color:#4a4943 !important}}</style>
             </head><body class="page" style="margin:0;padding:0;background:#fffdf8;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center">
-            <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;text-align:left;"><tr><td style="padding:24px 16px;">
-            <h1 class="ink" style="{{{Sans}}}font-size:21px;margin:0;color:#1f1f1c;">HypeWatch, {{{issue.Period.ToString()}}}</h1>
+            <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;text-align:left;"><tr><td style="{{{Sans}}}line-height:1.5;padding:24px 16px;">
+            <h1 class="ink" style="font-size:21px;margin:0;color:#1f1f1c;">HypeWatch, {{{issue.Period.ToString()}}}</h1>
 
             """);
         Heading(html, "This week");
@@ -65,7 +66,7 @@ public static class DigestHtmlRenderer
 
     private static void Scale(HtmlWriter html, ScalePair scale)
     {
-        html.Add($"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:6px 0;\">\n");
+        html.Add($"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"{Sans}font-size:13px;margin:6px 0;\">\n");
         Row(html, "claimed", scale.Claimed);
         Row(html, "licensed", scale.Licensed);
         html.Add($"</table>\n");
@@ -75,7 +76,7 @@ public static class DigestHtmlRenderer
     {
         html.Add($"<tr><td class=\"dim\" style=\"{Small}padding-right:8px;\">{label}</td>");
         for (var i = 0; i <= (int)Strength.Closure; i++)
-            html.Add($"<td class=\"ink\" style=\"{Cell}{(level is null || i != (int)level ? "" : "background:#e9e4d4;")}\">{(level is null ? "?" : i == (int)level ? "●" : "·")}</td>");
+            html.Add($"<td class=\"{(i == (int?)level ? "ink on" : "ink")}\" style=\"{Cell}{(i == (int?)level ? "background:#e9e4d4;" : "")}\">{(level is null ? "?" : i == (int)level ? "●" : "·")}</td>");
         html.Add($"<td class=\"ink\" style=\"{Small}padding-left:8px;\">{(level is { } known ? Words.Of(known) : "could not be judged")}</td></tr>\n");
     }
 
@@ -91,12 +92,10 @@ public static class DigestHtmlRenderer
 
     private static void Move(HtmlWriter html, MoveItem item)
     {
-        Dim(html, "before");
         Quote(html, item.Before);
-        Dim(html, item.BeforeSaid);
-        Dim(html, "after");
+        Dim(html, $"before: {item.BeforeSaid}");
         Quote(html, item.After);
-        Dim(html, item.AfterSaid);
+        Dim(html, $"after: {item.AfterSaid}");
         html.Add($"<p class=\"mark\" style=\"{Marker}\">Change: {item.Change}</p>\n");
         Line(html, item.Basis);
         Link(html, item.Link);

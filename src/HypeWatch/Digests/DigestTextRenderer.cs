@@ -41,7 +41,7 @@ public static class DigestTextRenderer
         Paragraph(text, item.Caveat);
         Paragraph(text, $"{SeverityMarks(item.Severity)} {item.Judgement}");
         Paragraph(text, $"Why: {item.Reason}");
-        if (item.Link is { } link) Paragraph(text, $"{link.Text} ({link.Host}): {link.Url}");
+        if (item.Link is { } link) Paragraph(text, $"{link.Text}: {link.Url}");
         Paragraph(text, item.LookupLink is { } lookup ? $"{lookup.Text}: {lookup.Url}" : $"All about it: {item.Lookup}");
         if (item.Claim is { } claim) Paragraph(text, $"Claim {claim}");
     }
@@ -61,21 +61,19 @@ public static class DigestTextRenderer
         Quote(text, item.Quote);
         Paragraph(text, item.Said);
         Paragraph(text, item.Why);
-        if (item.Link is { } link) Paragraph(text, $"{link.Text} ({link.Host}): {link.Url}");
+        if (item.Link is { } link) Paragraph(text, $"{link.Text}: {link.Url}");
         Paragraph(text, $"Claim {item.Claim}");
     }
 
     private static void Move(StringBuilder text, MoveItem item)
     {
-        Paragraph(text, "before:");
         Quote(text, item.Before);
-        Paragraph(text, item.BeforeSaid);
-        Paragraph(text, "after:");
+        Paragraph(text, $"before: {item.BeforeSaid}");
         Quote(text, item.After);
-        Paragraph(text, item.AfterSaid);
+        Paragraph(text, $"after: {item.AfterSaid}");
         Paragraph(text, $"Change: {item.Change}");
         Paragraph(text, item.Basis);
-        if (item.Link is { } link) Paragraph(text, $"{link.Text} ({link.Host}): {link.Url}");
+        if (item.Link is { } link) Paragraph(text, $"{link.Text}: {link.Url}");
         Paragraph(text, $"Claims {item.BeforeClaim} and {item.AfterClaim}");
     }
 
@@ -94,7 +92,7 @@ public static class DigestTextRenderer
         foreach (var item in items)
         {
             Paragraph(text, item.Text);
-            if (item.Link is { } link) Paragraph(text, $"{link.Text} ({link.Host}): {link.Url}");
+            if (item.Link is { } link) Paragraph(text, $"{link.Text}: {link.Url}");
             if (item.Claim is { } claim) Paragraph(text, $"Claim {claim}");
         }
     }

@@ -65,8 +65,8 @@ internal sealed class FlagItems(Words words, DigestAddresses addresses)
     private static string Caveat(FlagView view)
     {
         if (view.Caveats.OrderBy(caveat => caveat.Proximity).FirstOrDefault() is { } nearest)
-            return $"Nearest caveat by the same author, {Words.Of(nearest.Proximity)}: “{Words.Short(nearest.Caveat.Quote, SideLength)}”";
-        return "Nearest caveat by the same author: none found.";
+            return $"Nearest caveat, {Words.Of(nearest.Proximity)}: “{Words.Short(nearest.Caveat.Quote, SideLength)}”";
+        return "Nearest caveat: none found.";
     }
 
     private string Judgement(Flag flag, Claim? claim)

@@ -6,7 +6,7 @@ namespace HypeWatch.Digests;
 /// <summary>Puts moves, predictions, corrections, sources and the best-calibrated release into words.</summary>
 internal static class OtherItems
 {
-    private const int QuoteLength = 220;
+    private const int QuoteLength = 220, MaxBroken = 8;
 
     /// <summary>A claim before and after.</summary>
     public static MoveItem Of(DigestMove move)
@@ -56,17 +56,19 @@ internal static class OtherItems
     /// <summary>One line per broken source, and one line for the rest.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<SourceHealth> sources)
     {
-        foreach (var source in sources.Where(source => source.IsBroken).OrderBy(source => source.Name, StringComparer.Ordinal))
+        var broken = sources.Where(source => source.IsBroken).OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
+        foreach (var source in broken.Take(MaxBroken))
         {
             var last = source.LastSuccess is { } at ? string.Create(CultureInfo.InvariantCulture, $"last answered {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "never answered";
             var problem = source.Problem is { } text ? $": {Words.Short(text, 160)}" : "";
             yield return string.Create(CultureInfo.InvariantCulture, $"{Words.Short(source.Name, 60)}: {StateWords(source.State)}, {source.Items} items, {last}{problem}");
         }
 
+        if (broken.Count > MaxBroken) yield return string.Create(CultureInfo.InvariantCulture, $"and {broken.Count - MaxBroken} more: hypewatch doctor");
         var rest = sources.Where(source => !source.IsBroken).GroupBy(source => source.State).OrderBy(group => group.Key)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {StateWords(group.Key)}")).ToList();
         if (sources.Count == 0) yield return "No source is set up.";
-        else if (rest.Count > 0) yield return $"{(sources.Any(source => source.IsBroken) ? "Other sources" : "Sources")}: {string.Join(", ", rest)}.";
+        else if (rest.Count > 0) yield return $"{(broken.Count > 0 ? "Other sources" : "Sources")}: {string.Join(", ", rest)}.";
     }
 
     /// <summary>By how many levels a claim moved, for the order of the moves.</summary>

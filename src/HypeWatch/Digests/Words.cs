@@ -26,7 +26,7 @@ internal sealed class Words
     public static string Of(FlagKind kind) => kind switch
     {
         FlagKind.Overclaim => "overclaim: may exceed its evidence",
-        FlagKind.WarrantGap => "warrant gap: a test that it would need was not found, which says nothing about its truth",
+        FlagKind.WarrantGap => "warrant gap: a test was not found, which says nothing about truth",
         FlagKind.Propagation => "propagation: may have grown on its way",
         _ => "context: information, not a fault",
     };

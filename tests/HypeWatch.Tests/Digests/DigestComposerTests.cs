@@ -80,8 +80,8 @@ public sealed class DigestComposerTests
     [InlineData(true, true, true, "Speaks for the authors: E5 said to be untested (lowers the severity): “We did not compare with probes.”")]
     [InlineData(false, true, true, "Speaks for the authors: none found (2 searches).")]
     [InlineData(false, false, true, "Speaks for the authors: not checked in full.")]
-    [InlineData(true, true, false, "Nearest caveat by the same author: none found.")]
-    [InlineData(true, true, true, "Nearest caveat by the same author, in the same section: “This holds for short prompts only.”")]
+    [InlineData(true, true, false, "Nearest caveat: none found.")]
+    [InlineData(true, true, true, "Nearest caveat, in the same section: “This holds for short prompts only.”")]
     public void A_flag_stands_with_its_strongest_exculpation_and_nearest_caveat(bool exculpated, bool complete, bool caveat, string line)
     {
         var issue = Compose(SampleDigest.Empty with { Flags = [SampleDigest.Flag(1, exculpated: exculpated, complete: complete, caveat: caveat)] });
@@ -92,7 +92,7 @@ public sealed class DigestComposerTests
     public void Words_stand_beside_every_code_and_number()
     {
         var item = Compose(SampleDigest.Full).Flags.Items[0];
-        Assert.Equal("OC13 no comparison (baseline); warrant gap: a test that it would need was not found, which says nothing about its truth; severity 3 of 5, material; confidence 0.70, rules and language model; open", item.Judgement);
+        Assert.Equal("OC13 no comparison (baseline); warrant gap: a test was not found, which says nothing about truth; severity 3 of 5, material; confidence 0.70, rules and language model; open", item.Judgement);
         Assert.Equal("said by Northlight, in “Sieves, part 1” (paper), abstract, 2031-05-20", item.Said);
         Assert.Equal("Rests on: a sample without a control (W2). Sounds C4 emphatic; licensed up to C3 plain.", item.RestsOn);
         Assert.Equal(new ScalePair(Strength.Closure, Strength.Regularity), item.Scale);
@@ -162,6 +162,13 @@ public sealed class DigestComposerTests
         Assert.True(Compose(again).IsNothingNew);
         var graver = SampleDigest.Flag(2, severity: 3);
         Assert.Equal([graver.Flag.Id], Compose(again with { Flags = [SampleDigest.Flag(1), graver] }).Flags.Items.Select(item => item.Flag));
+    }
+
+    [Fact]
+    public void Many_broken_sources_do_not_fill_the_mail()
+    {
+        var sources = Compose(SampleDigest.Empty with { Sources = [.. Enumerable.Range(10, 12).Select(i => new SourceHealth($"s{i}", SourceState.Unreachable, 0))] }).Sources;
+        Assert.Equal((9, "and 4 more: hypewatch doctor"), (sources.Count, sources[^1]));
     }
 
     [Theory]
