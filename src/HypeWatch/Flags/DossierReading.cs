@@ -20,6 +20,9 @@ internal static partial class DossierReading
     /// <summary>A release of at most this many sentences is read as one: every sentence bears on every other.</summary>
     private const int ShortText = 8;
 
+    /// <summary>A post of at most this many sentences and headings is read whole: all of it is put forward.</summary>
+    private const int BriefPost = 40;
+
     /// <summary>Words that every text of the field shares, so that sharing one says nothing about the task.</summary>
     private static readonly HashSet<string> FieldWords =
         new(["model", "featur", "neuron", "method", "languag", "autoenc", "sparse", "network", "interpr", "latent", "sae", "saes", "ai", "llm", "llms", "transfo", "activat", "learn", "analys"], StringComparer.Ordinal);
@@ -52,7 +55,10 @@ internal static partial class DossierReading
     public static bool IsPutForward(this Dossier dossier, Claim claim) =>
         dossier.IsContention(claim)
         && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || !dossier.DocumentOf(claim).IsOwn
-            || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
+            || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
+
+    private static bool IsBriefPost(DossierDocument document) =>
+        document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease && document.Version.Passages.Count <= BriefPost;
 
     /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
     public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);

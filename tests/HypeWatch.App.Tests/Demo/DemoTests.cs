@@ -31,7 +31,7 @@ public sealed class DemoTests(DemoOnce demo) : IClassFixture<DemoOnce>
     [InlineData("OC01", "Larkfield Research", "/larkfield/news/reading-the-models-mind")]
     [InlineData("OC03", "Larkfield Research", "/larkfield/news/reading-the-models-mind")]
     [InlineData("OC13", "Larkfield Research", "/larkfield/news/reading-the-models-mind")]
-    [InlineData("OC16", "Larkfield Research", "/larkfield/news/reading-the-models-mind")]
+    [InlineData("OC15", "Larkfield Research", "/larkfield/news/reading-the-models-mind")]
     [InlineData("OC12", "Tobias Kern", "/murmur/tobias-kern-220")]
     [InlineData("OC20", "The Meridian Courier", "/courier/scientists-read-ai-mind")]
     [InlineData("OC21", "The Meridian Courier", "/courier/scientists-read-ai-mind")]
@@ -52,7 +52,7 @@ public sealed class DemoTests(DemoOnce demo) : IClassFixture<DemoOnce>
     [Fact]
     public void A_caveat_of_the_same_author_stands_beside_the_flag()
     {
-        var flag = Assert.Single(demo.Flags, flag => flag is { Code: "OC16", Owner: "Larkfield Research" });
+        var flag = Assert.Single(demo.Flags, flag => flag is { Code: "OC15", Owner: "Larkfield Research" });
         var caveats = flag.Row.GetProperty("caveats").EnumerateArray().Select(caveat => caveat.GetProperty("caveat").GetProperty("quote").GetString()).ToList();
         Assert.Contains("We did not test whether the features detect deception.", caveats);
     }
