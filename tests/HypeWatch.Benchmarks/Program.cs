@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using HypeWatch.Benchmarks;
 
-IGoal[] goals = [new ScreeningGoal(), new ClaimRowsGoal()];
+IGoal[] goals = [new ScreeningGoal(), new ArticleGoal(), new ClaimRowsGoal()];
 var goal = new Argument<string>("goal") { Description = "name of the goal: " + string.Join(", ", goals.Select(g => g.Name)) };
 goal.AcceptOnlyFromAmong([.. goals.Select(g => g.Name)]);
 var data = new Option<DirectoryInfo>("--data") { Description = "folder of texts and pages to measure on", Required = true };

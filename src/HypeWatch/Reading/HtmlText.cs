@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using HypeWatch.Http;
 using HypeWatch.Model;
 
 namespace HypeWatch.Reading;

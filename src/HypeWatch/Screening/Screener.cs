@@ -65,14 +65,6 @@ public sealed class Screener(TopicTerms terms)
         return new(version.Id, relevant, Math.Round(density, 2), reason, [.. Strongest(found)]);
     }
 
-    /// <summary>The passages that may hold claims about the topic: those with a term of the topic, and the whole of a paragraph that has one.</summary>
-    public IReadOnlyList<Passage> CandidatePassages(DocumentVersion version)
-    {
-        var paragraphs = version.Passages.Where(passage => passage.Place is not Place.Other)
-            .Where(passage => terms.Occurs(version.Text, passage.Span, 1)).Select(passage => passage.Paragraph).ToHashSet();
-        return [.. version.Passages.Where(passage => passage.Place is not Place.Other && paragraphs.Contains(passage.Paragraph))];
-    }
-
     // A term of context alone ("layer", "alignment") tells little; one of the field tells most.
     private static double Points(int weight, int count) => (weight, Math.Min(count, CountedOccurrences)) switch
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using HypeWatch.Http;
@@ -14,6 +15,7 @@ public sealed class HtmlIndexSource(PoliteHttp http) : ISource
 
     // AngleSharp takes a minute and more for deeply nested pages and about a second per megabyte of flat ones (threats 5b).
     private const int LargestPageBytes = 5_000_000;
+    private const int DeepestTags = 1_000;
     private const int MostItems = 2_000;
 
     /// <inheritdoc/>
@@ -23,7 +25,7 @@ public sealed class HtmlIndexSource(PoliteHttp http) : ISource
     public async IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, [EnumeratorCancellation] CancellationToken ct)
     {
         var answer = await SourceFetch.ReadAsync(http, source, HttpPurpose.Index, ct);
-        if (answer.Bytes.Length > LargestPageBytes || HtmlNesting.IsTooDeep(answer.Bytes.Span))
+        if (answer.Bytes.Length > LargestPageBytes || HtmlDepth.Of(Encoding.Latin1.GetString(answer.Bytes.Span), DeepestTags) > DeepestTags)
             throw new SourceException($"{source.Url} is too large or too deeply nested to be an index page");
 
         using var context = BrowsingContext.New(Configuration.Default);

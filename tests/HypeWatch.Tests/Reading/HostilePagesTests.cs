@@ -12,9 +12,12 @@ public sealed class HostilePagesTests
     [InlineData("<b><i>", 50_000)]
     [InlineData("<div></span>", 40_000)]
     [InlineData("<table><td>", 20_000)]
-    public async Task Deep_nesting_is_refused_quickly_with_a_reason(string opening, int times)
+    [InlineData("<div>", 40_000, "<!-->")]
+    [InlineData("<div>", 40_000, "<!--->")]
+    [InlineData("<div>", 40_000, "<!--x--!>")]
+    public async Task Deep_nesting_is_refused_quickly_with_a_reason(string opening, int times, string before = "")
     {
-        var page = "<html><body>" + string.Concat(Enumerable.Repeat(opening, times)) + "text";
+        var page = "<html><body>" + before + string.Concat(Enumerable.Repeat(opening, times)) + "text";
         var clock = Stopwatch.StartNew();
         var outcome = Assert.IsType<Unreadable>(await SavedPage.ReadAsync(Encoding.UTF8.GetBytes(page), contentType: "text/html"));
         Assert.Contains("nests", outcome.Reason, StringComparison.Ordinal);
@@ -71,7 +74,7 @@ public sealed class HostilePagesTests
     {
         var clock = Stopwatch.StartNew();
         var outcome = await SavedPage.ReadAsync(Encoding.UTF8.GetBytes(text), contentType: contentType);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed} and gave {outcome.GetType().Name}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed} and gave {outcome.GetType().Name}");
         if (outcome is Readable { Version: var version }) Assert.True(version.Passages.Count > 0);
     }
 

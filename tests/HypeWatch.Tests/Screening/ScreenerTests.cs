@@ -1,4 +1,3 @@
-using HypeWatch.Model;
 using HypeWatch.Screening;
 using HypeWatch.Tests.Fakes;
 
@@ -28,13 +27,4 @@ public sealed class ScreenerTests
     [Fact]
     public void The_reason_says_what_decided() =>
         Assert.Contains("points per 1,000 words", screener.Judge(Versions.Of("https://alder.example/p", "Nothing here.")).Reason, StringComparison.Ordinal);
-
-    [Fact]
-    public void Candidate_passages_are_those_near_the_topic_and_never_a_reference_list()
-    {
-        var version = Versions.Of("https://alder.example/p", "We ablate attention heads. Lunch was served.");
-        var references = version with { Passages = [.. version.Passages.Select(passage => passage with { Place = Place.Other })] };
-        Assert.NotEmpty(screener.CandidatePassages(version));
-        Assert.Empty(screener.CandidatePassages(references));
-    }
 }

@@ -1,4 +1,4 @@
-namespace HypeWatch.Reading;
+namespace HypeWatch.Http;
 
 /// <summary>
 /// The nesting of a page's raw tags, counted before parsing: a parser takes 10 s for 40,000 nested elements (threats 5b). Elements whose end tag may be
@@ -23,7 +23,7 @@ internal static class HtmlDepth
             var from = isEnd ? i + 2 : i + 1;
             if (html.AsSpan(i).StartsWith("<!--"))
             {
-                var close = html.IndexOf("-->", i + 4, StringComparison.Ordinal);
+                var close = CommentEnd(html, i + "<!--".Length);
                 if (close < 0) break;
                 i = close;
                 continue;
@@ -54,6 +54,15 @@ internal static class HtmlDepth
         }
 
         return deepest;
+    }
+
+    // A comment also ends at once ("<!-->", "<!--->") or with "--!>" (HTML Standard, 13.2.5.43-52); taking it for longer would hide what follows.
+    private static int CommentEnd(string html, int from)
+    {
+        if (html.AsSpan(from).StartsWith(">") || html.AsSpan(from).StartsWith("->")) return from;
+        var plain = html.IndexOf("-->", from, StringComparison.Ordinal);
+        var banged = html.IndexOf("--!>", from, plain < 0 ? html.Length - from : plain - from, StringComparison.Ordinal);
+        return banged >= 0 ? banged : plain;
     }
 
     private static int Next(string html, int from) => html.IndexOf('<', from);
