@@ -2,7 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using HypeWatch.Benchmarks;
 
-IGoal[] goals = [new ScreeningGoal(), new ArticleGoal(), new ClaimRowsGoal()];
+// Every goal of this assembly; a new one is a new file.
+IGoal[] goals =
+[
+    .. from type in typeof(IGoal).Assembly.GetTypes()
+       where type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IGoal))
+       let made = (IGoal)Activator.CreateInstance(type)!
+       orderby made.Name
+       select made,
+];
 var goal = new Argument<string>("goal") { Description = "name of the goal: " + string.Join(", ", goals.Select(g => g.Name)) };
 goal.AcceptOnlyFromAmong([.. goals.Select(g => g.Name)]);
 var data = new Option<DirectoryInfo>("--data") { Description = "folder of texts and pages to measure on", Required = true };

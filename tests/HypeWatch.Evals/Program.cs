@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HypeWatch.Evals;
+using HypeWatch.Evals.Bench;
 using HypeWatch.Evals.Flags;
 
-return await new RootCommand("Measures the quality of the product's own path on labelled documents.") { ClaimsEval.Make(), FlagCaseEval.Command() }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the quality of the product's own path on labelled documents.") { ClaimsEval.Make(), FlagCaseEval.Command(), BenchCommand.Make() }.Parse(args).InvokeAsync();

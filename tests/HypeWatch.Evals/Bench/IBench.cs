@@ -1,0 +1,22 @@
+namespace HypeWatch.Evals.Bench;
+
+/// <summary>What a benchmark is run on.</summary>
+/// <param name="In">Folder of the set, in the layout in which it is published.</param>
+/// <param name="Task">The scorer's task, where it has several; null for its default.</param>
+/// <param name="Set">The scorer's set, where it has several; null for its default.</param>
+/// <param name="Split">The part to answer, such as <c>dev</c>; null for the scorer's default.</param>
+/// <param name="Domain">The scorer's domain, where it has several; null for its default.</param>
+internal sealed record BenchRequest(DirectoryInfo In, string? Task = null, string? Set = null, string? Split = null, string? Domain = null);
+
+/// <summary>
+/// Answers the items of one public benchmark with the product's own stage. A benchmark reads the inputs' fields only, never a label; rules and models live in
+/// the product, and at most a table from the product's labels to the set's lives here. Found by scanning the assembly.
+/// </summary>
+internal interface IBench
+{
+    /// <summary>Name of the set, which is its folder's.</summary>
+    string Name { get; }
+
+    /// <summary>The answers, one object a line of the scorer's prediction file.</summary>
+    IAsyncEnumerable<object> AnswerAsync(BenchRequest request, CancellationToken ct);
+}
