@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
@@ -59,7 +60,7 @@ internal sealed class ClaimAligner(ClaimIndex index)
     private static bool MeetOnBothSides(Proposition a, Proposition b) => (MeetsIn(a.Subject, b) && MeetsIn(a.Predicate, b)) || (MeetsIn(b.Subject, a) && MeetsIn(b.Predicate, a));
 
     // "Researchers can now ..." has no subject of its own.
-    private static bool MeetsIn(IReadOnlySet<string> side, Proposition other) => side.Count == 0 || side.Any(other.Concepts.ContainsKey);
+    private static bool MeetsIn(FrozenSet<string> side, Proposition other) => side.Count == 0 || side.Any(other.Concepts.ContainsKey);
 }
 
 /// <summary>A claim with what is needed to compare it.</summary>

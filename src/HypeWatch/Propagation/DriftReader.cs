@@ -55,7 +55,7 @@ internal sealed class DriftReader
         if (later.Words.Count == 0 || same < PrefixShare * later.Words.Count) return false;
         var said = Enumerable.Range(0, later.Words.Count).Select(later.Words.HashAt).ToHashSet();
         var tail = Enumerable.Range(same, earlier.Words.Count - same).ToList();
-        return tail.Count >= later.Words.Count - same + CutWords && tail.Count(i => earlier.Words.IsContent(i) && said.Contains(earlier.Words.HashAt(i))) == 0;
+        return tail.Count >= later.Words.Count - same + CutWords && !tail.Exists(i => earlier.Words.IsContent(i) && said.Contains(earlier.Words.HashAt(i)));
     }
 
     private Reach Read(string sentence)

@@ -46,7 +46,7 @@ internal sealed class TravellingClaims
         !(document.IsOwn && claim.Types.All(type => type is ClaimType.SelfLimitation)) && claim.Mode is not (AssertMode.Asks or AssertMode.Denies);
 
     // An engine may cut one sentence into overlapping claims, and a page may print a sentence twice; the first and longest stands for all.
-    private static IEnumerable<ReadClaim> Distinct(IEnumerable<ReadClaim> found)
+    private static List<ReadClaim> Distinct(IEnumerable<ReadClaim> found)
     {
         var kept = new List<ReadClaim>();
         var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
