@@ -27,6 +27,9 @@ internal static partial class DossierReading
     private static readonly HashSet<string> FieldWords =
         new(["model", "featur", "neuron", "method", "languag", "autoenc", "sparse", "network", "interpr", "latent", "sae", "saes", "ai", "llm", "llms", "transfo", "activat", "learn", "analys"], StringComparer.Ordinal);
 
+    /// <summary>All claims by their id.</summary>
+    public static Dictionary<ClaimId, Claim> ClaimsById(this Dossier dossier) => dossier.Claims.DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id);
+
     /// <summary>
     /// Whether the asserter says it as a fact: limitations (T13), aspirations (T14) and reports of others (T15) never exceed anything by themselves
     /// (specification 2.1), nor do questions, hypotheses, quotations and denials.
