@@ -99,7 +99,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         var words = DossierReading.TopicOf(sentence).ToHashSet(StringComparer.Ordinal);
         foreach (var other in new[] { source }.Sentences())
         {
-            if (!DenialPattern().IsMatch(other.Text) || DossierReading.TopicOf(other.Text).Count(words.Contains) < SameTopic) continue;
+            if (!ClausePattern().Split(other.Text).Any(clause => DenialPattern().IsMatch(clause) && DossierReading.TopicOf(clause).Count(words.Contains) >= SameTopic)) continue;
             return new("it reports the absence of it.", other.Quote("evidence"));
         }
 
@@ -129,6 +129,9 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
 
     [GeneratedRegex(@"\b(?:no|not|never|neither|nor|without|fails?|failed|cannot|almost no(?:ne)?|little|hardly|barely|unrelated|absence|no longer|contrary|worse|underperform\w*|at chance|chance level)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DenialPattern();
+
+    [GeneratedRegex(@"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\sbut\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ClausePattern();
 
     [GeneratedRegex(@"\b(?<name>\p{Lu}\p{L}{2,}(?:\s\p{Lu}\p{L}+)?)\s(?:researchers|scientists|team|University|academics)\b|\b(?:researchers|scientists|a team|study|academics) (?:at|from)\s(?:the\s)?(?:University of\s)?(?<name>\p{Lu}\p{L}{2,})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InstitutionPattern();

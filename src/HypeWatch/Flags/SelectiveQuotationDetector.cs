@@ -33,12 +33,12 @@ public sealed partial class SelectiveQuotationDetector : IFlagDetector
                 foreach (Match match in QuotedPattern().Matches(sentence))
                 {
                     var words = match.Groups["words"].Value.TrimEnd('.', ',', ';', ' ');
-                    if (words.Length < FewestLetters || Omitted(dossier, document, words) is not { } source) continue;
+                    if (words.Length < FewestLetters || KeptPattern().IsMatch(words) || Omitted(dossier, document, words) is not { } source) continue;
                     yield return new(
                         claim, $"The quotation {DossierReading.Cite(words)} breaks off; its source goes on: {DossierReading.Cite(source.Tail)}.",
                         "The restriction was not found in the text that quotes.")
                     {
-                        Quotes = [source.Quote], Caps = ["both_texts_stored"], BaseSeverity = NegationPattern().IsMatch(source.Tail) ? ReversingBase : null,
+                        IsAboutQuotation = true, Quotes = [source.Quote], Caps = ["both_texts_stored"], BaseSeverity = NegationPattern().IsMatch(source.Tail) ? ReversingBase : null,
                     };
                 }
             }
@@ -61,6 +61,10 @@ public sealed partial class SelectiveQuotationDetector : IFlagDetector
 
         return null;
     }
+
+    /// <summary>The quoted words restrict themselves already.</summary>
+    [GeneratedRegex(@"\b(?:only|for (?:one|a single|two|some)|in (?:one|a single|some)|one (?:model|layer|family|task|prompt)|but|not|except|unless)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KeptPattern();
 
     [GeneratedRegex(@"[\u201c""](?<words>[^\u201c\u201d""]{10,300})[\u201d""]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex QuotedPattern();
