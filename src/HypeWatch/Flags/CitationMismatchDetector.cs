@@ -46,7 +46,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     }
 
     /// <summary>The texts that the sentence credits: one that it names, or, where it speaks of "a study", the only one at hand.</summary>
-    private static IEnumerable<DossierDocument> Sources(Dossier dossier, DossierDocument home, string sentence)
+    private static List<DossierDocument> Sources(Dossier dossier, DossierDocument home, string sentence)
     {
         var others = dossier.Documents.Where(other => other != home && other.Document.Asserter != home.Document.Asserter
             && other.Document.Published.IsOnOrBefore(home.Document.Published) != false

@@ -53,7 +53,7 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
         return Meant(rest);
     }
 
-    private static IReadOnlySet<string> Meant(string text) => ContentWords.Of(text).Select(word => Synonyms.GetValueOrDefault(word, word)).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Meant(string text) => ContentWords.Of(text).Select(word => Synonyms.GetValueOrDefault(word, word)).ToHashSet(StringComparer.Ordinal);
 
     private static bool Does(PriorWork work, IReadOnlySet<string> words, List<string> qualifiers)
     {
