@@ -44,14 +44,16 @@ internal static partial class OwnVoice
     /// </summary>
     public static bool IsPutForward(this Dossier dossier, Claim claim) =>
         dossier.IsContention(claim)
-        && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || !dossier.DocumentOf(claim).IsOwn
-            || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
+        && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
 
     /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
     public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);
 
+    /// <summary>Whether a sentence says what the work sets out to do or presents, whatever it adds about it.</summary>
+    public static bool IsPlan(string quote) => AimPattern().IsMatch(quote);
+
     private static bool IsBriefPost(DossierDocument document) =>
-        document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease && document.Version.Passages.Count <= BriefPost;
+        (document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease || !document.IsOwn) && document.Version.Passages.Count <= BriefPost;
 
     /// <summary>
     /// Whether a claim stands in an abstract or an introduction before the work first speaks of itself: there it says what the reader is to know of the
@@ -79,7 +81,7 @@ internal static partial class OwnVoice
     private static partial Regex FramePattern();
 
     [GeneratedRegex(
-        @"\b(?:recent(?:ly)? (?:advances?|works?|studies|progress|efforts|research)|(?:prior|previous|existing|earlier|past|related) (?:works?|studies|methods?|approaches|research|efforts)|ha(?:s|ve) (?:emerged|proven|shown (?:promise|remarkable|impressive)|demonstrated (?:remarkable|impressive))|(?:seeks?|aims?) to|aiming to|is an? (?:key|growing|emerging|active|popular|common|central|promising|widely)|are (?:a )?(?:popular|common|widely|increasingly)|ha(?:s|ve) become|remains? (?:absent|an open|a challenge|poorly|unclear)|is (?:crucial|essential|critical)|researchers (?:have|use)|many (?:works|studies)|the field of|such (?:methods|interventions) are|exhibit (?:remarkable|impressive)|achiev\w+ (?:remarkable|impressive)|central question|open (?:question|problem)|is known to|are known to|it is (?:well )?known|(?:poorly|not (?:well|fully|yet)|little|incompletely) understood|tutorials?|documentation)\b",
+        @"\b(?:recent(?:ly)? (?:advances?|works?|studies|progress|efforts|research)|(?:prior|previous|existing|earlier|past|related) (?:works?|studies|methods?|approaches|research|efforts)|ha(?:s|ve) (?:emerged|proven|shown (?:promise|remarkable|impressive)|demonstrated (?:remarkable|impressive))|(?:seeks?|aims?) to|aiming to|is an? (?:key|growing|emerging|active|popular|common|central|promising|widely)|are (?:a )?(?:popular|common|widely|increasingly)|ha(?:s|ve) become|remains? (?:absent|an open|a challenge|poorly|unclear)|is (?:crucial|essential|critical)|researchers (?:have|use)|many (?:works|studies)|the field of|such (?:methods|interventions) are|exhibit (?:remarkable|impressive)|got recently|recently (?:been )?(?:popular\w*|proposed|emerged)|have (?:also )?made it (?:easier|possible)|popularised|popularized|achiev\w+ (?:remarkable|impressive)|central question|open (?:question|problem)|is known to|are known to|it is (?:well )?known|(?:poorly|not (?:well|fully|yet)|little|incompletely) understood|tutorials?|documentation)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FieldPattern();
 
