@@ -26,6 +26,9 @@ internal static class DossierReading
     private static readonly HashSet<string> FieldWords =
         new(["model", "featur", "neuron", "method", "languag", "autoenc", "sparse", "network", "interpr", "latent", "sae", "saes", "ai", "llm", "llms", "transfo", "activat", "learn", "analys"], StringComparer.Ordinal);
 
+    /// <summary>All claims by their id.</summary>
+    public static Dictionary<ClaimId, Claim> ClaimsById(this Dossier dossier) => dossier.Claims.DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id);
+
     /// <summary>The release's own documents that report work; news, memos and critiques report on the work of others even when nothing else is at hand.</summary>
     public static IEnumerable<DossierDocument> Works(this Dossier dossier) =>
         dossier.Own.Where(document => document.Document.Kind is not (DocumentKind.News or DocumentKind.Policy or DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial));
