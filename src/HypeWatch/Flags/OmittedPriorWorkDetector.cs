@@ -31,7 +31,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var found = dossier.Works().Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
-            .Where(claim => claim.IsHeadline && dossier.IsContention(claim) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
+            .Where(claim => claim.IsHeadline && dossier.IsContention(claim) && !OwnVoice.IsPlan(claim.Quote) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
             .OrderByDescending(claim => claim.Place is not Place.Title).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start)
             .Select(claim => (Claim: claim, Works: dossier.PriorWork.Where(match => IsOmitted(dossier, match, claim)).Take(MostWorks).ToList())).FirstOrDefault(pair => pair.Works.Count > 0);
         if (found.Claim is not { } claim || found.Works is not { } omitted) yield break;

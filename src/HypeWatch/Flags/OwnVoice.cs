@@ -32,8 +32,10 @@ internal static partial class OwnVoice
         var home = dossier.DocumentOf(claim);
         if (home.IsRoundup) return false;
         var sentence = DossierReading.SentenceOf(home, claim).Of(home.Version.Text);
-        if (EntryPattern().IsMatch(sentence) || IsLabel(sentence) || IsAim(claim.Quote)) return false;
+        if (EntryPattern().IsMatch(sentence) || IsLabel(home, claim, sentence) || IsAim(claim.Quote)) return false;
         if (home.Document.Kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.Appendix)) return !(home.IsOwn && FieldPattern().IsMatch(sentence) && !IsFramed(sentence));
+        // A sentence that begins in lower case is the rest of one that a page break cut.
+        if (char.IsLower(sentence[0]) || (FieldPattern().IsMatch(claim.Quote) && !IsFramed(claim.Quote))) return false;
         return IsFramed(sentence)
             || !(FieldPattern().IsMatch(sentence) || IsOpening(home, claim) || dossier.EvidenceOf(claim).Any(link => link is { Kind: EvidenceKind.Citation, Distance: Proximity.SameSentence }));
     }
@@ -50,7 +52,7 @@ internal static partial class OwnVoice
     public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);
 
     /// <summary>Whether a sentence says what the work sets out to do or presents, whatever it adds about it.</summary>
-    public static bool IsPlan(string quote) => AimPattern().IsMatch(quote);
+    public static bool IsPlan(string quote) => AimPattern().IsMatch(quote) || PlanPattern().IsMatch(quote);
 
     private static bool IsBriefPost(DossierDocument document) =>
         (document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease || !document.IsOwn) && document.Version.Passages.Count <= BriefPost;
@@ -69,10 +71,14 @@ internal static partial class OwnVoice
     }
 
     /// <summary>A heading or a name: no verb says anything of it.</summary>
-    private static bool IsLabel(string sentence) => !VerbPattern().IsMatch(sentence) && !sentence.TrimEnd().EndsWith('.');
+    private static bool IsLabel(DossierDocument home, Claim claim, string sentence) =>
+        !sentence.TrimEnd().EndsWith('.') && !(claim.Place == Place.Title && home.Version.Passages.Count > BriefPost ? FiniteVerb().IsMatch(sentence) : FiniteVerb().IsMatch(sentence) || VerbPattern().IsMatch(sentence));
 
     /// <summary>"We introduce X to improve Y": what a work sets out to do, without a word on whether it came true.</summary>
     private static bool IsAim(string quote) => AimPattern().IsMatch(quote) && !OutcomePattern().IsMatch(quote);
+
+    [GeneratedRegex(@"\bwe\s(?:\w+ly\s|also\s|then\s|first\s|further\s)?(?:propose|introduce|design|present|develop|study|investigate|analy[sz]e)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlanPattern();
 
     [GeneratedRegex(@"\b(?:(?:we|results?|findings|experiments|this|these|evidence) (?:\w+ )?(?:find|found|show|shows|showed|demonstrates?|demonstrated|conclude|prove|establish|suggests?|indicates?|reveals?|confirms?|discover)|our (?:results|findings|method|approach|work))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FindingPattern();
@@ -86,12 +92,16 @@ internal static partial class OwnVoice
     private static partial Regex FieldPattern();
 
     /// <summary>An entry of a reference list, an acknowledgement or a footnote that stands among the sentences.</summary>
-    [GeneratedRegex(@"\barXiv(?: preprint|:)|https?://|\b(?:In )?Proceedings of\b|^\W*\p{Lu}[\p{L}-]+, (?:\p{Lu}\.,? ?)+|^\W*(?:\p{Lu}\.,? ?)+,? (?:\p{Lu}[\p{L}-]+, \p{Lu}\.|and \p{Lu})|(?:\p{Lu}[\p{L}-]+, \p{Lu}\.,? ){2}|\bgrateful\b|\backnowledg\w+\b|\bthanks?\b|\b(?:providing|provided) (?:funding|support|compute|feedback)\b|\bfund(?:ed|ing) (?:by|for|from)\b|\bgrants?\b (?:no\.?|from|agreement)|\bMentorship for\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\barXiv(?: preprint|:)|https?://|\b(?:In )?Proceedings of\b|\barXiv\b|,\s(?:19|20)\d\d[a-z]?\.?$|^\W*\p{Lu}[\p{L}-]+, (?:\p{Lu}\.,? ?)+|^\W*(?:\p{Lu}\.,? ?)+,? (?:\p{Lu}[\p{L}-]+, \p{Lu}\.|and \p{Lu})|(?:\p{Lu}[\p{L}-]+, \p{Lu}\.,? ){2}|\bgrateful\b|\backnowledg\w+\b|\bthanks?\b|\b(?:providing|provided) (?:funding|support|compute|feedback)\b|\bfund(?:ed|ing) (?:by|for|from)\b|\bgrants?\b (?:no\.?|from|agreement)|\bMentorship for\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EntryPattern();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|were|be|been|being|has|have|had|can|could|may|might|will|would|should|must|do|does|did|need|show|shows|showed|find|finds|found|make|makes|made|give|gives|gave|let|lets|get|gets|allow|allows|enable|enables|reveal|reveals|explain|explains|learn|learns|learned|read|reads|know|knows|think|thinks|lie|lies|solve|solves|solved|prove|proves|proved|beat|beats|work|works|use|uses|see|sees|cracks?|opens?|detects?|outperforms?|improves?|controls?|predicts?|represents?|encodes?|computes?|stores?|causes?|drives?|steers?|generali[sz]es?|scales?|emerges?|recovers?|removes?|prevents?|ensures?|guarantees?|unlocks?|tells?|helps?|produces?|matters?|fails?|hold|holds|generate|generates|remains?|become|becomes|understands?|believes?|wants?|deceives?|we|I|it|they|you)\b|\b\p{Ll}{3,}(?:ed|[^su]s)\b(?=\s(?:the|a|an|that|to|in|on|of|by|with|every|all|any|how|what|why|whether|from|into)\b)|\b(?:that|which|who)\s\p{L}+s\b|^\W*(?:remov|stop|prevent|detect|fix|eliminat|read|see|understand|control|steer|edit|trac|catch|block|look|find|open|decod|crack)\w*\s|\bproof that\b|n't\b|'(?:re|ve|ll|s)\b|\u2019(?:re|ve|ll|s)\b",
+        @"\b(?:is|are|was|were|be|been|being|has|have|had|can|could|may|might|will|would|should|must|do|does|did|need|show|shows|showed|find|finds|found|make|makes|made|give|gives|gave|let|lets|get|gets|allow|allows|enable|enables|reveal|reveals|explain|explains|learn|learns|learned|read|reads|know|knows|think|thinks|lie|lies|solve|solves|solved|prove|proves|proved|beat|beats|work|works|use|uses|see|sees|cracks?|opens?|detects?|outperforms?|improves?|controls?|predicts?|represents?|encodes?|computes?|stores?|causes?|drives?|steers?|generali[sz]es?|scales?|emerges?|recovers?|removes?|prevents?|ensures?|guarantees?|unlocks?|tells?|helps?|produces?|matters?|fails?|hold|holds|generate|generates|remains?|become|becomes|understands?|believes?|wants?|deceives?|we|I|it|they|you)\b|\b(?:that|which|who)\s\p{L}+s\b|^\W*(?:remov|stop|prevent|detect|fix|eliminat|read|see|understand|control|steer|edit|trac|catch|block|look|find|open|decod|crack)\w*\s|\bproof that\b|n't\b|'(?:re|ve|ll)\b|\u2019(?:re|ve|ll)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FiniteVerb();
+
+    /// <summary>A word that looks like a verb before the beginning of an object.</summary>
+    [GeneratedRegex(@"\b\p{Ll}{3,}(?:ed|[^su]s)\b(?=\s(?:the|a|an|that|to|in|on|of|by|with|every|all|any|how|what|why|whether|from|into)\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VerbPattern();
 
     [GeneratedRegex(

@@ -8,9 +8,11 @@ internal static partial class SuperiorCheck
     public static Contradiction? Find(Statement statement)
     {
         if (!Superior().IsMatch(statement.Text) || statement.MakesException || Negated().IsMatch(statement.Text)) return null;
+        var measure = Measure().Match(statement.Text).Groups["measure"].Value;
         if (statement.IsLong && !statement.Points && !UniversalPattern().IsMatch(statement.Text)) return null;
         foreach (var (document, table) in statement.Tables())
         {
+            if (measure.Length > 0 && !table.Words.Contains(measure, StringComparison.OrdinalIgnoreCase)) continue;
             var own = table.Rows.Where(row => IsOwn(statement, row.Label)).ToList();
             if (own.Count == 0 || own.Count == table.Rows.Count) continue;
             var width = table.Rows.Max(row => row.Values.Count);
@@ -50,11 +52,15 @@ internal static partial class SuperiorCheck
     [GeneratedRegex(@"\b(?:not|no|never|nor|neither|fails?)\b|n't\b|\bmost\b|\bamong\b|\bone of the\b|\bsecond[- ]best\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Negated();
 
+    /// <summary>The measure that the sentence names: "the highest concept score".</summary>
+    [GeneratedRegex(@"\b(?:best|highest|lowest|strongest)\s(?:\w+\s)?(?<measure>\w+)\s(?:scores?|rates?|accuracy)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Measure();
+
     [GeneratedRegex(@"\b(?:all|every|any|each|both|consistently|always)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UniversalPattern();
 
     /// <summary>A variant of a method in an ablation, or a row that is no method.</summary>
-    [GeneratedRegex(@"^\W*[-+\u2212\u2013]\s?\p{L}|\bw/o\b|\bwithout\b|^\W*\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*[-+\u2212\u2013]\s?\p{L}|\bw/o\b|\bwithout\b|^\W*\d|\b(?:Qwen|Llama|Gemma|Gemini|GPT|Mistral|Mixtral|Pythia|Claude|Phi|DeepSeek|OLMo|Falcon|BERT|T5|ViT|CLIP)[\w.-]*\d|\b\d+(?:\.\d+)?[BM]\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variant();
 
     [GeneratedRegex(@"\b(?:ours?|proposed|this work)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
