@@ -16,6 +16,8 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     /// <summary>Content words, other than those of the whole field, that make two sentences speak of the same.</summary>
     private const int SameTopic = 2;
 
+    private const int ShortSource = 20;
+
     /// <inheritdoc/>
     public string Code => "OC10";
 
@@ -30,6 +32,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         {
             if (claim.Mode is AssertMode.Asks or AssertMode.Hypothesises or AssertMode.Aspires || claim.Type is ClaimType.SelfLimitation or ClaimType.Aspiration) continue;
             var home = dossier.DocumentOf(claim);
+            if (home.IsRoundup || claim.Place == Place.Comment) continue;
             if (!seen.Add((claim.Version, dossier.SentenceOf(claim).Start))) continue;
             var sentence = dossier.SentenceText(claim);
             if (BackgroundPattern().IsMatch(sentence)) continue;
@@ -83,7 +86,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         foreach (var (other, figures) in all.OrderByDescending(other => ContentWords.Shared(words, ContentWords.Of(other.Sentence.Text))))
         {
             var given = figures.Where(figure => figure.IsRate == missing[0].IsRate).ToList();
-            if (given.Count == 0 || ContentWords.Shared(words, ContentWords.Of(other.Text)) < SameTopic) continue;
+            if (given.Count == 0 || ContentWords.Shared(words, ContentWords.Of(other.Text)) < (source.Version.Passages.Count > ShortSource ? 2 * SameTopic : SameTopic)) continue;
             return new($"it gives {DossierReading.Cite(given[0].Span.Of(other.Text))}, not {DossierReading.Cite(missing[0].Span.Of(sentence))}.", other.Quote("evidence"));
         }
 
@@ -95,7 +98,8 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     /// <summary>An outcome that the source denies.</summary>
     private static Contradiction? OtherOutcome(string sentence, DossierDocument source)
     {
-        if (DenialPattern().IsMatch(sentence)) return null;
+        // A long source denies many things; only an abstract or a short text denies what it is about.
+        if (source.Version.Passages.Count > ShortSource || DenialPattern().IsMatch(sentence)) return null;
         var words = DossierReading.TopicOf(sentence).ToHashSet(StringComparer.Ordinal);
         foreach (var other in new[] { source }.Sentences())
         {

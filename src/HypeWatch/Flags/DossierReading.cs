@@ -19,6 +19,9 @@ internal static class DossierReading
     /// <summary>A release of at most this many sentences is read as one: every sentence bears on every other.</summary>
     private const int ShortText = 8;
 
+    /// <summary>A release of more sentences than this is a long work.</summary>
+    private const int LongWork = 60;
+
     /// <summary>Words that every text of the field shares, so that sharing one says nothing about the task.</summary>
     private static readonly HashSet<string> FieldWords =
         new(["model", "featur", "neuron", "method", "languag", "autoenc", "sparse", "network", "interpr", "latent", "sae", "saes", "ai", "llm", "llms", "transfo", "activat", "learn", "analys"], StringComparer.Ordinal);
@@ -67,6 +70,9 @@ internal static class DossierReading
 
     /// <summary>Whether documents are so short that a reader takes them in as one.</summary>
     public static bool IsShort(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) <= ShortText;
+
+    /// <summary>Whether a release is so long that what bears on a sentence may stand where rules do not follow; there they ask for plainer signs.</summary>
+    public static bool IsLong(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) > LongWork;
 
     /// <summary>Whether two sentences speak about the same thing: they share a word of content that is no word of the whole field.</summary>
     public static bool SharesTopic(string a, string b) => SharedTopic(ContentWords.Of(a), ContentWords.Of(b)) > 0;

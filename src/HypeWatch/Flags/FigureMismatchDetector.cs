@@ -27,7 +27,7 @@ public sealed class FigureMismatchDetector : IFlagDetector
         var seen = new HashSet<(VersionId, int)>();
         foreach (var claim in dossier.WorkClaims())
         {
-            if (claim.Mode != AssertMode.Asserts || claim.Place is Place.RelatedWork or Place.Other or Place.Table) continue;
+            if (claim.Mode != AssertMode.Asserts || claim.Certainty < Certainty.Plain || claim.Type is ClaimType.SelfLimitation or ClaimType.Aspiration || claim.Place is Place.RelatedWork or Place.Other or Place.Table) continue;
             var statement = new Statement(dossier, claim, tables, sentences);
             if (!seen.Add((claim.Version, statement.Span.Start))) continue;
             var found = Checks.All.Select(check => check(statement)).OfType<Contradiction>().FirstOrDefault();

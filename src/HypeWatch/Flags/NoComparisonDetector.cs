@@ -17,7 +17,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -29,7 +29,9 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote))) continue;
             if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
-            if (Compared(dossier, claim, comparisons, own.IsShort())) continue;
+            // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
+            if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
+            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong())) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -43,7 +45,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         }
     }
 
-    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort)
+    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort, bool isLong)
     {
         var home = dossier.SentenceOf(claim);
         var sentence = dossier.SentenceText(claim);
@@ -59,7 +61,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             }
 
             var isNear = comparison.Document.Version.Id == claim.Version && comparison.Passage.Paragraph == passage?.Paragraph;
-            if (isShort || isNear || DossierReading.SharedTopic(words, told) > 0) return true;
+            if (isShort || isLong || isNear || DossierReading.SharedTopic(words, told) > 0) return true;
         }
 
         return false;

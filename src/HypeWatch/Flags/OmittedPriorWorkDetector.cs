@@ -14,7 +14,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
 
     /// <summary>Words that most works of the field share, as stems.</summary>
     private static readonly HashSet<string> WideWords =
-        new(["model", "languag", "network", "neural", "ai", "llm", "llms", "learn", "analys", "method", "human", "concept", "featur", "interpr", "sparse", "transfo", "token", "task", "layer", "output", "input", "behavio", "behavi", "look", "name"], StringComparer.Ordinal);
+        new(["model", "languag", "network", "neural", "ai", "llm", "llms", "learn", "analys", "method", "human", "concept", "featur", "interpr", "sparse", "transfo", "token", "task", "layer", "output", "input", "behavio", "behavi", "look", "name", "activat", "direct", "represe", "knowled", "identif", "mechan", "structu", "compone", "evaluat", "test", "check", "top", "find", "score", "large", "single", "show"], StringComparer.Ordinal);
 
     /// <summary>A text of this many characters with fewer references than <see cref="FewestReferences"/> was not read to the end of its list.</summary>
     private const int LongText = 20_000;
@@ -31,7 +31,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var found = dossier.Works().Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
-            .Where(claim => claim.IsHeadline && dossier.IsContention(claim) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
+            .Where(claim => claim.IsHeadline && dossier.IsContention(claim) && !OwnVoice.IsPlan(claim.Quote) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
             .OrderByDescending(claim => claim.Place is not Place.Title).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start)
             .Select(claim => (Claim: claim, Works: dossier.PriorWork.Where(match => IsOmitted(dossier, match, claim)).Take(MostWorks).ToList())).FirstOrDefault(pair => pair.Works.Count > 0);
         if (found.Claim is not { } claim || found.Works is not { } omitted) yield break;
@@ -64,11 +64,11 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
         if (match is not { IsCited: false, EquivalentCited: null, Work.Verified: true } || !WorkRelief.IsCritique(match.Work)) return false;
         if (!match.SharedTags.Any(tag => tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))) return false;
         var words = ContentWords.Of(dossier.SentenceText(claim)).Where(word => !WideWords.Contains(word));
-        return ContentWords.Of($"{match.Work.Title} {match.Work.Summary}").Overlaps(words)
+        return ContentWords.Of($"{match.Work.Title} {match.Work.Summary}").Intersect(words).Count() >= (dossier.Own.IsLong() ? 2 : 1)
             && match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
     }
 
     /// <summary>The claim reads something out of the measurement: what a unit means, stores, is used for; a bare measurement has nothing to be mistaken about.</summary>
-    [GeneratedRegex(@"\b(?:represent\w*|encod\w+|stor(?:e|es|ed|ing)|us(?:es|ed by|ing)|mean(?:s|ing\w*)?|understand\w*|knows?|explain\w*|interpretab\w+|interpretable|monosemantic\w*|reveal\w*|detects?|responsible|mechanism\w*|implement\w*|comput(?:e|es|ed)|concepts?|faithful\w*|causal\w*|locali[sz]\w+|correspond\w*|reason\w*|believes?|reliabl[ey]|controls?|true features)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:represent\w*|encod\w+|stor(?:e|es|ed|ing)|us(?:es|ed by|ing)|mean(?:s|ing\w*)?|understand\w*|knows?|explain\w*|interpretab\w+|interpretable|readable|legible|monosemantic\w*|reveal\w*|detects?|responsible|mechanism\w*|implement\w*|comput(?:e|es|ed)|concepts?|faithful\w*|causal\w*|locali[sz]\w+|correspond\w*|reason\w*|believes?|reliabl[ey]|controls?|true features)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReadingPattern();
 }

@@ -32,8 +32,10 @@ internal static partial class OwnVoice
         var home = dossier.DocumentOf(claim);
         if (home.IsRoundup) return false;
         var sentence = DossierReading.SentenceOf(home, claim).Of(home.Version.Text);
-        if (EntryPattern().IsMatch(sentence) || IsLabel(sentence) || IsAim(claim.Quote)) return false;
+        if (EntryPattern().IsMatch(sentence) || IsLabel(home, claim, sentence) || IsAim(claim.Quote)) return false;
         if (home.Document.Kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.Appendix)) return !(home.IsOwn && FieldPattern().IsMatch(sentence) && !IsFramed(sentence));
+        // A sentence that begins in lower case is the rest of one that a page break cut.
+        if (char.IsLower(sentence[0]) || (FieldPattern().IsMatch(claim.Quote) && !IsFramed(claim.Quote))) return false;
         return IsFramed(sentence)
             || !(FieldPattern().IsMatch(sentence) || IsOpening(home, claim) || dossier.EvidenceOf(claim).Any(link => link is { Kind: EvidenceKind.Citation, Distance: Proximity.SameSentence }));
     }
@@ -44,14 +46,16 @@ internal static partial class OwnVoice
     /// </summary>
     public static bool IsPutForward(this Dossier dossier, Claim claim) =>
         dossier.IsContention(claim)
-        && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || !dossier.DocumentOf(claim).IsOwn
-            || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
+        && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
 
     /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
     public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);
 
+    /// <summary>Whether a sentence says what the work sets out to do or presents, whatever it adds about it.</summary>
+    public static bool IsPlan(string quote) => AimPattern().IsMatch(quote) || PlanPattern().IsMatch(quote);
+
     private static bool IsBriefPost(DossierDocument document) =>
-        document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease && document.Version.Passages.Count <= BriefPost;
+        (document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease || !document.IsOwn) && document.Version.Passages.Count <= BriefPost;
 
     /// <summary>
     /// Whether a claim stands in an abstract or an introduction before the work first speaks of itself: there it says what the reader is to know of the
@@ -67,10 +71,14 @@ internal static partial class OwnVoice
     }
 
     /// <summary>A heading or a name: no verb says anything of it.</summary>
-    private static bool IsLabel(string sentence) => !VerbPattern().IsMatch(sentence) && !sentence.TrimEnd().EndsWith('.');
+    private static bool IsLabel(DossierDocument home, Claim claim, string sentence) =>
+        !sentence.TrimEnd().EndsWith('.') && !(claim.Place == Place.Title && home.Version.Passages.Count > BriefPost ? FiniteVerb().IsMatch(sentence) : FiniteVerb().IsMatch(sentence) || VerbPattern().IsMatch(sentence));
 
     /// <summary>"We introduce X to improve Y": what a work sets out to do, without a word on whether it came true.</summary>
     private static bool IsAim(string quote) => AimPattern().IsMatch(quote) && !OutcomePattern().IsMatch(quote);
+
+    [GeneratedRegex(@"\bwe\s(?:\w+ly\s|also\s|then\s|first\s|further\s)?(?:propose|introduce|design|present|develop|study|investigate|analy[sz]e)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlanPattern();
 
     [GeneratedRegex(@"\b(?:(?:we|results?|findings|experiments|this|these|evidence) (?:\w+ )?(?:find|found|show|shows|showed|demonstrates?|demonstrated|conclude|prove|establish|suggests?|indicates?|reveals?|confirms?|discover)|our (?:results|findings|method|approach|work))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FindingPattern();
@@ -79,17 +87,21 @@ internal static partial class OwnVoice
     private static partial Regex FramePattern();
 
     [GeneratedRegex(
-        @"\b(?:recent(?:ly)? (?:advances?|works?|studies|progress|efforts|research)|(?:prior|previous|existing|earlier|past|related) (?:works?|studies|methods?|approaches|research|efforts)|ha(?:s|ve) (?:emerged|proven|shown (?:promise|remarkable|impressive)|demonstrated (?:remarkable|impressive))|(?:seeks?|aims?) to|aiming to|is an? (?:key|growing|emerging|active|popular|common|central|promising|widely)|are (?:a )?(?:popular|common|widely|increasingly)|ha(?:s|ve) become|remains? (?:absent|an open|a challenge|poorly|unclear)|is (?:crucial|essential|critical)|researchers (?:have|use)|many (?:works|studies)|the field of|such (?:methods|interventions) are|exhibit (?:remarkable|impressive)|achiev\w+ (?:remarkable|impressive)|central question|open (?:question|problem)|is known to|are known to|it is (?:well )?known|(?:poorly|not (?:well|fully|yet)|little|incompletely) understood|tutorials?|documentation)\b",
+        @"\b(?:recent(?:ly)? (?:advances?|works?|studies|progress|efforts|research)|(?:prior|previous|existing|earlier|past|related) (?:works?|studies|methods?|approaches|research|efforts)|ha(?:s|ve) (?:emerged|proven|shown (?:promise|remarkable|impressive)|demonstrated (?:remarkable|impressive))|(?:seeks?|aims?) to|aiming to|is an? (?:key|growing|emerging|active|popular|common|central|promising|widely)|are (?:a )?(?:popular|common|widely|increasingly)|ha(?:s|ve) become|remains? (?:absent|an open|a challenge|poorly|unclear)|is (?:crucial|essential|critical)|researchers (?:have|use)|many (?:works|studies)|the field of|such (?:methods|interventions) are|exhibit (?:remarkable|impressive)|got recently|recently (?:been )?(?:popular\w*|proposed|emerged)|have (?:also )?made it (?:easier|possible)|popularised|popularized|achiev\w+ (?:remarkable|impressive)|central question|open (?:question|problem)|is known to|are known to|it is (?:well )?known|(?:poorly|not (?:well|fully|yet)|little|incompletely) understood|tutorials?|documentation)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FieldPattern();
 
     /// <summary>An entry of a reference list, an acknowledgement or a footnote that stands among the sentences.</summary>
-    [GeneratedRegex(@"\barXiv(?: preprint|:)|https?://|\b(?:In )?Proceedings of\b|^\W*\p{Lu}[\p{L}-]+, (?:\p{Lu}\.,? ?)+|^\W*(?:\p{Lu}\.,? ?)+,? (?:\p{Lu}[\p{L}-]+, \p{Lu}\.|and \p{Lu})|(?:\p{Lu}[\p{L}-]+, \p{Lu}\.,? ){2}|\bgrateful\b|\backnowledg\w+\b|\bthanks?\b|\b(?:providing|provided) (?:funding|support|compute|feedback)\b|\bfund(?:ed|ing) (?:by|for|from)\b|\bgrants?\b (?:no\.?|from|agreement)|\bMentorship for\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\barXiv(?: preprint|:)|https?://|\b(?:In )?Proceedings of\b|\barXiv\b|,\s(?:19|20)\d\d[a-z]?\.?$|^\W*\p{Lu}[\p{L}-]+, (?:\p{Lu}\.,? ?)+|^\W*(?:\p{Lu}\.,? ?)+,? (?:\p{Lu}[\p{L}-]+, \p{Lu}\.|and \p{Lu})|(?:\p{Lu}[\p{L}-]+, \p{Lu}\.,? ){2}|\bgrateful\b|\backnowledg\w+\b|\bthanks?\b|\b(?:providing|provided) (?:funding|support|compute|feedback)\b|\bfund(?:ed|ing) (?:by|for|from)\b|\bgrants?\b (?:no\.?|from|agreement)|\bMentorship for\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EntryPattern();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|were|be|been|being|has|have|had|can|could|may|might|will|would|should|must|do|does|did|need|show|shows|showed|find|finds|found|make|makes|made|give|gives|gave|let|lets|get|gets|allow|allows|enable|enables|reveal|reveals|explain|explains|learn|learns|learned|read|reads|know|knows|think|thinks|lie|lies|solve|solves|solved|prove|proves|proved|beat|beats|work|works|use|uses|see|sees|cracks?|opens?|detects?|outperforms?|improves?|controls?|predicts?|represents?|encodes?|computes?|stores?|causes?|drives?|steers?|generali[sz]es?|scales?|emerges?|recovers?|removes?|prevents?|ensures?|guarantees?|unlocks?|tells?|helps?|produces?|matters?|fails?|hold|holds|generate|generates|remains?|become|becomes|understands?|believes?|wants?|deceives?|we|I|it|they|you)\b|\b\p{Ll}{3,}(?:ed|[^su]s)\b(?=\s(?:the|a|an|that|to|in|on|of|by|with|every|all|any|how|what|why|whether|from|into)\b)|\b(?:that|which|who)\s\p{L}+s\b|^\W*(?:remov|stop|prevent|detect|fix|eliminat|read|see|understand|control|steer|edit|trac|catch|block|look|find|open|decod|crack)\w*\s|\bproof that\b|n't\b|'(?:re|ve|ll|s)\b|\u2019(?:re|ve|ll|s)\b",
+        @"\b(?:is|are|was|were|be|been|being|has|have|had|can|could|may|might|will|would|should|must|do|does|did|need|show|shows|showed|find|finds|found|make|makes|made|give|gives|gave|let|lets|get|gets|allow|allows|enable|enables|reveal|reveals|explain|explains|learn|learns|learned|read|reads|know|knows|think|thinks|lie|lies|solve|solves|solved|prove|proves|proved|beat|beats|work|works|use|uses|see|sees|cracks?|opens?|detects?|outperforms?|improves?|controls?|predicts?|represents?|encodes?|computes?|stores?|causes?|drives?|steers?|generali[sz]es?|scales?|emerges?|recovers?|removes?|prevents?|ensures?|guarantees?|unlocks?|tells?|helps?|produces?|matters?|fails?|hold|holds|generate|generates|remains?|become|becomes|understands?|believes?|wants?|deceives?|we|I|it|they|you)\b|\b(?:that|which|who)\s\p{L}+s\b|^\W*(?:remov|stop|prevent|detect|fix|eliminat|read|see|understand|control|steer|edit|trac|catch|block|look|find|open|decod|crack)\w*\s|\bproof that\b|n't\b|'(?:re|ve|ll)\b|\u2019(?:re|ve|ll)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FiniteVerb();
+
+    /// <summary>A word that looks like a verb before the beginning of an object.</summary>
+    [GeneratedRegex(@"\b\p{Ll}{3,}(?:ed|[^su]s)\b(?=\s(?:the|a|an|that|to|in|on|of|by|with|every|all|any|how|what|why|whether|from|into)\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VerbPattern();
 
     [GeneratedRegex(

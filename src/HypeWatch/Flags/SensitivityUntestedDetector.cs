@@ -22,7 +22,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Existence)) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
-            if (!DetectPattern().IsMatch(claim.Quote)) continue;
+            if (!DetectPattern().IsMatch(claim.Quote) || (dossier.Own.IsLong() && !(claim.IsHeadline && DossierReading.SharesTopic(claim.Quote, specific.Text)))) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} needs both sides of detection; the evidence found, {DossierReading.Cite(specific.Text)}, looks at cases where the unit is active.",

@@ -11,6 +11,7 @@ internal static partial class EveryCheck
         var every = Every().Match(statement.Text);
         var counted = Counted().Match(statement.Text);
         if (!every.Success && !counted.Success) return null;
+        if (statement.IsLong && !statement.Points) return null;
         foreach (var (document, table) in statement.Tables())
         {
             var changes = Changes(table);

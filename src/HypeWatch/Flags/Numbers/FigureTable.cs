@@ -19,6 +19,9 @@ internal sealed partial record FigureTable(string Name, string Caption, IReadOnl
 {
     private const int FewestRows = 2;
 
+    /// <summary>Whether it has rows and columns like a table that was set as one, and not a few figures in a row.</summary>
+    public bool IsGrid => Rows.Count >= 4 && Rows.Count(row => row.Values.Count(value => value is not null) >= 2) >= 4;
+
     /// <summary>All words of the table.</summary>
     public string Words => string.Join(' ', [Caption, .. Columns, .. Rows.Select(row => row.Label)]);
 

@@ -13,6 +13,7 @@ internal static partial class RangeCheck
         double? low = Read(match.Groups["low"]), high = Read(match.Groups["high"]);
         if (low is not null && high is not null && low > high) (low, high) = (high, low);
         var ofAll = Every().IsMatch(statement.Text);
+        if (statement.IsLong && !statement.Points) return null;
         foreach (var (document, table) in statement.Tables())
         {
             for (var i = 0; i < table.Rows.Max(row => row.Values.Count); i++)

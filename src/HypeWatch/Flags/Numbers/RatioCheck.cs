@@ -15,7 +15,7 @@ internal static partial class RatioCheck
         if (!match.Success || Told(match) is not { } told) return null;
         IEnumerable<(string Text, HypeWatch.Model.FlagQuote Quote)> places =
         [
-            (statement.Text, Statement.Quote(statement.Home, statement.Span)), .. statement.Others(2).Select(sentence => (sentence.Text, sentence.Quote("evidence"))),
+            (statement.Text, Statement.Quote(statement.Home, statement.Span)), .. statement.Others(2).Where(_ => !statement.IsLong).Select(sentence => (sentence.Text, sentence.Quote("evidence"))),
         ];
         foreach (var (text, quote) in places)
         {

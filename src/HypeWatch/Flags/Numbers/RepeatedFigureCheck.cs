@@ -10,6 +10,8 @@ internal static partial class RepeatedFigureCheck
     /// <summary>Shared words over the words of the shorter sentence from which on both report the same.</summary>
     private const double Same = 0.6;
 
+    private const double SameInLong = 0.8;
+
     private const int FewestWords = 4;
 
     public static Contradiction? Find(Statement statement)
@@ -25,7 +27,7 @@ internal static partial class RepeatedFigureCheck
             var figures = Figure.In(sentence.Text).Where(figure => figure.IsRate == told[0].IsRate).ToList();
             var words = ContentWords.Of(sentence.Text);
             var shared = ContentWords.Shared(statement.Words, words);
-            if (figures.Count != 1 || OtherNames(statement.Text, sentence.Text) || shared < FewestWords || shared < Same * Math.Min(words.Count, statement.Words.Count)) continue;
+            if (figures.Count != 1 || OtherNames(statement.Text, sentence.Text) || shared < FewestWords || shared < (statement.IsLong ? SameInLong : Same) * Math.Min(words.Count, statement.Words.Count)) continue;
             return new($"the text behind it gives {DossierReading.Cite(figures[0].Span.Of(sentence.Text))} for it.", sentence.Quote("evidence"));
         }
 

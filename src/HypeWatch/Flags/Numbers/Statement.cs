@@ -22,6 +22,7 @@ internal sealed partial class Statement
     {
         (this.tables, this.sentences) = (tables, sentences);
         Claim = claim;
+        IsLong = dossier.Works().IsLong();
         Home = dossier.DocumentOf(claim);
         Span = dossier.SentenceOf(claim);
         Text = Span.Of(Home.Version.Text);
@@ -31,6 +32,12 @@ internal sealed partial class Statement
     public Claim Claim { get; }
 
     public DossierDocument Home { get; }
+
+    /// <summary>Whether it stands in a long work, where sentences about the same words need not be about the same thing.</summary>
+    public bool IsLong { get; }
+
+    /// <summary>Whether the sentence points to a table or figure.</summary>
+    public bool Points => PointerPattern().IsMatch(Text);
 
     public Span Span { get; }
 
@@ -48,6 +55,7 @@ internal sealed partial class Statement
         var names = PointerPattern().Matches(Text).Select(match => FigureTable.NameOf(match.Groups["kind"].Value, match.Groups["label"].Value)).ToHashSet(StringComparer.Ordinal);
         var pointed = tables.Where(entry => names.Contains(entry.Table.Name) && entry.Document.Version.Id == Claim.Version).ToList();
         if (pointed.Count > 0 || names.Count > 0) return pointed;
+        if (IsLong) return [.. tables.Where(entry => entry.Table.IsGrid && ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
         var isShort = Home.Version.Passages.Count <= ShortText && tables.Count == 1;
         return [.. tables.Where(entry => isShort || ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
     }

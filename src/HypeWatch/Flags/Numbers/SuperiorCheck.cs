@@ -8,8 +8,11 @@ internal static partial class SuperiorCheck
     public static Contradiction? Find(Statement statement)
     {
         if (!Superior().IsMatch(statement.Text) || statement.MakesException || Negated().IsMatch(statement.Text)) return null;
+        var measure = Measure().Match(statement.Text).Groups["measure"].Value;
+        if (statement.IsLong && !statement.Points && !UniversalPattern().IsMatch(statement.Text)) return null;
         foreach (var (document, table) in statement.Tables())
         {
+            if (measure.Length > 0 && !table.Words.Contains(measure, StringComparison.OrdinalIgnoreCase)) continue;
             var own = table.Rows.Where(row => IsOwn(statement, row.Label)).ToList();
             if (own.Count == 0 || own.Count == table.Rows.Count) continue;
             var width = table.Rows.Max(row => row.Values.Count);
@@ -22,7 +25,7 @@ internal static partial class SuperiorCheck
                 var isCost = Cost().IsMatch(head.Length > 0 ? head : table.Caption) || Down().IsMatch(head);
                 if (head.Length > 0 && NoMeasure().IsMatch(head)) continue;
                 var best = isCost ? ours.Min() : ours.Max();
-                var better = column.Where(entry => !own.Contains(entry.Row) && (isCost ? entry.Value < best : entry.Value > best) && !Bound().IsMatch(entry.Row.Label)).ToList();
+                var better = column.Where(entry => !own.Contains(entry.Row) && (isCost ? entry.Value < best : entry.Value > best) && !Bound().IsMatch(entry.Row.Label) && !Variant().IsMatch(entry.Row.Label)).ToList();
                 if (better.Count == 0 || statement.Names(better[0].Row.Label)) continue;
                 return new(
                     FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} gives {better[0].Row.Label} {better[0].Value}{(head.Length > 0 ? $" ({head})" : "")}, against {best} for {own[0].Label}."),
@@ -42,12 +45,23 @@ internal static partial class SuperiorCheck
     }
 
     [GeneratedRegex(
-        @"\b(?:outperform\w*|beat\w*|surpass\w*|exceed\w*|better than|higher (?:\w+\s)?than|superior to|ahead of)\s(?:\w+\s){0,2}?(?:all|every|any|each|both|the (?:other|competing|remaining)|existing|previous|prior|other)\b|\b(?:achieves?|reach\w*|obtain\w*|gives?|has|have|is|are|scores?|performs?|yields?|attains?|the)\s(?:the\s)?(?:best|highest|strongest|lowest)\b|\bbest[- ]performing\b|\bstate[- ]of[- ]the[- ]art\b|\b(?:on|across|in) (?:all|every)\b[^.]{0,60}\b(?:outperform\w*|better|best|beats?|wins?)\b|\b(?:outperform\w*|beats?|wins?|better|ahead)\b[^.]{0,60}\b(?:on|across|in) (?:all|every)\b",
+        @"\b(?:outperform\w*|beat\w*|surpass\w*|exceed\w*|better than|higher (?:\w+\s)?than|superior to|ahead of)\s(?:\w+\s){0,2}?(?:all|every|any|each|both|the (?:other|competing|remaining)|existing|previous|prior|other)\b|\b(?:achieves?|reach\w*|obtain\w*|gives?|has|have|is|are|scores?|performs?|yields?|attains?|the)\s(?:the\s)?(?:best|highest|strongest)\b|\bbest[- ]performing\b|\bstate[- ]of[- ]the[- ]art\b|\b(?:on|across|in) (?:all|every)\b[^.]{0,60}\b(?:outperform\w*|better|best|beats?|wins?)\b|\b(?:outperform\w*|beats?|wins?|better|ahead)\b[^.]{0,60}\b(?:on|across|in) (?:all|every)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Superior();
 
     [GeneratedRegex(@"\b(?:not|no|never|nor|neither|fails?)\b|n't\b|\bmost\b|\bamong\b|\bone of the\b|\bsecond[- ]best\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Negated();
+
+    /// <summary>The measure that the sentence names: "the highest concept score".</summary>
+    [GeneratedRegex(@"\b(?:best|highest|lowest|strongest)\s(?:\w+\s)?(?<measure>\w+)\s(?:scores?|rates?|accuracy)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(@"\b(?:all|every|any|each|both|consistently|always)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UniversalPattern();
+
+    /// <summary>A variant of a method in an ablation, or a row that is no method.</summary>
+    [GeneratedRegex(@"^\W*[-+\u2212\u2013]\s?\p{L}|\bw/o\b|\bwithout\b|^\W*\d|\b(?:Qwen|Llama|Gemma|Gemini|GPT|Mistral|Mixtral|Pythia|Claude|Phi|DeepSeek|OLMo|Falcon|BERT|T5|ViT|CLIP)[\w.-]*\d|\b\d+(?:\.\d+)?[BM]\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Variant();
 
     [GeneratedRegex(@"\b(?:ours?|proposed|this work)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ours();

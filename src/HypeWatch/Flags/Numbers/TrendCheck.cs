@@ -15,6 +15,7 @@ internal static partial class TrendCheck
     {
         if (!Trend().IsMatch(statement.Text) || statement.MakesException || Turns().IsMatch(statement.Text)) return null;
         var direction = Down().IsMatch(statement.Text) ? -1 : 1;
+        if (statement.IsLong && !statement.Points) return null;
         foreach (var (document, table) in statement.Tables())
         {
             var series = (from row in table.Rows

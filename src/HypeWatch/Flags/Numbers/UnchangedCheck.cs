@@ -39,8 +39,10 @@ internal static partial class UnchangedCheck
 
     private static Contradiction? InText(Statement statement)
     {
-        foreach (var sentence in statement.Others(1))
+        var home = statement.Home.Version.PassageAt(statement.Claim.Span);
+        foreach (var sentence in statement.Others(statement.IsLong ? 3 : 1))
         {
+            if (statement.IsLong && (statement.Points || sentence.Document.Version.Id != statement.Claim.Version || sentence.Passage.Heading != home?.Heading)) continue;
             var match = FromTo().Match(sentence.Text);
             if (!match.Success) continue;
             if (match.Groups["from"].Success)
