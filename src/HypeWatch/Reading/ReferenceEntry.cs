@@ -22,7 +22,7 @@ internal static partial class ReferenceEntry
         var dates = string.Join(' ', tokens.Where((_, i) => labels[i] == ReferenceLabel.Date).Select(token => token.Span.Of(body)));
         var venue = Trimmed(First(body, tokens, labels, ReferenceLabel.Venue));
         return new(index, entry, span, title, FamilyNames.In(First(body, tokens, labels, ReferenceLabel.Author)), FirstYearIn(dates) ?? YearIn(body), CanonicalUrl.Doi(body),
-            CanonicalUrl.ArxivId(body), UrlIn(body), mark.Success ? mark.Groups["label"].Value : null, venue);
+            CanonicalUrl.ArxivId(body), Address(First(body, tokens, labels, ReferenceLabel.Url), body), mark.Success ? mark.Groups["label"].Value : null, venue);
     }
 
     /// <summary>All that a citation key tells: <c>olah2018building</c> is Olah, 2018.</summary>
@@ -38,7 +38,7 @@ internal static partial class ReferenceEntry
     public static int? YearIn(string text)
     {
         int? year = null;
-        var words = Address().Replace(text, " ");
+        var words = Numbers().Replace(text, " ");
         foreach (var match in Year().EnumerateMatches(words)) year = int.Parse(words.AsSpan(match.Index, 4), CultureInfo.InvariantCulture);
         return year;
     }
@@ -48,6 +48,17 @@ internal static partial class ReferenceEntry
     {
         var match = WebAddress().Match(text);
         return match.Success && Uri.TryCreate(match.Value.TrimEnd('.', ',', ';', ')', '>'), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
+    }
+
+    /// <summary>Line ends leave spaces in long addresses; the words that are labelled as one are put together again.</summary>
+    private static string? Address(string labelled, string body)
+    {
+        var found = UrlIn(body);
+        var joined = string.Concat(labelled.Split(' ')).Trim('<', '>', '.', ',', ';', '(', ')');
+        if (joined.StartsWith("URL:", StringComparison.OrdinalIgnoreCase)) joined = joined[4..];
+        if (joined.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) joined = "https://" + joined;
+        var whole = joined.Length > (found?.Length ?? 8) ? UrlIn(joined) : null;
+        return whole is not null && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) ? whole : found;
     }
 
     private static int? FirstYearIn(string dates)
@@ -90,7 +101,7 @@ internal static partial class ReferenceEntry
     private static partial Regex DateYear();
 
     [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}|arxiv:\S{5,30}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WebAddress();

@@ -39,6 +39,10 @@ public sealed class ReferenceEntryTests
     public void Family_names_are_told_whichever_way_round_names_are_printed(string authors, string expected) => Assert.Equal(expected, string.Join(',', FamilyNames.In(authors)));
 
     [Fact]
+    public void An_address_that_a_line_end_broke_is_put_together_again() =>
+        Assert.Equal("https://toys.example/ponds/loops.html", ReferenceEntry.Parse(0, "Marsh, K. (2019). Loops. Retrieved from https://toys.example/ponds/ loops.html", null).Url);
+
+    [Fact]
     public void The_venue_of_an_article_is_its_journal() =>
         Assert.Equal("Journal of Toys", ReferenceEntry.Parse(0, "Ruiz, A. B., & Chen, C. (2021). Rings in rivers. Journal of Toys, 3(2), 1-9.", null).Venue);
 
