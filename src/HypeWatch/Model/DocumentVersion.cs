@@ -70,8 +70,9 @@ public sealed record Passage(int Index, Span Span, Place Place, string Heading, 
 /// <param name="Arxiv">arXiv identifier without version.</param>
 /// <param name="Url">Address.</param>
 /// <param name="Label">The marker by which the text cites it, for example <c>12</c> or a BibTeX key.</param>
+/// <param name="Venue">Journal, proceedings or series, when it could be parsed.</param>
 public sealed record Reference(
-    int Index, string Text, Span? Span, string? Title, IReadOnlyList<string> Authors, int? Year, string? Doi, string? Arxiv, string? Url, string? Label = null);
+    int Index, string Text, Span? Span, string? Title, IReadOnlyList<string> Authors, int? Year, string? Doi, string? Arxiv, string? Url, string? Label = null, string? Venue = null);
 
 /// <summary>A hyperlink in the running text.</summary>
 /// <param name="Span">The linked words; may be empty when the link had none.</param>
