@@ -4,8 +4,9 @@ using HypeWatch.Evals.Bench;
 using HypeWatch.Evals.Flags;
 using HypeWatch.Evals.Propagation;
 using HypeWatch.Evals.Train;
+using HypeWatch.Evals.Training;
 
 return await new RootCommand("Measures the quality of the product's own path on labelled documents.")
 {
-    ClaimsEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), TrainReferences.Make(),
+    ClaimsEval.Make(), AnnotatedEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), TrainCommand.Make(), TrainReferences.Make(),
 }.Parse(args).InvokeAsync();

@@ -7,7 +7,7 @@ namespace HypeWatch.Tests.Architecture;
 /// <summary>Data flows one way: a room uses the foundations and itself; only the pipeline knows all rooms.</summary>
 public sealed class RoomsTests
 {
-    private static readonly string[] Foundations = ["Model", "Storage", "Llm", "Http", "Lexicons"];
+    private static readonly string[] Foundations = ["Model", "Storage", "Llm", "Http", "Lexicons", "Classifiers"];
 
     private static readonly (string From, string To)[] Exceptions = [("Evidence", "Literature"), ("Digests", "Queries")];
 
