@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using HypeWatch.Sources;
 using HypeWatch.Sources.Feeds;
 
@@ -50,7 +49,7 @@ internal sealed class FeedparserBench : IBench
         FeedFormat.Rss => feed.Version switch
         {
             "0.91" => feed.Doctype.Contains("netscape", StringComparison.OrdinalIgnoreCase) ? "rss091n" : "rss091u",
-            { } stated when stated.StartsWith("2", StringComparison.Ordinal) => "rss20",
+            { } stated when stated.StartsWith('2') => "rss20",
             { } stated => "rss" + stated.Replace(".", "", StringComparison.Ordinal),
             null => "rss",
         },

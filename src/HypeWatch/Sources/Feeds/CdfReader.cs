@@ -9,7 +9,7 @@ internal static class CdfReader
         var links = Links(root, texts);
         return new Feed
         {
-            Format = FeedFormat.Cdf, Node = root, Title = Title(root, texts), Subtitle = Abstract(root, texts), Links = links, Link = links.FirstOrDefault()?.Href, Updated = Modified(root),
+            Format = FeedFormat.Cdf, Node = root, Title = Title(root, texts), Subtitle = Abstract(root, texts), Links = links, Link = links is [var first, ..] ? first.Href : null, Updated = Modified(root),
             Items = [.. root.Children.Where(child => child.Key == "item").Select(item => Item(item, texts))],
         };
     }
@@ -17,7 +17,7 @@ internal static class CdfReader
     private static FeedItem Item(MarkupNode node, TextConstructs texts)
     {
         var links = Links(node, texts);
-        return new FeedItem { Node = node, Title = Title(node, texts), Summary = Abstract(node, texts), Links = links, Link = links.FirstOrDefault()?.Href, Updated = Modified(node) };
+        return new FeedItem { Node = node, Title = Title(node, texts), Summary = Abstract(node, texts), Links = links, Link = links is [var first, ..] ? first.Href : null, Updated = Modified(node) };
     }
 
     private static IReadOnlyList<FeedLink> Links(MarkupNode node, TextConstructs texts) =>

@@ -57,8 +57,8 @@ internal static class JsonFeedReader
     // Version 1.0 knows one author, 1.1 several.
     private static IReadOnlyList<FeedPerson> People(JsonElement part)
     {
-        IEnumerable<JsonElement> people = Array(part, "authors");
-        if (part.TryGetProperty("author", out var one) && one.ValueKind is JsonValueKind.Object && !people.Any()) people = [one];
+        var people = Array(part, "authors");
+        if (people.Count == 0 && part.TryGetProperty("author", out var one)) people = [one];
         return [.. people.Where(person => person.ValueKind is JsonValueKind.Object).Select(person => new FeedPerson(Text(person, "name"), null, Text(person, "url")))];
     }
 
@@ -66,8 +66,8 @@ internal static class JsonFeedReader
 
     private static TextConstruct? Plain(string? text) => text is null ? null : new(text, FeedTextKind.Plain, "text/plain");
 
-    private static IEnumerable<JsonElement> Array(JsonElement part, string name) =>
-        part.ValueKind is JsonValueKind.Object && part.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [];
+    private static List<JsonElement> Array(JsonElement part, string name) =>
+        part.ValueKind is JsonValueKind.Object && part.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
 
     private static string? Text(JsonElement part, string name) =>
         part.ValueKind is not JsonValueKind.Object || !part.TryGetProperty(name, out var value) ? null : value.ValueKind switch

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HypeWatch.Sources.Feeds;
 
 /// <summary>
