@@ -1,4 +1,4 @@
-namespace HypeWatch.Evals.Train;
+namespace HypeWatch.Evals.Training;
 
 /// <summary>
 /// References in the styles in which machine-learning papers print them, put together from words of our own: the published set has few preprints, few

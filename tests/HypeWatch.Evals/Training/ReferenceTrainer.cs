@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using HypeWatch.Reading;
 
-namespace HypeWatch.Evals.Train;
+namespace HypeWatch.Evals.Training;
 
 /// <summary>A reference whose words are labelled.</summary>
 internal sealed record LabelledReference(IReadOnlyList<ReferenceToken> Tokens, ReferenceLabel[] Labels)

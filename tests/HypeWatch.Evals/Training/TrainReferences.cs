@@ -2,7 +2,7 @@ using System.CommandLine;
 using HypeWatch.Evals.Bench;
 using HypeWatch.Reading;
 
-namespace HypeWatch.Evals.Train;
+namespace HypeWatch.Evals.Training;
 
 /// <summary><c>train references --in DIR --out FILE</c>: makes the weights of <see cref="ReferenceLabels"/>, after a cross-validation that says what to expect of them.</summary>
 internal static class TrainReferences
@@ -24,7 +24,7 @@ internal static class TrainReferences
             await File.WriteAllBytesAsync(parse.GetValue(output)!.FullName, new ReferenceTrainer().Train([.. labelled, .. WrittenReferences.Make(Written)]), ct);
             return 0;
         });
-        return new Command("train", "Makes the weights that the product ships with") { references };
+        return references;
     }
 
     /// <summary>Share of words with the right label, and of titles with the right words, when each fifth is labelled by weights trained on the others.</summary>
