@@ -24,7 +24,7 @@ internal sealed class ApiStage : IAsyncDisposable
         Answers = new(exchanges);
         this.keys = keys;
         settings = Options.Create(new HttpSettings { Retries = 0, HostDelaySeconds = 0, HostDelays = new Dictionary<string, double>(), ContactAddress = contact });
-        Http = new(settings, Time, NullLogger<PoliteHttp>.Instance, Answers);
+        Http = new(settings, Time, NullLogger<PoliteHttp>.Instance, new MemoryHostLedger(), Answers);
         Memory = new(database.Database);
         Catalog = new(Options.Create(new SourceList()), settings, this.keys, [.. Apis.Select(Source)]);
     }
