@@ -98,6 +98,9 @@ public sealed record DocumentVersion(
     VersionId Id, Document Document, SnapshotId Snapshot, string Text, string TextSha256, string ExtractionMethod,
     IReadOnlyList<Passage> Passages, IReadOnlyList<Reference> References, IReadOnlyList<TextLink> Links, IReadOnlyList<PageFinding> Findings)
 {
+    /// <summary>Tables, cell by cell; their rows are passages too.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
+
     /// <summary>The words of a passage.</summary>
     public string TextOf(Passage passage) => passage.Span.Of(Text);
 

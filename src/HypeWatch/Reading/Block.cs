@@ -39,7 +39,11 @@ internal sealed record Block(Span Span, BlockRole Role);
 /// <param name="Bibliography">References that stand outside the text, such as an inline BibTeX block.</param>
 internal sealed record Extraction(
     string Method, string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<TextLink> Links, IReadOnlyList<PageFinding> Findings, PageMetadata Metadata,
-    IReadOnlyList<Reference> Bibliography);
+    IReadOnlyList<Reference> Bibliography)
+{
+    /// <summary>Tables, cell by cell, made by <see cref="TableGrid"/>.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
+}
 
 /// <summary>What a page says about itself.</summary>
 internal sealed record PageMetadata
