@@ -86,7 +86,7 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
             stated.ReleaseHint);
         var hash = ContentId.Sha256(extraction.Text);
         var passages = new PassageBuilder(extraction.Text, extraction.Blocks, kind, NonEmpty(page.Title) ?? NonEmpty(stated.Title)).Build();
-        return new(new(ContentId.Of("ver", document.Id.Value, hash)), document, snapshot.Id, extraction.Text, hash, extraction.Method, passages, references, extraction.Links, extraction.Findings) { Tables = extraction.Tables };
+        return new(new(ContentId.Of("ver", document.Id.Value, hash)), document, snapshot.Id, extraction.Text, hash, extraction.Method, passages, references, extraction.Links, extraction.Findings) { Tables = extraction.Tables, Discussion = extraction.Discussion, Dates = page.Dates, Titles = page.Titles };
     }
 
     private static PublicationDate Published(Snapshot snapshot, Extraction extraction)

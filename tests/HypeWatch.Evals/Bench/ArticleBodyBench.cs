@@ -14,7 +14,7 @@ internal sealed class ArticleBodyBench : IBench
         foreach (var page in list.RootElement.EnumerateObject())
         {
             var version = await ReadPage.PackedAsync(Path.Combine(request.In.FullName, "html", page.Name + ".html.gz"), page.Value.GetProperty("url").GetString()!, ct);
-            yield return new { Id = page.Name, Text = version is null ? "" : ReadPage.Article(version) };
+            yield return new { Id = page.Name, Text = version is null ? "" : ReadPage.Article(version, withCaptions: false) };
         }
     }
 }

@@ -24,14 +24,16 @@ internal static class ReadPage
     /// <summary>
     /// The article alone, as these sets understand it: without what stands before its first sentence (title, byline, date) and without comments.
     /// </summary>
-    public static string Article(DocumentVersion version)
+    /// <param name="version">The version.</param>
+    /// <param name="withCaptions">Whether the set counts captions as the article's.</param>
+    public static string Article(DocumentVersion version, bool withCaptions = true)
     {
         var start = version.Passages.FirstOrDefault(passage => passage.Place is not (Place.Title or Place.Headline or Place.Other))?.Span.Start ?? version.Text.Length;
         var parts = new List<string>();
         var from = start;
         foreach (var passage in version.Passages)
         {
-            if (passage.Span.Start < start || passage.Place is not (Place.Comment or Place.Title or Place.Headline)) continue;
+            if (passage.Span.Start < start || !(passage.Place is Place.Comment or Place.Title or Place.Headline || passage.Place == Place.FigureCaption && !withCaptions)) continue;
             parts.Add(version.Text[from..passage.Span.Start]);
             from = passage.Span.End;
         }

@@ -15,11 +15,17 @@ internal sealed class ReadabilityPagesBench : IBench
             if (!File.Exists(file)) continue;
             var version = await ReadPage.PackedAsync(file, "http://fakehost/test/page.html", ct);
             var document = version?.Document;
-            yield return new
+            // The names are the set's own. It knows only what pages tell machines, as printed, and of titles none but these.
+            yield return new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                Id = folder.Name, Text = version is null ? "" : ReadPage.Article(version), Title = document?.Title,
-                Byline = document is { Authors.Count: > 0 } ? string.Join(", ", document.Authors) : null, SiteName = document?.Publisher,
-                document?.Published.Precision,
+                ["id"] = folder.Name,
+                ["text"] = version is null ? "" : ReadPage.Article(version),
+                ["title"] = version?.Titles.FirstOrDefault(title => title.Basis is "json-ld" || title.Basis.StartsWith("meta:", StringComparison.Ordinal))?.Text
+                    ?? (version is { Titles: [{ Basis: "title" }, ..] } ? document!.Title : null),
+                ["byline"] = document is { Authors.Count: > 0 } ? string.Join(", ", document.Authors) : null,
+                ["siteName"] = document?.Publisher,
+                ["publishedTime"] = version?.Dates.FirstOrDefault(date => date.Date.Basis is "json-ld" or "meta:article:published_time" or "meta:parsely-pub-date")?.Printed,
+                ["lang"] = document?.Language is "und" ? null : document?.Language,
             };
         }
     }
