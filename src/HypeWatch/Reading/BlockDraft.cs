@@ -10,6 +10,8 @@ internal sealed class BlockDraft(BlockRole role, bool keepLines = false)
     private List<DraftCell>? cells;
     private List<DraftOrigin>? origins;
     private bool plain = true;
+    private int bold;
+    private int unbold;
 
     public BlockRole Role { get; set; } = role;
 
@@ -22,6 +24,9 @@ internal sealed class BlockDraft(BlockRole role, bool keepLines = false)
     public CommentDraft? Comment { get; set; }
 
     public bool IsBlank => text.AsSpan(0, Length).IsWhiteSpace();
+
+    /// <summary>Whether all of its words are bold.</summary>
+    public bool IsBold => bold > 0 && unbold == 0;
 
     /// <summary>Share of the text that is linked, 0 to 1.</summary>
     public double LinkShare => Length == 0 || links is null ? 0 : Math.Min(1, links.Sum(link => link.End - link.Start) / (double)Length);
@@ -55,6 +60,13 @@ internal sealed class BlockDraft(BlockRole role, bool keepLines = false)
         }
 
         return this;
+    }
+
+    /// <summary>Counts words that were appended as bold or not.</summary>
+    public void Ink(bool isBold, int length)
+    {
+        if (isBold) bold += length;
+        else unbold += length;
     }
 
     /// <summary>Remembers that the words from here on come from a text node.</summary>

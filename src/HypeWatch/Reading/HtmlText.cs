@@ -48,7 +48,7 @@ internal static class HtmlText
         var walker = new HtmlWalker(content, baseAddress, citations);
         walker.Walk(content.Root);
         foreach (var thread in content.Threads) walker.Walk(thread);
-        return new(walker.Finish(), walker.Findings, citations.References(), content.StatedComments);
+        return new(BoldHeadings.Mark(walker.Finish()), walker.Findings, citations.References(), content.StatedComments);
     }
 
     private sealed record Walked(List<BlockDraft> Drafts, IReadOnlyList<PageFinding> Findings, IReadOnlyList<Reference> References, int? StatedComments);

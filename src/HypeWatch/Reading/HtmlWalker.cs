@@ -240,7 +240,9 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         if (current is null && string.IsNullOrWhiteSpace(text)) return;
         var before = (current ??= NewDraft()).Length;
         current.Append(text);
-        if (scope.Cell is { } cell && !string.IsNullOrWhiteSpace(text)) cell.Ink.Add(scope.IsBold, current.Length - before);
+        if (string.IsNullOrWhiteSpace(text)) return;
+        current.Ink(scope.IsBold, current.Length - before);
+        scope.Cell?.Ink.Add(scope.IsBold, current.Length - before);
     }
 
     private void Flush()

@@ -36,7 +36,7 @@ internal class PageElement(PageDocument owner, PageTag tag, NodeFlags flags) : P
 
     StringOrMemory IConstructableElement.NamespaceUri => (flags & NodeFlags.SvgMember) != NodeFlags.None ? NamespaceNames.SvgUri : (flags & NodeFlags.MathMember) != NodeFlags.None ? NamespaceNames.MathMlUri : NamespaceNames.HtmlUri;
 
-    StringOrMemory IConstructableElement.LocalName => Name;
+    StringOrMemory IConstructableElement.LocalName => Tag.LocalName;
 
     StringOrMemory IConstructableElement.Prefix => StringOrMemory.Empty;
 

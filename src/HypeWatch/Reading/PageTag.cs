@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp.Common;
 using AngleSharp.Dom;
 
 namespace HypeWatch.Reading;
@@ -34,6 +35,9 @@ internal enum TagTraits
 /// <param name="Traits">How the reader treats it.</param>
 internal sealed record PageTag(string Name, NodeFlags Flags, TagTraits Traits)
 {
+    /// <summary>The name in the form in which the tree builder asks for it, hundreds of times for each element of a deep page.</summary>
+    public StringOrMemory LocalName { get; } = Name;
+
     private static readonly FrozenDictionary<string, PageTag> Known = Table();
 
     private static readonly FrozenDictionary<string, PageTag>.AlternateLookup<ReadOnlySpan<char>> BySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();

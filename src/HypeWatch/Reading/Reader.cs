@@ -14,7 +14,7 @@ namespace HypeWatch.Reading;
 public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
 {
     /// <summary>Version of the stage; it rises when the same bytes give another text or other passages.</summary>
-    public const int StageVersion = 1;
+    public const int StageVersion = 2;
 
     private const int BylineBlocks = 10;
     private const int LongestByline = 200;
@@ -50,6 +50,18 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
         {
             return new Unreadable("a search in the text took too long; the text is of a shape that the reader does not know", IsSkip: false);
         }
+    }
+
+    /// <summary>Where in an archived page spans of its text stand, so that they can be shown in the original; empty for other formats.</summary>
+    /// <param name="snapshot">Where the bytes come from.</param>
+    /// <param name="bytes">The archived bytes.</param>
+    /// <param name="spans">Spans of the text that <see cref="ReadAsync"/> made of the same bytes.</param>
+    public IReadOnlyList<TextOrigin> OriginsOf(Snapshot snapshot, ReadOnlyMemory<byte> bytes, IReadOnlyList<Span> spans)
+    {
+        if (FileFormats.Of(bytes.Span, snapshot.ContentType, snapshot.Item.Url) != FileFormat.Html) return [];
+        var extraction = HtmlText.Read(Decode(bytes, snapshot), snapshot.Item.DocumentUrl, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth);
+        var map = new OffsetMap(extraction.Text, extraction.Origins);
+        return [.. spans.SelectMany(map.Of)];
     }
 
     private async Task<Extraction> ExtractAsync(FileFormat format, Snapshot snapshot, ReadOnlyMemory<byte> bytes, CancellationToken ct)

@@ -69,26 +69,32 @@ public sealed class RoomsTests
     private static IEnumerable<Type> Parts(Type type) =>
         type.IsGenericType ? [type, .. type.GetGenericArguments().SelectMany(Parts)] : type.HasElementType ? Parts(type.GetElementType()!) : [type];
 
-    // The types whose members a method body calls, read from its instructions.
+    // The types whose members a method body calls, read instruction by instruction: an operand's bytes may look like a call of anything.
     private static IEnumerable<Type> Called(MethodBase method)
     {
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } code) yield break;
         var typeArguments = method.DeclaringType is { IsGenericType: true } generic ? generic.GetGenericArguments() : null;
         var methodArguments = method is MethodInfo { IsGenericMethod: true } open ? open.GetGenericArguments() : null;
-        for (var i = 0; i + 4 < code.Length; i++)
+        for (var i = 0; i < code.Length;)
         {
-            if (code[i] != OpCodes.Call.Value && code[i] != OpCodes.Callvirt.Value && code[i] != OpCodes.Newobj.Value) continue;
-            MethodBase? target = null;
-            try
-            {
-                target = method.Module.ResolveMethod(BitConverter.ToInt32(code, i + 1), typeArguments, methodArguments);
-            }
-            catch (ArgumentException)
-            {
-                // An operand byte that looked like a call; it names no method.
-            }
-
-            if (target?.DeclaringType is { } declaring) yield return declaring;
+            var instruction = code[i] == 0xFE ? Instructions[(short)(0xFE00 | code[i + 1])] : Instructions[code[i]];
+            i += instruction.Size;
+            if (instruction.OperandType == OperandType.InlineMethod && method.Module.ResolveMethod(BitConverter.ToInt32(code, i), typeArguments, methodArguments)?.DeclaringType is { } declaring)
+                yield return declaring;
+            i += OperandSize(instruction.OperandType, code, i);
         }
     }
+
+    private static readonly Dictionary<short, OpCode> Instructions =
+        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+
+    private static int OperandSize(OperandType operand, byte[] code, int at) => operand switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+        _ => 4,
+    };
 }
