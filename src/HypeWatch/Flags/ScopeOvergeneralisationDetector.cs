@@ -1,3 +1,4 @@
+using HypeWatch.Flags.Numbers;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
@@ -16,7 +17,7 @@ public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC01";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -27,7 +28,7 @@ public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDe
             // Closure (T11) says the most about scope of all, so it is looked at as well.
             if (!(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || !dossier.IsPutForward(claim)) continue;
             if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
-            if (Reach(claim.Scope, isShort).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
+            if (Reach(claim.Scope, isShort && !IsCounted(dossier, claim)).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
             var tested = support.Experiments[0];
             var isGeneric = claim.Scope.Generic;
             yield return new(
@@ -39,6 +40,9 @@ public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDe
             };
         }
     }
+
+    /// <summary>A sentence that counts its own cases ("in 63 of 120 conversations") reports them, whatever plural it begins with.</summary>
+    private static bool IsCounted(Dossier dossier, Claim claim) => Figure.In(dossier.SentenceText(claim)).Any(figure => figure.Whole is not null);
 
     /// <summary>"The features" names those at hand: on the concept axis only all computation, or a bare plural in a text that is read as one, reaches the whole class.</summary>
     private static Scope Reach(Scope scope, bool isShort) => scope.Concept >= AllComputation || (scope.Generic && isShort) ? scope : scope with { Concept = null };

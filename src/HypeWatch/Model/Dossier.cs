@@ -14,6 +14,9 @@ public sealed record DossierDocument(
 
     /// <summary>Whether the release's own authors or organisation speak in it.</summary>
     public bool IsOwn => new ReleaseDocument(Version.Document.Id, Relation).IsOwn;
+
+    /// <summary>Whether it relays many items of many sources, so that none of them is its own assertion.</summary>
+    public bool IsRoundup { get; } = Roundup.Is(Version);
 }
 
 /// <summary>All that is known about a release, read-only: what the detectors look at. No clock, no network, no database behind it.</summary>
