@@ -36,7 +36,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^\s{0,3}(?:(?:written|posted|published|geschrieben|gespeichert|publié|publicado|escrito|scritto)\s)?(?:by|von|par|por|di|author|authors|autor|autoren|auteur|text)(?::\s{0,3}|\s{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@",\s?and\s|\s(?:and|und|et|y)\s|\s&\s|[,;\u00b7|]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@",\s?and\s|\s(?:and|und|et|y)\s|(?<=\S\s\S+)\s&\s(?=\S+\s\S)|[,;\u00b7|]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@",?\s(?:and|und|et|y)\s", RegexOptions.CultureInvariant, 1000)]

@@ -10,6 +10,9 @@ internal sealed class HtmlMainContent
     /// <summary>A document with fewer characters than this is looked for again without the stricter rules.</summary>
     private const int ShortestDocument = 250;
 
+    /// <summary>An aside of the document with no more than this is a line of facts about it.</summary>
+    private const int ShortAside = 120;
+
     private readonly PageOutline outline;
     private readonly bool wholeBody;
 
@@ -53,7 +56,7 @@ internal sealed class HtmlMainContent
         for (PageElement? at = element; at is not null; at = at.Parent)
         {
             if (at.Number < 0) continue;
-            if (IsComment(at) || at.Name is "aside" or "nav" || (outline.MarksOf[at.Number] & (PageMark.Comments | PageMark.Furniture)) != PageMark.None && !HoldsRoot(at)) return true;
+            if (IsComment(at) || at.Name == "nav" || at.Name == "aside" && !(IsIn(at, Root) && outline.Sums[at.Number].Text < ShortAside) || (outline.MarksOf[at.Number] & (PageMark.Comments | PageMark.Furniture)) != PageMark.None && !HoldsRoot(at)) return true;
         }
 
         return false;
@@ -66,6 +69,8 @@ internal sealed class HtmlMainContent
         for (var i = 0; i < 2 && around.Parent is { Number: > 0 } parent; i++) around = parent;
         return element.Number >= around.Number && element.Number < outline.Ends[around.Number];
     }
+
+    private bool IsIn(PageElement element, PageElement outer) => element.Number > outer.Number && element.Number < outline.Ends[outer.Number];
 
     private bool HoldsRoot(PageElement element) => Root.Number >= element.Number && Root.Number < outline.Ends[element.Number];
 

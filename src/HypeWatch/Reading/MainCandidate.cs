@@ -84,7 +84,7 @@ internal static class MainCandidate
 
     private static double Start(PageOutline outline, int number) => PageFurniture.Weight(outline, number) + outline.Elements[number].Name switch
     {
-        "div" or "article" or "main" or "section" => 5,
+        "div" or "article" or "main" => 5,
         "pre" or "td" or "blockquote" => 3,
         "address" or "ol" or "ul" or "dl" or "dd" or "dt" or "li" or "form" => -3,
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "th" => -5,

@@ -12,6 +12,7 @@ internal sealed partial class PageDates
 {
     private const int Most = 60;
     private const int LongestLabel = 160;
+    private const int LongestKey = 120;
 
     private static readonly string[] PublishedNames =
     [
@@ -29,6 +30,9 @@ internal sealed partial class PageDates
     [
         "article:modified_time", "og:updated_time", "og:article:modified_time", "itemprop:dateModified", "dateModified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "revised", "http-equiv:last-modified", "updated_time", "article:updated_time", "http-equiv:date", "itemprop:dateUpdate", "lastmodified", "date.modified", "utime",
     ];
+
+    private static readonly System.Buffers.SearchValues<string> ScriptKeys =
+        System.Buffers.SearchValues.Create(["\"publish", "\"datePublished", "\"date_published", "\"pubDate", "\"pubdate", "\"pub_date", "\"firstPublished", "\"publication"], StringComparison.Ordinal);
 
     private readonly PageFacts facts;
     private readonly HtmlMainContent content;
@@ -110,7 +114,7 @@ internal sealed partial class PageDates
             var isModified = name.Contains("modif", StringComparison.Ordinal) || name.Contains("updat", StringComparison.Ordinal) || ModifiedWord().IsMatch(Before(time));
             var isPublished = !isModified && (time["pubdate"] is not null || name.Contains("publish", StringComparison.Ordinal) || name.Contains("entry-date", StringComparison.Ordinal) || name.Contains("posted", StringComparison.Ordinal));
             var stated = time.Name == "abbr" ? time["title"] : time["datetime"];
-            if (time.Name == "abbr" && stated is null) continue;
+            if (time.Name == "abbr" && stated is null && !IsDateName(time.ClassName)) continue;
             var rank = isModified ? 74 : isPublished ? 25 : content.IsNear(time) ? 40 : 44;
             if (!Add(rank, isModified ? DateRole.Modified : DateRole.Published, stated ?? time["content"], "time")) Add(rank + 1, isModified ? DateRole.Modified : DateRole.Published, time.Words(LongestLabel), "time");
         }
@@ -140,10 +144,16 @@ internal sealed partial class PageDates
         }
     }
 
-    /// <summary>Dates in the data that pages hand to their own scripts.</summary>
+    /// <summary>Dates in the data that pages hand to their own scripts, such as <c>"publishedAt":"2024-03-05T10:00:00Z"</c>.</summary>
     private void FromScripts(string html)
     {
-        foreach (Match match in ScriptPattern().Matches(html).Take(5)) Add(36, DateRole.Published, match.Groups["value"].Value, "script");
+        var from = 0;
+        for (var hits = 0; hits < 200 && from < html.Length && html.AsSpan(from).IndexOfAny(ScriptKeys) is var at and >= 0; hits++)
+        {
+            from += at + 1;
+            var match = ScriptPattern().Match(html[from..Math.Min(html.Length, from + LongestKey)]);
+            if (match.Success && Add(36, DateRole.Published, match.Groups["value"].Value, "script")) return;
+        }
     }
 
     /// <summary>Dates in the page's words: beside a word that says what they are, else in a short line before or after the document.</summary>
@@ -219,6 +229,6 @@ internal sealed partial class PageDates
     [GeneratedRegex(@"\b(?:published|posted|publié|veröffentlicht|erstellt|publicado|pubblicato|erschienen|gepostet|geschrieben|created|released)\b|^\s{0,9}(?:date|datum|vom|am)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PublishedWord();
 
-    [GeneratedRegex("\"(?:datePublished|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|firstPublished(?:Date)?|date_?[pP]ublished|pub_?[dD]ate|published_?[dD]ate|publishedTime)\\\\?\"\\s{0,3}:\\s{0,3}\\\\?\"(?<value>[12]\\d{3}-\\d\\d-\\d\\d[^\"\\\\]{0,20})", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^(?:publish(?:ed)?(?:[-_]?(?:at|on|date|time|At|On|Date|Time))?|datePublished|date_published|pub_?[dD]ate|firstPublished(?:Date)?|publication[-_]?(?:date|Date))\\\\?\"\\s{0,3}:\\s{0,3}\\\\?\"(?<value>[12]\\d{3}-\\d\\d-\\d\\d[^\"\\\\]{0,20})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScriptPattern();
 }
