@@ -3,5 +3,10 @@ using HypeWatch.Evals;
 using HypeWatch.Evals.Bench;
 using HypeWatch.Evals.Flags;
 using HypeWatch.Evals.Propagation;
+using HypeWatch.Evals.Replay;
+using HypeWatch.Evals.Training;
 
-return await new RootCommand("Measures the quality of the product's own path on labelled documents.") { ClaimsEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make() }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the quality of the product's own path on labelled documents.")
+{
+    ClaimsEval.Make(), AnnotatedEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), TrainCommand.Make(),
+}.Parse(args).InvokeAsync();

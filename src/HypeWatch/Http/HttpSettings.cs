@@ -18,6 +18,15 @@ public sealed record HttpSettings
     /// </summary>
     public IList<string> AllowedPrivateHosts { get; init; } = [];
 
+    /// <summary>Address of a proxy (<c>http://host:port</c>) through which all requests go; null for none. A proxy of the environment is never used.</summary>
+    public string? Proxy { get; set; }
+
+    /// <summary>Whether pages that reserve text and data mining (<c>tdm-reservation</c>, <c>noai</c>) are left unread. Default true.</summary>
+    public bool HonourOptOuts { get; set; } = true;
+
+    /// <summary>Seconds for which an idle connection is kept for the next request to its host, 1 to 600.</summary>
+    public double KeepAliveSeconds { get; set; } = 15;
+
     /// <summary>Largest body in bytes after decompression, and largest local file; 1 kB to 1 GB. Default 20 MB.</summary>
     public long MaxBodyBytes { get; set; } = 20_000_000;
 

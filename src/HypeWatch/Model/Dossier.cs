@@ -29,6 +29,12 @@ public sealed record Dossier(
     Release Release, IReadOnlyList<DossierDocument> Documents, IReadOnlyDictionary<ClaimId, ClaimSupport> Supports, IReadOnlyList<PriorWorkMatch> PriorWork,
     IReadOnlyList<PropagationEdge> Edges)
 {
+    /// <summary>Those of the documents that are copies of others: what ten sites print of one text is one voice.</summary>
+    public IReadOnlyList<Copy> Copies { get; init; } = [];
+
+    /// <summary>The documents that are nobody's copy, so that each voice counts once.</summary>
+    public IEnumerable<DossierDocument> Voices => Documents.Where(document => !Copies.Any(copy => copy.Version == document.Version.Id));
+
     /// <summary>All claims, in the order of the documents.</summary>
     public IEnumerable<Claim> Claims => Documents.SelectMany(document => document.Claims);
 

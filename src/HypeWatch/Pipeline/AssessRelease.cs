@@ -61,7 +61,7 @@ public sealed class AssessRelease(
         var tags = TopicTags.Of(string.Join('\n', texts.Select(text => text.Text)));
         var tagged = release with { Tags = tags };
         List<PropagationEdge> edges = [.. edgeFinder.Find(own), .. rejected.Select(tie => tie.ToEdge())];
-        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges);
+        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]) };
         var report = flags.Assess(dossier);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HypeWatch.Claims;
+using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 using HypeWatch.Propagation;
@@ -20,7 +21,7 @@ internal sealed class PairEval
     public PairEval()
     {
         var cues = new ClaimCues();
-        (typer, certainties, scopes, finder) = (new(lexicons, cues), new(lexicons, cues), new(lexicons), new(lexicons));
+        (typer, certainties, scopes, finder) = (new(lexicons, cues, new RelationReader()), new(lexicons, cues), new(lexicons), new(lexicons));
     }
 
     public static Command Command()
