@@ -10,7 +10,7 @@ internal sealed class HtmlMainContent
     /// <summary>A document with fewer characters than this is looked for again without the stricter rules.</summary>
     private const int ShortestDocument = 250;
 
-    /// <summary>An aside of the document with no more than this is a line of facts about it.</summary>
+    /// <summary>An aside of the document with no more than this, and named so, is a line of facts about it.</summary>
     private const int ShortAside = 120;
 
     private readonly PageOutline outline;
@@ -53,10 +53,12 @@ internal sealed class HtmlMainContent
     /// <summary>Whether an element belongs to other pages' lists, a comment or the frame.</summary>
     public bool IsElsewhere(PageElement element)
     {
+        var isFact = false;
         for (PageElement? at = element; at is not null; at = at.Parent)
         {
             if (at.Number < 0) continue;
-            if (IsComment(at) || at.Name == "nav" || at.Name == "aside" && !(IsIn(at, Root) && outline.Sums[at.Number].Text < ShortAside) || (outline.MarksOf[at.Number] & (PageMark.Comments | PageMark.Furniture)) != PageMark.None && !HoldsRoot(at)) return true;
+            isFact |= (outline.MarksOf[at.Number] & (PageMark.Byline | PageMark.Doubtful)) != PageMark.None;
+            if (IsComment(at) || at.Name == "nav" || at.Name == "aside" && !(isFact && IsIn(at, Root) && outline.Sums[at.Number].Text < ShortAside) || (outline.MarksOf[at.Number] & (PageMark.Comments | PageMark.Furniture)) != PageMark.None && !HoldsRoot(at)) return true;
         }
 
         return false;
@@ -94,7 +96,7 @@ internal sealed class HtmlMainContent
         before.CopyTo(outline.States, 0);
         outline.Sum(0);
         var plain = MainCandidate.Descend(outline, body.Number);
-        if (outline.Sums[plain].Good > strict * 2 && outline.Sums[plain].Good > 2 * ShortestParagraph)
+        if (strict == 0 || outline.Sums[plain].Good > strict * 2 && outline.Sums[plain].Good > 2 * ShortestParagraph)
         {
             PageFurniture.DropNamed(outline, plain, isTrusted: true);
             return outline.Elements[plain];

@@ -50,9 +50,11 @@ internal sealed class OffsetMap(string text, IReadOnlyList<DraftOrigin> origins)
 
             var found = raw.IndexOf(text[i], at);
             // A composed character stands in the page as several.
-            at = found >= 0 && raw.AsSpan(at, found - at).ContainsAnyExcept(Passed) is false ? found : SkipHidden(raw, at);
+            var isPlain = found >= 0 && !raw.AsSpan(at, found - at).ContainsAnyExcept(Passed);
+            at = isPlain ? found : SkipHidden(raw, at);
             if (i == from) start = at;
             at = Math.Min(raw.Length, at + 1);
+            if (!isPlain) at = AfterMarks(raw, at);
             if (i == to - 1) end = AfterMarks(raw, at);
         }
 

@@ -43,9 +43,11 @@ internal sealed class PageDocument(TextSource source, int maxDepth) : PageNode, 
 
     /// <summary>A depth as it is; refuses pages that nest deeper than allowed, for which a tree builder would take seconds (threats 5b).</summary>
     /// <exception cref="UnreadableException">The page nests too deep.</exception>
-    public int Allow(int depth) => depth <= maxDepth
-        ? depth
-        : throw new UnreadableException(string.Create(CultureInfo.InvariantCulture, $"the page nests more than {maxDepth} elements in each other and was not parsed; raise Reading:MaxTagDepth if it is genuine"));
+    public int Allow(int depth) => depth <= maxDepth ? depth : throw TooDeep(maxDepth);
+
+    /// <summary>The refusal of a page that nests too deep.</summary>
+    public static UnreadableException TooDeep(int maxDepth) => new(string.Create(
+        CultureInfo.InvariantCulture, $"the page nests more than {maxDepth} elements in each other and was not parsed; raise Reading:MaxTagDepth if it is genuine"));
 
     public override void AddNode(IConstructableNode node)
     {

@@ -11,7 +11,7 @@ internal static class PageFurniture
     /// <param name="isTrusted">The root's structure is known, so that only the plainest furniture goes.</param>
     public static void DropNamed(PageOutline outline, int root, bool isTrusted)
     {
-        var all = Math.Max(1, outline.Sums[root].Good);
+        var all = outline.Sums[root];
         for (var i = root + 1; i < outline.Ends[root]; i++)
         {
             if (outline.States[i] == PageState.Kept && !IsFurniture(outline, i, all, isTrusted)) continue;
@@ -48,11 +48,12 @@ internal static class PageFurniture
         }
     }
 
-    private static bool IsFurniture(PageOutline outline, int number, int all, bool isTrusted)
+    private static bool IsFurniture(PageOutline outline, int number, in PageMeasure all, bool isTrusted)
     {
         var element = outline.Elements[number];
         var marks = outline.MarksOf[number];
-        var holdsMuch = outline.Sums[number].Good * 4 > all;
+        // On a page without a whole paragraph the words themselves count.
+        var holdsMuch = all.Good > 0 ? outline.Sums[number].Good * 4 > all.Good : outline.Sums[number].Text * 2 > all.Text;
         switch (element.Name)
         {
             case "nav" or "footer" or "dialog" or "menu":

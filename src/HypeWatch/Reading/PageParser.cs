@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
+using HypeWatch.Http;
 
 namespace HypeWatch.Reading;
 
@@ -16,6 +17,8 @@ internal static class PageParser
     /// <exception cref="UnreadableException">The page nests deeper than <paramref name="maxDepth"/>.</exception>
     public static PageDocument Parse(string html, int maxDepth)
     {
+        // Counting tags is cheap; a tree builder takes time with the square of the depth. The tree's own count sees what the tags alone do not tell.
+        if (HtmlDepth.Of(html, maxDepth) > maxDepth) throw PageDocument.TooDeep(maxDepth);
         var options = new HtmlParserOptions
         {
             ShouldEmitAttribute = PageAttributes.Keep, DisableElementPositionTracking = true, IsAcceptingCustomElementsEverywhere = false, MaximumDepth = int.MaxValue,
