@@ -8,5 +8,5 @@ using HypeWatch.Evals.Training;
 
 return await new RootCommand("Measures the quality of the product's own path on labelled documents.")
 {
-    ClaimsEval.Make(), AnnotatedEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), TrainCommand.Make(),
+    ClaimsEval.Make(), AnnotatedEval.Make(), AnnotatedFlagsEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), TrainCommand.Make(),
 }.Parse(args).InvokeAsync();

@@ -67,12 +67,13 @@ public sealed class FlagAssessor
         var severity = search.Clears
             ? SeverityRule.Suppressed
             : SeverityRule.Of(type, finding.Gap, prominence, search.Weight, finding.BaseSeverity, finding.AssertsUntestedProperty);
-        var sure = confidence.Of(type, finding, dossier, search.IsComplete, search.IsAdmitted);
+        var isComplete = search.IsComplete && !finding.IsForReader;
+        var sure = confidence.Of(type, finding, dossier, isComplete, search.IsAdmitted);
         return new(
             new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? "", claim.Id.Value, finding.Pair?.Id.Value ?? "")),
             dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, claim.Asserter, finding.Gap, severity, sure,
             Rationale.Of(finding, search, dossier), [claim.Quote("claim"), .. finding.Quotes], [.. search.Found.Select(relief => relief.Exculpation).Distinct()],
-            search.Searches, search.IsComplete, Status(severity, sure, search.IsComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector));
+            search.Searches, isComplete, Status(severity, sure, isComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector));
     }
 
     private static FlagStatus Status(int severity, double confidence, bool isComplete) =>
