@@ -20,6 +20,7 @@ public sealed class PredictionStore(Database database)
         {
             SetId = set.Id.Value, item.Number, item.Statement, item.Probability, Resolution = item.Resolution.ToCode(), item.Fraction, item.Rationale,
         });
+        await scope.ExecuteAsync("predictions/apply-resolutions", new { SetId = set.Id.Value });
     }
 
     /// <summary>Registers sets, all or none.</summary>
@@ -38,17 +39,21 @@ public sealed class PredictionStore(Database database)
             ct);
     }
 
-    /// <summary>Adds what somebody says of an outcome.</summary>
+    /// <summary>Adds what somebody says of an outcome, and lets it count unless it is a dispute, in one transaction.</summary>
     public Task ResolveAsync(PredictionSet set, StatedResolution stated, CancellationToken ct) => database.WriteAsync(
-        scope => scope.ExecuteAsync("predictions/save-resolution", new
+        async scope =>
         {
-            Id = ContentId.Of("res", set.Id.Value, string.Create(CultureInfo.InvariantCulture, $"{stated.Number}"), string.Create(CultureInfo.InvariantCulture, $"{set.Stated.Count}")),
-            SetId = set.Id.Value, stated.Number, Resolution = stated.Resolution.ToCode(), stated.Fraction, stated.Resolver, stated.Rationale, KnownAt = Instant.Write(stated.KnownAt),
-            ClaimId = stated.Claim?.Value, IsDispute = stated.IsDispute ? 1 : 0,
-        }),
+            await scope.ExecuteAsync("predictions/save-resolution", new
+            {
+                Id = ContentId.Of("res", set.Id.Value, string.Create(CultureInfo.InvariantCulture, $"{stated.Number}"), string.Create(CultureInfo.InvariantCulture, $"{set.Stated.Count}")),
+                SetId = set.Id.Value, stated.Number, Resolution = stated.Resolution.ToCode(), stated.Fraction, stated.Resolver, stated.Rationale,
+                KnownAt = Instant.Write(stated.KnownAt), ClaimId = stated.Claim?.Value, IsDispute = stated.IsDispute ? 1 : 0,
+            });
+            await scope.ExecuteAsync("predictions/apply-resolutions", new { SetId = set.Id.Value });
+        },
         ct);
 
-    /// <summary>All sets, oldest first, each prediction with the outcome that counts.</summary>
+    /// <summary>All sets, oldest first, each prediction with the outcome that counts, and with all that were stated.</summary>
     public async Task<IReadOnlyList<PredictionSet>> ListAsync(CancellationToken ct)
     {
         var sets = await database.QueryAsync("predictions/list-sets", null, Map, ct);
@@ -64,16 +69,11 @@ public sealed class PredictionStore(Database database)
                     row.Int("number"), row.Text("statement"), row.DoubleOrNull("probability"), row.Code<Resolution>("resolution"), row.DoubleOrNull("fraction"),
                     row.TextOrNull("rationale")),
                 ct);
-            List<StatedResolution> own = [.. stated[set.Id.Value]];
-            complete.Add(set with { Items = [.. items.Select(item => Resolved(item, own))], Stated = own });
+            complete.Add(set with { Items = items, Stated = [.. stated[set.Id.Value]] });
         }
 
         return complete;
     }
-
-    private static Prediction Resolved(Prediction item, List<StatedResolution> stated) =>
-        stated.FindLast(other => other.Number == item.Number && !other.IsDispute) is { } last
-            ? item with { Resolution = last.Resolution, Fraction = last.Fraction, Rationale = last.Rationale ?? item.Rationale } : item;
 
     private static StatedResolution MapResolution(Row row) => new(
         row.Int("number"), row.Code<Resolution>("resolution"), row.DoubleOrNull("fraction"), row.Text("resolver"), row.TextOrNull("rationale"), Instant.ParseDay(row.TextOrNull("known_at")),

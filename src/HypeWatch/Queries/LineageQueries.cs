@@ -12,7 +12,7 @@ public sealed class LineageQueries(Database database, ClaimQueries claims)
     public async Task<Lineage?> GetAsync(ClaimId id, CancellationToken ct)
     {
         if (await claims.GetAsync(id, ct) is not { } start) return null;
-        var edges = await database.QueryAsync("queries/list-lineage-edges", new { ClaimId = id.Value, Limit = MostEdges }, Edge, ct);
+        var edges = await database.QueryAsync("queries/list-lineage-edges", new { ClaimId = id.Value, Limit = MostEdges }, RecordRows.Edge, ct);
         var found = new Dictionary<ClaimId, ClaimView> { [id] = start };
         foreach (var other in edges.SelectMany(edge => new[] { edge.UpstreamClaim!.Value, edge.DownstreamClaim!.Value }).Distinct().Where(other => other != id))
             if (await claims.GetAsync(other, ct) is { } view) found[other] = view;
@@ -47,13 +47,4 @@ public sealed class LineageQueries(Database database, ClaimQueries claims)
 
         return hops;
     }
-
-    private static PropagationEdge Edge(Row row) => new(
-        row.Id<EdgeId>("id"), row.Id<DocumentId>("upstream_document_id"), row.IdOrNull<ClaimId>("upstream_claim_id"), row.Id<DocumentId>("downstream_document_id"),
-        row.IdOrNull<ClaimId>("downstream_claim_id"), row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.BoolOrNull("date_ok"),
-        row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"), row.IntOrNull("delta_scope"), row.Json<IReadOnlyList<CaveatId>>("caveats_lost"), row.Double("confidence"),
-        row.Code<ExcessOwner>("excess_owner"))
-    {
-        Drift = row.Code<Drift>("drift"), Changes = row.Json<IReadOnlyList<EdgeChange>>("changes"),
-    };
 }

@@ -7,16 +7,12 @@ namespace HypeWatch.Queries;
 public static class QueryServices
 {
     /// <summary>Adds the read side.</summary>
-<<<<<<< HEAD
     /// <param name="services">The container.</param>
     /// <param name="configuration">Holds the section <c>Sql</c>.</param>
     public static IServiceCollection AddQueries(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<FacetQueries>()
+        return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<FacetQueries>()
             .AddSingleton<DocumentQueries>().AddSingleton<SqlQueries>();
     }
-=======
-    public static IServiceCollection AddQueries(this IServiceCollection services) => services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>();
->>>>>>> cd4f39b (Predictions by hand and from files, lineage of a claim, OC23 and OC24, retrieval bench)
 }
