@@ -9,7 +9,7 @@ namespace HypeWatch.Claims;
 public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader limitations)
 {
     /// <summary>Where no word of the lists says so, the model must be sure: it learnt from medical articles.</summary>
-    private const double Sure = 0.6;
+    private const double Sure = 0.8;
 
     /// <summary>What a sentence limits; null when it limits nothing.</summary>
     /// <param name="text">The whole text.</param>
@@ -31,7 +31,7 @@ public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader l
     /// The model alone takes too much of a paper on this field for a concession.
     /// </summary>
     private bool Concedes(Place place, SentenceInContext context) =>
-        place is Place.Discussion or Place.Conclusion or Place.Results or Place.Appendix && LackPattern().IsMatch(context.Text) && limitations.Probability(context) >= Sure;
+        place is Place.Discussion or Place.Conclusion or Place.Appendix && LackPattern().IsMatch(context.Text) && limitations.Probability(context) >= Sure;
 
     private static CaveatKind? KindOf(ReadOnlySpan<char> words) =>
         Retraction().IsMatch(words) ? CaveatKind.Retraction

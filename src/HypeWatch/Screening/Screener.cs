@@ -42,9 +42,9 @@ public sealed class Screener(TopicTerms terms)
     private const double TitlePoints = 8;
 
     /// <summary>A part of a text on many things is about the topic where so many terms of the field, of so many kinds, stand within so many characters.</summary>
-    private const int DensePartHits = 6;
+    private const int DensePartHits = 4;
     private const int DensePartTerms = 3;
-    private const int DensePartCharacters = 1_500;
+    private const int DensePartCharacters = 1_000;
 
     /// <summary>Judges a version.</summary>
     public ScreeningVerdict Judge(DocumentVersion version)
