@@ -17,7 +17,7 @@ internal static class SourceCommand
             var catalog = app.Services.GetRequiredService<SourceCatalog>();
             var health = CommandContext.HasDatabase(app) ? await app.Services.GetRequiredService<SourceHealthStore>().ListAsync(ct) : [];
             var listed = catalog.All.Select(source => new Listed(
-                source.Name, source.Kind, source.Url, catalog.WhyOff(source) is null, catalog.WhyOff(source), source.EveryMinutes, health.FirstOrDefault(seen => seen.Name == source.Name))).ToList();
+                source.Name, source.Kind, catalog.AddressOf(source), catalog.WhyOff(source) is null, catalog.WhyOff(source), source.EveryMinutes, health.FirstOrDefault(seen => seen.Name == source.Name))).ToList();
             if (context.Json) context.Out.Json(RowsAnswer<Listed>.Of(listed, int.MaxValue));
             else
                 context.Out.Table(["source", "kind", "state", "address"], listed.Select(source => (IReadOnlyList<string>)[source.Name, source.Kind, State(source), source.Url]));

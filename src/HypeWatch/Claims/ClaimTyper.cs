@@ -42,6 +42,9 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues, Rela
         return [.. Order.Where(type => weights.GetValueOrDefault(type) >= (framed ? 1 : Decisive)).Take(3)];
     }
 
+    /// <summary>Whether a stretch without any cue still states something: it has a verb, and is no description of what was done.</summary>
+    public bool IsStatement(string text, Span within) => !IsProcedure(text, within) && VerbPattern().IsMatch(text.AsSpan(within.Start, within.Length));
+
     /// <summary>What a finding without a cue of its own says: an effect where it states one, else a description.</summary>
     private IReadOnlyList<ClaimType> Found(string words) => relations.Read(words) is Relation.Causal or Relation.Conditional ? [ClaimType.CausalEffect] : [ClaimType.Descriptive];
 
@@ -50,6 +53,9 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues, Rela
 
     [GeneratedRegex(@"^\s{0,9}(?:[(#]?\d{1,3}[.):]{1,2}\s{0,9})?[(\[]\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?[)\]](?=.{0,400}\b(?:will|won't|would)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
     private static partial Regex ForecastPattern();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|does|do|did|cannot|need|must)\b|\b\p{L}{2,}(?:[^su]s|ed|ing)\b|\bproof that\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex VerbPattern();
 
     [GeneratedRegex(@"\d(?:\.\d+)?\s?(?:%|percent\b|x\b|times\b|million\b|billion\b|out of\b)|[<>]\s?\d|[-\u2212]\d+\.\d", RegexOptions.CultureInvariant, 500)]
     private static partial Regex QuantityPattern();

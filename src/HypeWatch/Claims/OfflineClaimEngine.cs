@@ -14,6 +14,7 @@ public sealed partial class OfflineClaimEngine(
     private const string Version = "2";
     private const double FramedConfidence = 0.6;
     private const double PlainConfidence = 0.5;
+    private const int BriefText = 20;
 
     /// <summary>A claim that states facts to check is one more surely.</summary>
     private const double FactsConfidence = 0.1;
@@ -63,6 +64,7 @@ public sealed partial class OfflineClaimEngine(
     {
         // A registered prediction is a forecast, whatever it is about; its percentage is no result.
         IReadOnlyList<ClaimType> types = ForecastPattern().IsMatch(version.TextOf(passage)) ? [ClaimType.Aspiration] : typer.Types(version.Text, span, isFinding);
+        if (types.Count == 0 && IsRead(version, passage) && typer.IsStatement(version.Text, span)) types = [ClaimType.Descriptive];
         if (types.Count == 0) return null;
         var certainty = certainties.Rate(version.Text, span);
         var mode = version.Text[passage.Span.End - 1] == '?' && voice is AssertMode.Asserts ? AssertMode.Asks : types[0] is ClaimType.Aspiration ? AssertMode.Aspires : voice;
@@ -76,6 +78,14 @@ public sealed partial class OfflineClaimEngine(
                 mode, attributed),
             provenance);
     }
+
+    /// <summary>
+    /// Whether a reader takes in the sentence itself: where attention is, and in a text so short that all of it is read. There every statement is a claim;
+    /// in running text of a long work only those with a cue are.
+    /// </summary>
+    private static bool IsRead(DocumentVersion version, Passage passage) =>
+        version.Passages.Count <= BriefText
+        || passage.Place is Place.Title or Place.Headline or Place.Lede or Place.Abstract or Place.KeyResults or Place.Promo or Place.Social or Place.Policy or Place.Conclusion;
 
     [GeneratedRegex(@"(?:according to (?<after>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}))|(?<name>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}),? (?:said|says|wrote|writes|told|claimed|claims|argued|argues|tweeted|posted|announced)\b", RegexOptions.CultureInvariant, 500)]
     private static partial Regex SpeakerPattern();

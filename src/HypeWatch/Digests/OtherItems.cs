@@ -45,11 +45,10 @@ internal static class OtherItems
     /// <summary>The best-calibrated release.</summary>
     public static CalibratedItem Of(CalibratedRelease release)
     {
-        var document = release.Document;
-        var view = new Queries.DocumentView(document.Id, document.Kind, document.Title, document.Url, document.Publisher, document.Published);
+        var (claim, document) = (release.Example.Claim, release.Example.Document);
         return new(
-            release.Example.Id, Words.Short(release.Example.Quote, QuoteLength), FlagItems.Said(view, release.Example, release.Example.Asserter),
-            string.Create(CultureInfo.InvariantCulture, $"{release.Within} of {release.Judged} headline claims that could be judged stay within their evidence; this one rests on {Words.Of(release.Warrant)}."),
+            claim.Id, Words.Short(claim.Quote, QuoteLength), FlagItems.Said(document, claim, claim.Asserter),
+            string.Create(CultureInfo.InvariantCulture, $"{release.Within} of {release.Judged} headline claims that could be judged stay within their evidence; this one rests on {Words.Of(release.Example.Warrant!.Value)}."),
             DigestLink.TryCreate("Read it in its place", document.Url));
     }
 

@@ -16,7 +16,7 @@ internal static class ContentTypes
     private static readonly FrozenSet<string> Feed = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml", "application/x-rss+xml", "text/plain",
-        "text/html", "application/octet-stream");
+        "text/html", "application/octet-stream", "application/feed+json", "application/json", "text/json");
 
     public static bool Accepts(HttpPurpose purpose, string? mediaType) => mediaType is null || purpose switch
     {
@@ -30,7 +30,7 @@ internal static class ContentTypes
     public static string AcceptHeader(HttpPurpose purpose) => purpose switch
     {
         HttpPurpose.Document => "text/html, application/xhtml+xml, application/pdf, text/markdown;q=0.9, text/plain;q=0.9, application/json;q=0.8, application/xml;q=0.8, */*;q=0.1",
-        HttpPurpose.Feed => "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
+        HttpPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
         HttpPurpose.Index => "text/html, application/xhtml+xml",
         _ => "text/plain, */*;q=0.1",
     };

@@ -31,7 +31,17 @@ public abstract record HttpAnswer
     /// <param name="ETag">Entity tag; null when none.</param>
     /// <param name="LastModified">HTTP date as sent; null when none.</param>
     /// <param name="FinalUrl">The address that answered, after redirects.</param>
-    public sealed record Fetched(ReadOnlyMemory<byte> Bytes, string ContentType, string? ETag, string? LastModified, Uri FinalUrl) : HttpAnswer;
+    public sealed record Fetched(ReadOnlyMemory<byte> Bytes, string ContentType, string? ETag, string? LastModified, Uri FinalUrl) : HttpAnswer
+    {
+        /// <summary>Status code.</summary>
+        public int Status { get; init; } = 200;
+
+        /// <summary>Headers of the last request, by name without regard to case.</summary>
+        public IReadOnlyDictionary<string, string> RequestHeaders { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>Headers of the answer, by name without regard to case.</summary>
+        public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The version that the validators name is still the current one (304).</summary>
     public sealed record NotModified : HttpAnswer;
@@ -46,6 +56,9 @@ public abstract record HttpAnswer
     {
         /// <summary>Whether the server said no, rather than a rule of ours. For a robots.txt the former means that there are no rules.</summary>
         internal bool ByServer { get; init; }
+
+        /// <summary>Whether the server turned this program away (a challenge, a wall), rather than this request. It is left alone for hours.</summary>
+        public bool IsBlock { get; init; }
     }
 
     /// <summary>It could not be had now.</summary>

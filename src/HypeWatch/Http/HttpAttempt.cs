@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace HypeWatch.Http;
 
@@ -20,6 +21,10 @@ internal abstract record AttemptEnd
     /// <param name="After">The server's wish; null when it stated none.</param>
     /// <param name="Reason">What went wrong.</param>
     public sealed record Transient(TimeSpan? After, string Reason) : AttemptEnd;
+
+    /// <summary>The server turned this program away.</summary>
+    /// <param name="Reason">What it said.</param>
+    public sealed record Blocked(string Reason) : AttemptEnd;
 }
 
 /// <summary>Sends one request and reads its answer within all limits.</summary>
@@ -36,7 +41,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         {
             using var request = Request(url, purpose, previous);
             using var response = await invoker.SendAsync(request, linked.Token);
-            return await ReadAsync(response, url, purpose, previous is not null, linked.Token);
+            return await ReadAsync(response, Values(request.Headers), url, purpose, previous is not null, linked.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -74,14 +79,22 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         return request;
     }
 
-    private async Task<AttemptEnd> ReadAsync(HttpResponseMessage response, Uri url, HttpPurpose purpose, bool conditional, CancellationToken ct)
+    private async Task<AttemptEnd> ReadAsync(
+        HttpResponseMessage response, Dictionary<string, string> sent, Uri url, HttpPurpose purpose, bool conditional, CancellationToken ct)
     {
         var status = (int)response.StatusCode;
+        if (status is 401 or 403 or 429 or 503)
+        {
+            var head = await HeadAsync(response, ct);
+            if (purpose is not HttpPurpose.Robots && Challenge.Find(status, Values(response), purpose, head.Span) is { } mark)
+                return new AttemptEnd.Blocked(FormattableString.Invariant($"{url} answered {status}, and {mark}: this program is turned away, and leaves the server alone"));
+        }
+
         var said = FormattableString.Invariant($"{url} answered {status} {Printable(response.ReasonPhrase)}").TrimEnd();
         switch (status)
         {
             case 200 or 203:
-                return new AttemptEnd.Done(await BodyAsync(response, url, purpose, ct));
+                return new AttemptEnd.Done(await BodyAsync(response, sent, url, purpose, ct));
             case 301 or 302 or 303 or 307 or 308:
                 return new AttemptEnd.Moved(Header(response, "Location"));
             case 304 when conditional:
@@ -95,7 +108,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         }
     }
 
-    private async Task<HttpAnswer> BodyAsync(HttpResponseMessage response, Uri url, HttpPurpose purpose, CancellationToken ct)
+    private async Task<HttpAnswer> BodyAsync(HttpResponseMessage response, Dictionary<string, string> sent, Uri url, HttpPurpose purpose, CancellationToken ct)
     {
         var type = response.Content.Headers.ContentType;
         var stated = Header(response, "Content-Type");
@@ -124,8 +137,43 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
             ArrayPool<byte>.Shared.Return(chunk);
         }
 
+        var headers = Values(response);
+        if (purpose is HttpPurpose.Document or HttpPurpose.Index && settings.HonourOptOuts && MiningRights.Find(headers, body.GetBuffer().AsSpan(0, (int)body.Length)) is { } reserved)
+            return new HttpAnswer.Refused($"{url}: {reserved}");
         return new HttpAnswer.Fetched(
-            body.ToArray(), type?.ToString() ?? "application/octet-stream", Header(response, "ETag"), Header(response, "Last-Modified"), url);
+            body.ToArray(), type?.ToString() ?? "application/octet-stream", Header(response, "ETag"), Header(response, "Last-Modified"), url)
+        {
+            Status = (int)response.StatusCode, RequestHeaders = sent, Headers = headers,
+        };
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> HeadAsync(HttpResponseMessage response, CancellationToken ct)
+    {
+        var head = new byte[Challenge.LookedAtBytes];
+        await using var stream = await response.Content.ReadAsStreamAsync(ct);
+        try
+        {
+            return head.AsMemory(0, await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct));
+        }
+        catch (InvalidDataException)
+        {
+            // A damaged body beside a refusal: the refusal stands.
+            return ReadOnlyMemory<byte>.Empty;
+        }
+    }
+
+    private static Dictionary<string, string> Values(HttpResponseMessage response)
+    {
+        var values = Values(response.Headers);
+        foreach (var (name, value) in Values(response.Content.Headers)) values.TryAdd(name, value);
+        return values;
+    }
+
+    private static Dictionary<string, string> Values(HttpHeaders headers)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers.NonValidated) values[name] = value.ToString();
+        return values;
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)

@@ -14,7 +14,7 @@ public static class HttpServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HttpSettings>().Bind(configuration.GetSection(HttpSettings.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HttpSettings>, HttpSettingsRules>();
-        services.AddSingleton<PoliteHttp>();
+        services.AddSingleton<IHostLedger, StoredHostLedger>().AddSingleton<PoliteHttp>();
         return services;
     }
 }

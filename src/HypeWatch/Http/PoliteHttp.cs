@@ -23,29 +23,40 @@ public sealed class PoliteHttp : IDisposable
     private readonly HttpAttempt attempt;
     private readonly HostPace pace;
     private readonly RobotsCache robots;
+    private readonly ApiAttempt api;
     private readonly ResiliencePipeline<AttemptEnd> retries;
 
     /// <summary>Makes the client; it is shared by the whole process.</summary>
-    public PoliteHttp(IOptions<HttpSettings> options, TimeProvider time, ILogger<PoliteHttp> log)
+    public PoliteHttp(IOptions<HttpSettings> options, TimeProvider time, ILogger<PoliteHttp> log, IHostLedger ledger)
+        : this(options, time, log, ledger, null)
+    {
+    }
+
+    /// <summary>Makes a client whose requests are answered by something else than the network.</summary>
+    internal PoliteHttp(IOptions<HttpSettings> options, TimeProvider time, ILogger<PoliteHttp> log, IHostLedger ledger, HttpMessageHandler? answers)
     {
         settings = options.Value;
         this.time = time;
         this.log = log;
-        invoker = new(new SocketsHttpHandler
+        invoker = new(answers ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = (context, ct) => GuardedConnection.OpenAsync(context.DnsEndPoint, settings, ct),
+            ConnectCallback = (context, ct) => GuardedConnection.OpenAsync(context.DnsEndPoint, settings, null, ct),
             ConnectTimeout = TimeSpan.FromSeconds(settings.ConnectSeconds),
             MaxResponseHeadersLength = settings.MaxHeaderKilobytes,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
-            // A proxy from the environment would be connected to in place of the server, past the check of its address.
-            UseProxy = false,
+            // A proxy from the environment would be connected to in place of the server, past the check of its address: only the configured one is used.
+            UseProxy = settings.Proxy is not null,
+            Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy),
+            // A pool is kept per host: without a bound, thousands of hosts hold hundreds of megabytes.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(settings.KeepAliveSeconds),
         });
         attempt = new(invoker, settings, time);
-        pace = new(settings, time);
+        pace = new(settings, time, ledger);
         robots = new(settings, time);
+        api = new(invoker, settings, pace, time);
         retries = Retries();
     }
 
@@ -66,6 +77,18 @@ public sealed class PoliteHttp : IDisposable
         return answer;
     }
 
+    /// <summary>Asks a web API. Whatever it answers is a value; what an error means is for the caller to say.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="ct">Ends the request, and any wait before it.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public async Task<ApiAnswer> AskAsync(ApiRequest request, CancellationToken ct)
+    {
+        var started = time.GetTimestamp();
+        var answer = await api.AskAsync(request, ct);
+        log.LogDebug("Asked {Url}: {Status} {Bytes} bytes in {Millis} ms", request.Url, answer.Status, answer.Body.Length, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        return answer;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => invoker.Dispose();
 
@@ -75,6 +98,7 @@ public sealed class PoliteHttp : IDisposable
         for (var hop = 0; hop <= settings.MaxRedirects; hop++)
         {
             if (Problem(url) is { } problem) return new HttpAnswer.Refused(problem);
+            if (await GuardedConnection.ProxiedProblemAsync(url, settings, ct) is { } inside) return new HttpAnswer.Refused(inside);
             var crawlDelay = TimeSpan.Zero;
             if (purpose != HttpPurpose.Robots)
             {
@@ -88,10 +112,13 @@ public sealed class PoliteHttp : IDisposable
                 case AttemptEnd.Done done:
                     return done.Answer;
                 case AttemptEnd.Transient transient:
-                    return new HttpAnswer.TryLater(transient.After ?? DefaultPause, transient.Reason);
+                    return new HttpAnswer.TryLater(await pace.FailedAsync(url, transient.After, transient.Reason, isBlocked: false, ct) ?? DefaultPause, transient.Reason);
+                case AttemptEnd.Blocked blocked:
+                    await pace.FailedAsync(url, null, blocked.Reason, isBlocked: true, ct);
+                    return new HttpAnswer.Refused(blocked.Reason) { ByServer = true, IsBlock = true };
                 case AttemptEnd.Moved moved:
                     if (!Uri.TryCreate(url, moved.Location, out var next)) return new HttpAnswer.Refused($"{url} redirects to no valid address") { ByServer = true };
-                    if (RedirectProblem(url, next) is { } why) return new HttpAnswer.Refused(why) { ByServer = true };
+                    if (RedirectProblem(settings, url, next) is { } why) return new HttpAnswer.Refused(why) { ByServer = true };
                     url = next;
                     break;
             }
@@ -104,12 +131,21 @@ public sealed class PoliteHttp : IDisposable
         await retries.ExecuteAsync(
             async token =>
             {
-                using var turn = await pace.TakeTurnAsync(url, crawlDelay, token);
-                return await attempt.SendAsync(url, purpose, previous, token);
+                await using var turn = await pace.TakeTurnAsync(url, crawlDelay, token);
+                if (turn.Rest is { } rest) return new AttemptEnd.Done(Resting(url, rest));
+                var end = await attempt.SendAsync(url, purpose, previous, token);
+                if (end is AttemptEnd.Done { Answer: HttpAnswer.Fetched or HttpAnswer.NotModified or HttpAnswer.Gone }) await pace.AnsweredAsync(url, turn.Standing, token);
+                return end;
             },
             ct);
 
-    private static string? Problem(Uri url)
+    private static HttpAnswer Resting(Uri url, HostRest rest)
+    {
+        var reason = FormattableString.Invariant($"{url.IdnHost} is left alone for {Math.Ceiling(rest.After.TotalMinutes)} more minutes: {rest.Reason}");
+        return rest.IsBlocked ? new HttpAnswer.Refused(reason) { ByServer = true, IsBlock = true } : new HttpAnswer.TryLater(rest.After, reason);
+    }
+
+    internal static string? Problem(Uri url)
     {
         if (!url.IsAbsoluteUri) return $"'{url}' is no absolute address";
         if (url.Scheme is not ("http" or "https")) return $"{url.Scheme}: addresses are not fetched";
@@ -117,7 +153,7 @@ public sealed class PoliteHttp : IDisposable
         return null;
     }
 
-    private string? RedirectProblem(Uri from, Uri to)
+    internal static string? RedirectProblem(HttpSettings settings, Uri from, Uri to)
     {
         if (Problem(to) is { } problem) return $"{from} redirects to an address that is not fetched: {problem}";
         if (from.Scheme == "https" && to.Scheme == "http") return $"{from} redirects from https to http";

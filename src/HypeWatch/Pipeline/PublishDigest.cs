@@ -43,11 +43,12 @@ public sealed class PublishDigest(
     private async Task<DigestInput> GatherAsync(DigestPeriod period, CancellationToken ct)
     {
         var from = new DateTimeOffset(period.Monday.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var counts = await periods.CountAsync(from, from.AddDays(7), ct);
+        var until = from.AddDays(7);
+        var counts = await periods.CountAsync(from, until, ct);
         var found = await flags.FindAsync(new FlagFilter(MinSeverity: Flag.ShownSeverity, Limit: FlagsGathered), ct);
         return new DigestInput(period, time.GetUtcNow(), new(counts.Documents, counts.Claims, counts.Flags))
         {
-            Flags = found, WatchList = found, Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct),
+            BestCalibrated = CalibratedRelease.Best(await periods.JudgedHeadlinesAsync(from, until, ct)), Flags = found, WatchList = found, Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct),
             LanguageModel = llm.IsConfigured ? llm.Model : null, AlreadyShown = await digests.ShownBeforeAsync(period, ct),
         };
     }

@@ -9,6 +9,11 @@ namespace HypeWatch.Queries;
 /// <param name="Flags">Flags opened.</param>
 public sealed record PeriodCounts(int Documents, int Claims, int Flags);
 
+/// <summary>A headline claim of a release whose evidence could be judged.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="View">The claim; its warrant is known.</param>
+public sealed record JudgedHeadline(ReleaseId Release, ClaimView View);
+
 /// <summary>Reads what the digest of a period needs.</summary>
 public sealed class PeriodQueries(Database database)
 {
@@ -22,4 +27,11 @@ public sealed class PeriodQueries(Database database)
     /// <summary>Edges between claims of which the later one differs, the largest change first.</summary>
     public Task<IReadOnlyList<PropagationEdge>> MovesAsync(int limit, CancellationToken ct) =>
         database.QueryAsync("queries/list-moves", new { Limit = limit }, RecordRows.Edge, ct);
+
+    /// <summary>Headline claims that the authors assert themselves and whose evidence was judged, of releases of which something was read in a period.</summary>
+    public Task<IReadOnlyList<JudgedHeadline>> JudgedHeadlinesAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) => database.QueryAsync(
+        "queries/list-judged-headlines",
+        new { From = Instant.Write(from), Until = Instant.Write(until) },
+        row => new JudgedHeadline(row.Id<ReleaseId>("release_id"), new(RecordRows.Claim(row), ViewRows.Document(row), row.Code<Warrant>("warrant"))),
+        ct);
 }

@@ -13,5 +13,7 @@ internal sealed record FeedEntry(string? Link, string Title, PublicationDate? Pu
 /// <summary>A feed as far as it could be read.</summary>
 /// <param name="IsFeed">Whether a feed began at all.</param>
 /// <param name="Entries">Its entries in order.</param>
-/// <param name="Defect">Why the reading ended early; null when it did not.</param>
-internal sealed record FeedContent(bool IsFeed, IReadOnlyList<FeedEntry> Entries, string? Defect);
+/// <param name="Defect">What is wrong with the file; null when nothing is.</param>
+/// <param name="IsCut">Whether entries are missing because of it.</param>
+/// <param name="RestMinutes">Minutes for which the publisher wishes a reader not to come back; null when none is stated.</param>
+internal sealed record FeedContent(bool IsFeed, IReadOnlyList<FeedEntry> Entries, string? Defect, bool IsCut, int? RestMinutes = null);

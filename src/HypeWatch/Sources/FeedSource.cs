@@ -4,7 +4,7 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Sources;
 
-/// <summary>An RSS or Atom feed.</summary>
+/// <summary>An RSS, Atom or JSON feed.</summary>
 public sealed class FeedSource(PoliteHttp http) : ISource
 {
     private const int LargestFeedBytes = 10_000_000;
@@ -17,8 +17,8 @@ public sealed class FeedSource(PoliteHttp http) : ISource
     {
         var answer = await SourceFetch.ReadAsync(http, source, HttpPurpose.Feed, ct);
         if (answer.Bytes.Length > LargestFeedBytes) throw new SourceException($"{source.Url} is too large to be a feed");
-        var feed = FeedParser.Parse(FeedText.Decode(answer.Bytes, answer.ContentType));
-        if (!feed.IsFeed) throw new SourceException($"{source.Url} is no RSS or Atom feed{(feed.Defect is null ? "" : $" ({feed.Defect})")}");
+        var feed = FeedParser.Parse(FeedText.Decode(answer.Bytes, answer.ContentType), answer.FinalUrl);
+        if (!feed.IsFeed) throw new SourceException($"{source.Url} is no RSS, Atom or JSON feed{(feed.Defect is null ? "" : $" ({feed.Defect})")}");
 
         foreach (var entry in feed.Entries)
         {
@@ -26,6 +26,6 @@ public sealed class FeedSource(PoliteHttp http) : ISource
             yield return SourceFetch.Item(source, link, entry.Title, entry.Published, entry.Authors);
         }
 
-        if (feed.Defect is not null) throw new SourceException(FormattableString.Invariant($"{source.Url} could be read for {feed.Entries.Count} entries only: {feed.Defect}"));
+        if (feed.IsCut) throw new SourceException(FormattableString.Invariant($"{source.Url} could be read for {feed.Entries.Count} entries only: {feed.Defect}"));
     }
 }

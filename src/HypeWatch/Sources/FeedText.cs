@@ -12,8 +12,7 @@ internal static partial class FeedText
 
     /// <summary>
     /// Decodes a feed by its byte-order mark, else by the character set of the answer's header, else by the XML declaration, else as UTF-8 (RFC 7303
-    /// section 3), and as Windows-1252 where the bytes are not what was stated. HTML entities that XML does not know are replaced, and a lone ampersand
-    /// is escaped: both are the commonest defects of feeds.
+    /// section 3), and as Windows-1252 where the bytes are not what was stated. Characters that XML forbids are left out.
     /// </summary>
     public static string Decode(ReadOnlyMemory<byte> bytes, string contentType)
     {
@@ -21,13 +20,32 @@ internal static partial class FeedText
         var head = Encoding.Latin1.GetString(span[..Math.Min(span.Length, LongestDeclaration)]);
         var text =
             span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? Encoding.UTF8.GetString(span[3..])
+            : Wide(span) is { } wide ? wide
             : span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode.GetString(span[2..])
             : span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(span[2..])
             : Decode(span, Charset().Match(contentType)) ?? Decode(span, Declaration().Match(head)) ?? Strict(span, new UTF8Encoding(false, true))
                 ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(span);
-        // The declared encoding is spent, and characters that XML forbids are left out rather than ending the feed.
-        return ForeignEntity().Replace(Forbidden().Replace(text, ""), Known).TrimStart();
+        return Forbidden().Replace(text, "").TrimStart();
     }
+
+    // UTF-32 with its mark, and UTF-16 and UTF-32 known by the zeros beside the first "<" (XML 1.0, appendix F).
+    private static string? Wide(ReadOnlySpan<byte> span)
+    {
+        if (span.Length < 4) return null;
+        return (span[0], span[1], span[2], span[3]) switch
+        {
+            (0xFF, 0xFE, 0, 0) => Encoding.UTF32.GetString(span[4..]),
+            (0, 0, 0xFE, 0xFF) => new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetString(span[4..]),
+            ((byte)'<', 0, 0, 0) => Encoding.UTF32.GetString(span),
+            (0, 0, 0, (byte)'<') => new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetString(span),
+            ((byte)'<', 0, not 0, 0) => Encoding.Unicode.GetString(span),
+            (0, (byte)'<', 0, not 0) => Encoding.BigEndianUnicode.GetString(span),
+            _ => null,
+        };
+    }
+
+    /// <summary>Plain characters in the one spelling of the program, without double spaces.</summary>
+    public static string Spaced(string text) => Spaces().Replace(NormalizedText.From(text), " ").Trim();
 
     /// <summary>The words of a title or name: without tags, entities and double spaces.</summary>
     public static string Plain(string text) => Spaces().Replace(NormalizedText.From(WebUtility.HtmlDecode(Tag().Replace(text, " "))), " ").Trim();
@@ -62,20 +80,11 @@ internal static partial class FeedText
         }
     }
 
-    private static string Known(Match entity)
-    {
-        var decoded = WebUtility.HtmlDecode(entity.Value);
-        return decoded == entity.Value ? "&amp;" + entity.Value[1..] : decoded;
-    }
-
     [GeneratedRegex("""charset\s{0,4}=\s{0,4}["']?(?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Charset();
 
     [GeneratedRegex("""^\s{0,32}<\?xml[^>]{0,100}?encoding\s{0,4}=\s{0,4}["'](?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Declaration();
-
-    [GeneratedRegex("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)(?:[A-Za-z][A-Za-z0-9]{0,30};)?", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex ForeignEntity();
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Forbidden();

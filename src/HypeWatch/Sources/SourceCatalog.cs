@@ -15,10 +15,23 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
     public string? WhyOff(SourceSettings source)
     {
         if (!source.Enabled) return "switched off (Enabled)";
-        if (source.RequiresContact && string.IsNullOrWhiteSpace(http.Value.ContactAddress)) return "needs a contact address: set Http:ContactAddress";
-        if (source.RequiresKey is { } key && string.IsNullOrWhiteSpace(configuration[key])) return $"needs a key: set {key}";
+        var needs = KindOf(source).Needs;
+        if ((source.RequiresContact || needs.RequiresContact) && string.IsNullOrWhiteSpace(http.Value.ContactAddress)) return "needs a contact address: set Http:ContactAddress";
+        if (source.RequiresKey is { } key && string.IsNullOrWhiteSpace(configuration[key])) return $"needs a key: set {key}{(needs.Keys.FirstOrDefault(secret => secret.Setting == key) is { } known ? "; " + known.WhereHad : "")}";
+        if (needs.Keys.FirstOrDefault(secret => secret.IsRequired && string.IsNullOrWhiteSpace(configuration[secret.Setting])) is { } missing)
+            return $"needs a key: set {missing.Setting}; {missing.WhereHad}";
+        if (needs.CostsMoney && source.MonthlyBudget <= 0) return "costs money: set its MonthlyBudget in US dollars";
         return null;
     }
+
+    /// <summary>Where a source is asked: its own address, else that of its kind.</summary>
+    public string AddressOf(SourceSettings source) => source.Url.Length > 0 ? source.Url : KindOf(source).Needs.Address ?? "";
+
+    /// <summary>A key that would help a source although it is polled without; null when there is none.</summary>
+    public SourceKey? Helpful(SourceSettings source) =>
+        KindOf(source).Needs.Keys.FirstOrDefault(secret => !secret.IsRequired && string.IsNullOrWhiteSpace(configuration[secret.Setting]));
+
+    private ISource KindOf(SourceSettings source) => kinds.First(kind => kind.Kind == source.Kind);
 
     /// <summary>Asks a source what it announces. A failure of the source is an answer, no exception.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
@@ -29,11 +42,11 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
         var items = new Dictionary<string, SourceItem>(StringComparer.Ordinal);
         try
         {
-            await foreach (var item in kinds.First(kind => kind.Kind == source.Kind).NewItemsAsync(source, ct)) items.TryAdd(item.Key, item);
+            await foreach (var item in KindOf(source).NewItemsAsync(source, ct)) items.TryAdd(item.Key, item);
         }
         catch (SourceException exception)
         {
-            return new(source.Name, exception.RetryAfter is null ? PollState.Broken : PollState.TryLater, [.. items.Values], exception.Message, exception.RetryAfter);
+            return new(source.Name, exception.State, [.. items.Values], exception.Message, exception.RetryAfter);
         }
 
         return items.Count == 0

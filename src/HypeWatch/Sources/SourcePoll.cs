@@ -11,6 +11,10 @@ public enum PollState
     Empty,
     /// <summary>It could not be had now.</summary>
     TryLater,
+    /// <summary>Its server counts our requests, and there were too many.</summary>
+    RateLimited,
+    /// <summary>Its server keeps programs out: a wall or a challenge page. Waiting rarely helps, and it is never got around.</summary>
+    Blocked,
     /// <summary>It is not what the configuration says, or its server refuses. Somebody must look.</summary>
     Broken,
     /// <summary>It is not polled.</summary>

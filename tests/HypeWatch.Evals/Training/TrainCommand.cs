@@ -15,7 +15,7 @@ internal static class TrainCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "folder that holds one folder per set", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "file of weights to write" };
         var check = new Option<bool>("--check") { Description = "report figures of eight-fold cross-validation instead" };
-        var command = new Command("train", "Trains the small models on sets whose licence allows it") { data, output, check };
+        var command = new Command("train", "Trains the small models on sets whose licence allows it") { data, output, check, TrainReferences.Make() };
         command.SetAction(parse =>
         {
             var folder = parse.GetValue(data)!.FullName;

@@ -66,8 +66,7 @@ internal static class SampleDigest
 
     public static CalibratedRelease Calibrated()
     {
-        var view = Claim(300, "In 41 of 60 prompts the tone changed.");
-        var document = new WrittenText(view.Document.Url, DocumentKind.Paper, view.Claim.Quote) { Title = "A sober study", Publisher = "Eastwind", Published = "2031-05-19" }.ToVersion().Document;
-        return new(new(new("rel-2"), "A sober study", "Eastwind", document.Published, Coverage.Full, PeerReview.Unknown, [], []), document, view.Claim, Warrant.Sample, 4, 5);
+        var view = Claim(300, "In 41 of 60 prompts the tone changed.", url: "https://eastwind.example/sober", title: "A sober study", publisher: "Eastwind");
+        return new(new("rel-2"), view with { Warrant = Warrant.Sample }, 4, 5);
     }
 }

@@ -16,10 +16,10 @@ public sealed class HostPaceTests
     public async Task The_second_request_to_a_service_waits(string first, string second, int crawlDelay, int seconds)
     {
         var time = new ShiftingTime { SkipsWaits = true, Frozen = DateTimeOffset.UnixEpoch };
-        var pace = new HostPace(new HttpSettings { AllowedPrivateHosts = ["127.0.0.1:5080"] }, time);
+        var pace = new HostPace(new HttpSettings { AllowedPrivateHosts = ["127.0.0.1:5080"] }, time, new MemoryHostLedger());
 
-        (await pace.TakeTurnAsync(new Uri(first), TimeSpan.FromSeconds(crawlDelay), CancellationToken.None)).Dispose();
-        (await pace.TakeTurnAsync(new Uri(second), TimeSpan.FromSeconds(crawlDelay), CancellationToken.None)).Dispose();
+        await (await pace.TakeTurnAsync(new Uri(first), TimeSpan.FromSeconds(crawlDelay), CancellationToken.None)).DisposeAsync();
+        await (await pace.TakeTurnAsync(new Uri(second), TimeSpan.FromSeconds(crawlDelay), CancellationToken.None)).DisposeAsync();
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), time.Skipped);
     }
@@ -28,11 +28,11 @@ public sealed class HostPaceTests
     public async Task No_wait_is_due_when_the_pause_has_already_passed()
     {
         var time = new ShiftingTime { SkipsWaits = true, Frozen = DateTimeOffset.UnixEpoch };
-        var pace = new HostPace(new HttpSettings(), time);
+        var pace = new HostPace(new HttpSettings(), time, new MemoryHostLedger());
 
-        (await pace.TakeTurnAsync(new Uri("https://example.org/"), TimeSpan.Zero, CancellationToken.None)).Dispose();
+        await (await pace.TakeTurnAsync(new Uri("https://example.org/"), TimeSpan.Zero, CancellationToken.None)).DisposeAsync();
         time.Advance(TimeSpan.FromSeconds(5));
-        (await pace.TakeTurnAsync(new Uri("https://example.org/"), TimeSpan.Zero, CancellationToken.None)).Dispose();
+        await (await pace.TakeTurnAsync(new Uri("https://example.org/"), TimeSpan.Zero, CancellationToken.None)).DisposeAsync();
 
         Assert.Equal(TimeSpan.FromSeconds(5), time.Skipped);
     }
@@ -40,13 +40,13 @@ public sealed class HostPaceTests
     [Fact]
     public async Task Only_one_request_at_a_time_is_let_through_to_a_host()
     {
-        var pace = new HostPace(new HttpSettings { HostDelaySeconds = 0 }, TimeProvider.System);
+        var pace = new HostPace(new HttpSettings { HostDelaySeconds = 0 }, TimeProvider.System, new MemoryHostLedger());
 
         var first = await pace.TakeTurnAsync(new Uri("https://example.org/"), TimeSpan.Zero, CancellationToken.None);
         var second = pace.TakeTurnAsync(new Uri("https://example.org/"), TimeSpan.Zero, CancellationToken.None);
         Assert.False(second.IsCompleted);
 
-        first.Dispose();
-        (await second).Dispose();
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
     }
 }

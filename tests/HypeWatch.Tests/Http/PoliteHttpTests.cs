@@ -296,8 +296,8 @@ public sealed class PoliteHttpTests
 
     internal static HttpSettings Settings(LoopbackServer server) => new() { AllowedPrivateHosts = [server.Authority], RetryBaseSeconds = 0.01, DeadlineSeconds = 10 };
 
-    internal static PoliteHttp Http(HttpSettings settings, TimeProvider? time = null) =>
-        new(Options.Create(settings), time ?? TimeProvider.System, NullLogger<PoliteHttp>.Instance);
+    internal static PoliteHttp Http(HttpSettings settings, TimeProvider? time = null, IHostLedger? ledger = null) =>
+        new(Options.Create(settings), time ?? TimeProvider.System, NullLogger<PoliteHttp>.Instance, ledger ?? new MemoryHostLedger());
 
     private static async Task<HttpAnswer> GetAsync(LoopbackServer server, string path, HttpValidators? previous = null, HttpSettings? settings = null)
     {
