@@ -31,13 +31,18 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
         {
             await foreach (var item in kinds.First(kind => kind.Kind == source.Kind).NewItemsAsync(source, ct)) items.TryAdd(item.Key, item);
         }
+        catch (SourceUnchangedException unchanged)
+        {
+            return new(source.Name, PollState.Unchanged, [], unchanged.Message);
+        }
         catch (SourceException exception)
         {
-            return new(source.Name, exception.RetryAfter is null ? PollState.Broken : PollState.TryLater, [.. items.Values], exception.Message, exception.RetryAfter);
+            var state = exception.IsBlock ? PollState.Blocked : exception.RetryAfter is null ? PollState.Broken : PollState.TryLater;
+            return new(source.Name, state, [.. items.Values], exception.Message, exception.RetryAfter);
         }
 
         return items.Count == 0
-            ? new(source.Name, PollState.Empty, [], source.Keywords.Count + source.Allow.Count > 0 ? "nothing passes the filters" : "it announces nothing")
-            : new(source.Name, PollState.Read, [.. items.Values], FormattableString.Invariant($"{items.Count} announced"));
+            ? new SourcePoll(source.Name, PollState.Empty, [], source.Keywords.Count + source.Allow.Count > 0 ? "nothing passes the filters" : "it announces nothing") { Memory = source.Memory }
+            : new SourcePoll(source.Name, PollState.Read, [.. items.Values], FormattableString.Invariant($"{items.Count} announced")) { Memory = source.Memory };
     }
 }

@@ -32,6 +32,10 @@ internal sealed class SourceListRules(IEnumerable<ISource> kinds) : IValidateOpt
             yield return $"{key}:DocumentKind '{source.DocumentKind}' is unknown; known: {string.Join(", ", Code<DocumentKind>.All)}.";
         if (source.EveryMinutes is < ShortestMinutes or > LongestMinutes)
             yield return FormattableString.Invariant($"{key}:EveryMinutes is {source.EveryMinutes}; it must lie between {ShortestMinutes} and {LongestMinutes}.");
+        if (source.AtMostMinutes != 0 && (source.AtMostMinutes < source.EveryMinutes || source.AtMostMinutes > LongestMinutes))
+            yield return FormattableString.Invariant($"{key}:AtMostMinutes is {source.AtMostMinutes}; it must be 0 or lie between EveryMinutes and {LongestMinutes}.");
+        if (source.ExpectAtLeast is < 0 || source.ExpectAtMost is < 0 || source.ExpectAtLeast > source.ExpectAtMost)
+            yield return FormattableString.Invariant($"{key}:ExpectAtLeast and ExpectAtMost are {source.ExpectAtLeast} and {source.ExpectAtMost}; they must not be negative, nor the first above the second.");
         if (source.Kind == HtmlIndexSource.KindName && string.IsNullOrWhiteSpace(source.Select.Item))
             yield return $"{key}:Select:Item is required for an {HtmlIndexSource.KindName}.";
     }

@@ -14,7 +14,7 @@ public static class SourcesServices
             services.AddSingleton(typeof(ISource), kind);
         services.AddOptions<SourceList>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SourceList>, SourceListRules>();
-        services.AddSingleton<SourceCatalog>().AddSingleton<SourceHealthStore>();
+        services.AddSingleton<SourceCatalog>().AddSingleton<SourceHealthStore>().AddSingleton<SourceTrial>();
         return services;
     }
 }
