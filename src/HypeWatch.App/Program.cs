@@ -37,7 +37,7 @@ internal static partial class Program
         builder.Services
             .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
-            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries()
+            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration)
             .AddPipeline();
         return builder;
     }

@@ -1,8 +1,5 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using HypeWatch.Model;
-using HypeWatch.Reading;
-using Microsoft.Extensions.Options;
 
 namespace HypeWatch.Benchmarks;
 
@@ -15,27 +12,17 @@ internal sealed class ArticleGoal : IGoal
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        var pages = data.EnumerateFiles("*.html", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal).Take(130)
-            .Select(file => (Bytes: File.ReadAllBytes(file.FullName), Url: "https://bench.example/" + file.Name)).ToList();
-        if (pages.Count == 0) throw new HypeWatchException($"no .html file in {data.FullName}");
-        var reader = new Reader(Options.Create(new ReadingOptions()), TimeProvider.System);
+        var pages = SavedPages.In(data);
         var (product, peer) = await Stopwatches.InterleavedAsync(
+            () => pages.ReadAsync(ct),
             async () =>
             {
-                foreach (var page in pages)
+                foreach (var page in pages.Pages)
                 {
-                    var item = new SourceItem(page.Url, page.Url, "bench", ItemMetadata.None);
-                    await reader.ReadAsync(new Snapshot(new("snp-bench"), item, default, "x", page.Bytes.Length, "text/html; charset=utf-8"), page.Bytes, ct);
-                }
-            },
-            async () =>
-            {
-                foreach (var page in pages)
-                {
-                    using var stream = new MemoryStream(page.Bytes);
+                    using var stream = new MemoryStream(page);
                     using var document = await new HtmlParser().ParseDocumentAsync(stream, ct);
                 }
             });
-        return new(product, "AngleSharp parse", peer, string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Sum(page => page.Bytes.Length) / 1e6:0.0} MB"));
+        return new(product, "AngleSharp parse", peer, string.Create(CultureInfo.InvariantCulture, $"{pages.Pages.Count} pages, {pages.Bytes / 1e6:0.0} MB, {product / pages.Pages.Count:0.0} ms a page"));
     }
 }

@@ -10,6 +10,9 @@ namespace HypeWatch.Benchmarks;
 internal sealed record GoalResult(double Measured, string PeerName, double Peer, string Input)
 {
     public double Ratio => Measured / Peer;
+
+    /// <summary>What is counted.</summary>
+    public string Unit { get; init; } = "ms";
 }
 
 /// <summary>One performance goal.</summary>

@@ -26,7 +26,7 @@ internal static class ClaimsEval
         command.SetAction(async (parse, ct) =>
         {
             var version = await ReadAsync(parse.GetValue(text)!, ct);
-            var found = await Engine().ExtractAsync(version, ct);
+            var found = await ClaimsServices.Offline(new LexiconSet()).ExtractAsync(version, ct);
             var labelled = Compare(JsonDocument.Parse(await File.ReadAllTextAsync(parse.GetValue(example)!.FullName, ct)).RootElement, found.Claims);
             foreach (var claim in labelled)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claim.Id}  {(claim.IsExact ? "exact" : claim.Overlap >= 0.5 ? "overlap" : "-")}  {claim.Overlap:0.00}"));
@@ -54,16 +54,9 @@ internal static class ClaimsEval
         return (double)shared / (a.Length + b.Length - shared);
     }
 
-    private static OfflineClaimEngine Engine()
+    internal static async Task<DocumentVersion> ReadAsync(FileInfo file, CancellationToken ct, DocumentKind kind = DocumentKind.Blog)
     {
-        var lexicons = new LexiconSet();
-        var cues = new ClaimCues();
-        return new(new ClaimTyper(lexicons, cues), new ScopeReader(lexicons), new CertaintyRater(lexicons, cues), new CaveatReader(lexicons), cues);
-    }
-
-    private static async Task<DocumentVersion> ReadAsync(FileInfo file, CancellationToken ct)
-    {
-        var item = new SourceItem(new Uri(file.FullName).AbsoluteUri, "https://eval.example/" + file.Name, "eval", new ItemMetadata(Kind: DocumentKind.Blog));
+        var item = new SourceItem(new Uri(file.FullName).AbsoluteUri, "https://eval.example/" + file.Name, "eval", new ItemMetadata(Kind: kind));
         var bytes = await File.ReadAllBytesAsync(file.FullName, ct);
         var snapshot = new Snapshot(new("snp-eval"), item, default, ContentId.Sha256(bytes), bytes.Length, "text/plain");
         return await new Reader(Options.Create(new ReadingOptions()), TimeProvider.System).ReadAsync(snapshot, bytes, ct) switch

@@ -2,5 +2,11 @@ using System.CommandLine;
 using HypeWatch.Evals;
 using HypeWatch.Evals.Bench;
 using HypeWatch.Evals.Flags;
+using HypeWatch.Evals.Propagation;
+using HypeWatch.Evals.Replay;
+using HypeWatch.Evals.Training;
 
-return await new RootCommand("Measures the quality of the product's own path on labelled documents.") { ClaimsEval.Make(), FlagCaseEval.Command(), BenchCommand.Make(), LabFeedsEval.Make() }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the quality of the product's own path on labelled documents.")
+{
+    ClaimsEval.Make(), AnnotatedEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), LabFeedsEval.Make(), TrainCommand.Make(),
+}.Parse(args).InvokeAsync();

@@ -54,9 +54,12 @@ internal sealed class CommandContext(ParseResult parse)
 
     /// <summary>Builds the product for a verb that only reads, with the database at its newest schema.</summary>
     /// <returns>Null when there is no database yet, which is said on the error stream: a question must not create one.</returns>
-    public async Task<WebApplication?> OpenForReadingAsync(CancellationToken ct, bool isQuiet = false)
+    /// <param name="ct">Stops it.</param>
+    /// <param name="isQuiet">Says nothing when there is none.</param>
+    /// <param name="configure">Adds to the services.</param>
+    public async Task<WebApplication?> OpenForReadingAsync(CancellationToken ct, bool isQuiet = false, Action<WebApplicationBuilder>? configure = null)
     {
-        var app = Build();
+        var app = Build(null, configure);
         if (!HasDatabase(app))
         {
             if (!isQuiet) Complain($"there is no database in {app.Services.GetRequiredService<DataDirectory>().Path} yet; hypewatch add or hypewatch run makes one");

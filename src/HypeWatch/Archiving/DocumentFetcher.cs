@@ -18,6 +18,7 @@ public sealed class DocumentFetcher(PoliteHttp http, Archive archive, IOptions<H
     /// <exception cref="IOException">The archive cannot be written.</exception>
     public async Task<FetchOutcome> FetchAsync(SourceItem item, Snapshot? previous, CancellationToken ct)
     {
+        if (item.Metadata.Content is { } sent) return await KeepAsync(item, await archive.ReadAsync(sent.Sha256, ct), sent.ContentType, null, null, ct);
         if (!Uri.TryCreate(item.Url, UriKind.Absolute, out var url)) return new FetchOutcome.Refused($"'{item.Url}' is no absolute address");
         return url.IsFile ? await FromFileAsync(item, url, ct) : await FromWebAsync(item, url, previous, ct);
     }

@@ -1,25 +1,33 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Claims;
 
 /// <summary>Finds the sentences that limit what a text claims, and tells the specific ones from boilerplate (specification 1, caveat).</summary>
-public sealed partial class CaveatReader(LexiconSet lexicons)
+public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader limitations)
 {
+    /// <summary>Where no word says so, the model must be sure: it learnt from medical articles.</summary>
+    private const double Sure = 0.6;
+
     /// <summary>What a sentence limits; null when it limits nothing.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="place">Where it stands; in a section on limitations every statement counts.</param>
-    public (CaveatKind Kind, bool IsSpecific)? Read(string text, Span sentence, Place place)
+    /// <param name="context">The sentence with its neighbours and its heading; null asks the word lists alone.</param>
+    public (CaveatKind Kind, bool IsSpecific)? Read(string text, Span sentence, Place place, SentenceInContext? context = null)
     {
         var words = text.AsSpan(sentence.Start, sentence.Length);
         var cues = lexicons.LimitationCues.Find(text, sentence).Where(hit => hit.Term.Subcategory != "heading").ToList();
         var kind = KindOf(words);
         var boilerplate = cues.Exists(hit => hit.Term.Subcategory == "boilerplate");
-        if (kind is null && cues.Count == 0 && place is not Place.Limitations) return null;
+        if (kind is null && cues.Count == 0 && place is not Place.Limitations && !(context is not null && Concedes(place) && limitations.Probability(context) >= Sure)) return null;
         return (kind ?? CaveatKind.Method, !boilerplate && Words.In(text, sentence).Count >= 6);
     }
+
+    /// <summary>Whether authors weigh their own work in such a place: elsewhere a doubt is one about the world.</summary>
+    private static bool Concedes(Place place) => place is Place.Discussion or Place.Conclusion or Place.Results or Place.Appendix or Place.Limitations or Place.Body;
 
     private static CaveatKind? KindOf(ReadOnlySpan<char> words) =>
         Retraction().IsMatch(words) ? CaveatKind.Retraction

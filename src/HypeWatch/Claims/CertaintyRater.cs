@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -9,8 +10,14 @@ namespace HypeWatch.Claims;
 /// scopes over it; a hedge inside a side clause, or in the complement of a booster, does not lower the statement; a negated booster is a hedge.
 /// Where the word lists and the anchors of 2.3 differ ("might", "could", "preliminary", "we find"), the anchors decide.
 /// </summary>
-public sealed class CertaintyRater(LexiconSet lexicons, ClaimCues cues)
+/// <param name="lexicons">Hedges and boosters.</param>
+/// <param name="cues">Those of spoken English.</param>
+/// <param name="readers">What readers of findings think, asked where no word of the lists decides; null for the lists alone.</param>
+public sealed class CertaintyRater(LexiconSet lexicons, ClaimCues cues, CertaintyReader? readers = null)
 {
+    /// <summary>Readers who rate a finding lower than this (of 6) and doubt that it holds take it for tentative.</summary>
+    private const double Doubtful = 3.4;
+
     /// <summary>Words before a booster that may negate it, in words.</summary>
     private const int NegationReach = 3;
 
@@ -39,8 +46,13 @@ public sealed class CertaintyRater(LexiconSet lexicons, ClaimCues cues)
     /// <summary>Rates a statement.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="within">The statement; words before it in the same sentence are not looked at, except an <c>if</c> that a <c>would</c> depends on.</param>
-    public Certainty Rate(string text, Span within) =>
-        Clauses.Carrying(text, within).Select(clause => RateClause(text, clause, within)).DefaultIfEmpty(Certainty.Plain).Max();
+    public Certainty Rate(string text, Span within)
+    {
+        var rated = Clauses.Carrying(text, within).Select(clause => RateClause(text, clause, within)).DefaultIfEmpty(Certainty.Plain).Max();
+        return rated == Certainty.Plain && IsDoubted(within.Of(text)) ? Certainty.Tentative : rated;
+    }
+
+    private bool IsDoubted(string words) => readers is not null && readers.Score(words) < Doubtful && readers.Read(words, CertaintyAspect.Probability) is AspectCertainty.Uncertain;
 
     private Certainty RateClause(string text, Span clause, Span sentence)
     {

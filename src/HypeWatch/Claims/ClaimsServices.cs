@@ -1,3 +1,4 @@
+using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,13 +12,24 @@ public static class ClaimsServices
     public static IServiceCollection AddClaims(this IServiceCollection services)
     {
         services.TryAddSingleton<LexiconSet>();
+        services.AddClassifiers();
         services.AddSingleton<ClaimCues>().AddSingleton<ClaimTyper>().AddSingleton<ScopeReader>().AddSingleton<CertaintyRater>().AddSingleton<CaveatReader>();
-        services.AddSingleton<OfflineClaimEngine>().AddSingleton<ClaimStore>();
+        services.AddSingleton<PassageRoles>().AddSingleton<OfflineClaimEngine>().AddSingleton<ClaimStore>();
         return services.AddSingleton(provider =>
         {
             var offline = provider.GetRequiredService<OfflineClaimEngine>();
             return new ClaimExtractor(
                 offline, ModelClaimEngine.From(provider, offline, provider.GetRequiredService<ScopeReader>().Read, provider.GetRequiredService<CertaintyRater>().Rate));
         });
+    }
+
+    /// <summary>The offline engine without a container, for whoever measures it.</summary>
+    internal static OfflineClaimEngine Offline(LexiconSet lexicons)
+    {
+        var cues = new ClaimCues();
+        var models = new ClassifierSet();
+        var features = new SentenceFeatures(lexicons);
+        return new(
+            new(lexicons, cues, new()), new(lexicons), new(lexicons, cues, new CertaintyReader(models, features)), new(lexicons, new(models, features)), cues, new(new(models, features), new(models, features, new())));
     }
 }

@@ -1,34 +1,42 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Classifiers;
 using HypeWatch.Model;
 
 namespace HypeWatch.Claims;
 
 /// <summary>
-/// Finds claims and caveats by rules over word lists: with no key and no network, less well than a language model, and always the same. A quote is cut from
+/// Finds claims and caveats by rules over word lists and small trained models (<see cref="ClassifierSet"/>): with no key and no network, less well than a language model, and always the same. A quote is cut from
 /// the text by construction, so none can be invented.
 /// </summary>
 public sealed partial class OfflineClaimEngine(
-    ClaimTyper typer, ScopeReader scopes, CertaintyRater certainties, CaveatReader caveats, ClaimCues cues) : IClaimEngine
+    ClaimTyper typer, ScopeReader scopes, CertaintyRater certainties, CaveatReader caveats, ClaimCues cues, PassageRoles roles) : IClaimEngine
 {
+    private const string Version = "2";
     private const double FramedConfidence = 0.6;
     private const double PlainConfidence = 0.5;
+    private const int BriefText = 20;
+
+    /// <summary>A claim that states facts to check is one more surely.</summary>
+    private const double FactsConfidence = 0.1;
     private readonly Propositions propositions = new(cues);
-    private readonly Provenance provenance = new("offline", "1");
+    private readonly Provenance provenance = new("offline", Version);
 
     /// <inheritdoc/>
-    public string Name => "offline/1";
+    public string Name => "offline/" + Version;
 
     /// <inheritdoc/>
     public Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
     {
         var claims = new Dictionary<Span, Claim>();
         var limits = new List<Caveat>();
-        foreach (var passage in version.Passages)
+        var findings = roles.Findings(version);
+        for (var i = 0; i < version.Passages.Count; i++)
         {
             ct.ThrowIfCancellationRequested();
+            var passage = version.Passages[i];
             if (!CanClaim(version, passage)) continue;
-            foreach (var claim in ClaimsOf(version, passage)) claims.TryAdd(claim.Span, claim);
-            if (caveats.Read(version.Text, passage.Span, passage.Place) is { } limit)
+            foreach (var claim in ClaimsOf(version, passage, findings.Contains(passage.Index))) claims.TryAdd(claim.Span, claim);
+            if (caveats.Read(version.Text, passage.Span, passage.Place, PassageRoles.InContext(version, i)) is { } limit)
                 limits.Add(Caveat.Cut(version, passage.Span, limit.Kind, limit.IsSpecific, passage.Place, provenance));
         }
 
@@ -39,28 +47,30 @@ public sealed partial class OfflineClaimEngine(
     private static bool CanClaim(DocumentVersion version, Passage passage) =>
         passage.Place is not (Place.Other or Place.Table) && passage.Span.Length is > 15 and < 1500 && version.TextOf(passage).Any(char.IsLower);
 
-    private IEnumerable<Claim> ClaimsOf(DocumentVersion version, Passage passage)
+    private IEnumerable<Claim> ClaimsOf(DocumentVersion version, Passage passage, bool isFinding)
     {
         var speaker = passage.Speaker ?? version.Document.Asserter;
         var named = SpeakerPattern().Match(version.TextOf(passage)) is { Success: true } match ? match.Groups["name"].Success ? match.Groups["name"].Value : match.Groups["after"].Value : null;
         foreach (var quoted in QuotedWords.In(version.Text, passage.Span))
-            if (Read(version, quoted, passage, named ?? speaker, AssertMode.QuotesOther, named) is { } claim) yield return claim;
+            if (Read(version, quoted, passage, named ?? speaker, AssertMode.QuotesOther, named, isFinding) is { } claim) yield return claim;
         foreach (var stretch in propositions.In(version.Text, passage.Span))
         {
             var mode = named is not null ? AssertMode.ReportsOther : AssertMode.Asserts;
-            if (Read(version, stretch, passage, speaker, mode, named) is { } claim) yield return claim;
+            if (Read(version, stretch, passage, speaker, mode, named, isFinding) is { } claim) yield return claim;
         }
     }
 
-    private Claim? Read(DocumentVersion version, Span span, Passage passage, string asserter, AssertMode voice, string? attributed)
+    private Claim? Read(DocumentVersion version, Span span, Passage passage, string asserter, AssertMode voice, string? attributed, bool isFinding)
     {
         // A registered prediction is a forecast, whatever it is about; its percentage is no result.
-        IReadOnlyList<ClaimType> types = ForecastPattern().IsMatch(version.TextOf(passage)) ? [ClaimType.Aspiration] : typer.Types(version.Text, span);
+        IReadOnlyList<ClaimType> types = ForecastPattern().IsMatch(version.TextOf(passage)) ? [ClaimType.Aspiration] : typer.Types(version.Text, span, isFinding);
+        if (types.Count == 0 && IsRead(version, passage) && typer.IsStatement(version.Text, span)) types = [ClaimType.Descriptive];
         if (types.Count == 0) return null;
         var certainty = certainties.Rate(version.Text, span);
         var mode = version.Text[passage.Span.End - 1] == '?' && voice is AssertMode.Asserts ? AssertMode.Asks : types[0] is ClaimType.Aspiration ? AssertMode.Aspires : voice;
         var polarity = DenialPattern().IsMatch(span.Of(version.Text)) ? Polarity.Negative : Polarity.Positive;
-        var confidence = cues["frame"].Find(version.Text, span).Any() ? FramedConfidence : PlainConfidence;
+        var confidence = (isFinding || cues["frame"].Find(version.Text, span).Any() ? FramedConfidence : PlainConfidence)
+            + (CheckWorthiness.Score(span.Of(version.Text)) >= CheckWorthiness.Threshold ? FactsConfidence : 0);
         return Claim.Cut(
             version, span,
             new ClaimReading(
@@ -68,6 +78,14 @@ public sealed partial class OfflineClaimEngine(
                 mode, attributed),
             provenance);
     }
+
+    /// <summary>
+    /// Whether a reader takes in the sentence itself: where attention is, and in a text so short that all of it is read. There every statement is a claim;
+    /// in running text of a long work only those with a cue are.
+    /// </summary>
+    private static bool IsRead(DocumentVersion version, Passage passage) =>
+        version.Passages.Count <= BriefText
+        || passage.Place is Place.Title or Place.Headline or Place.Lede or Place.Abstract or Place.KeyResults or Place.Promo or Place.Social or Place.Policy or Place.Conclusion;
 
     [GeneratedRegex(@"(?:according to (?<after>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}))|(?<name>[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}),? (?:said|says|wrote|writes|told|claimed|claims|argued|argues|tweeted|posted|announced)\b", RegexOptions.CultureInvariant, 500)]
     private static partial Regex SpeakerPattern();

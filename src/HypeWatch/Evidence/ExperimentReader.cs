@@ -29,7 +29,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     }
 
     private static bool IsTest(string text) =>
-        (ActivePattern().IsMatch(text) || PassivePattern().IsMatch(text) || ResultPattern().IsMatch(text) || PickedPattern().IsMatch(text) || TopPattern().IsMatch(text))
+        (ActivePattern().IsMatch(text) || PassivePattern().IsMatch(text) || ResultPattern().IsMatch(text) || PickedPattern().IsMatch(text) || TopPattern().IsMatch(text) || SettingPattern().IsMatch(text))
         && !NotDonePattern().IsMatch(text) && !text.TrimEnd().EndsWith('?');
 
     private Experiment Describe(DocumentVersion version, Passage passage, string text)
@@ -73,6 +73,10 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
         return largest;
     }
 
+    /// <summary>A sentence that names the very model, layer or run and says what was seen there.</summary>
+    [GeneratedRegex(@"\b(?:layers? \d+|MLPs? \d+|heads? \d+[.\d]*|(?:one|two|three|four|single|\d+)-layer|toy (?:model|task|transformer|network)|perceptron|(?:\d+(?:\.\d+)?[- ]?(?:billion|million)[- ]parameter|\d+(?:\.\d+)?[BM])\s(?:\w+\s){0,2}(?:model|transformer|network)|(?:one|a single|each of \d+) (?:run|seed|model|task)s?)\b[^?]{0,200}\b(?:explain|explains|find|found|observe|observed|see|saw|rises?|rose|falls?|fell|is|are|was|were|had|shows?|works?|worked)\b|\b(?:train(?:ed|ing)|fine-tun(?:ed|ing)|look(?:ed|ing) at|prompt(?:ed|ing)|inspect(?:ed|ing)|annotat(?:ed|ing))\s(?:a|an|one|the|\d+|two|three|several|some)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SettingPattern();
+
     private const string Verbs =
         "ran|measured?|train(?:ed)?|evaluated?|tested|test|sampled?|ablated?|patch(?:ed)?|steer(?:ed)?|clamp(?:ed)?|compared?|rated?|scored?|probed?|analy[sz]ed?|examined?|collected|annotated|fine-?tuned|replicated?|tried|swapped|zeroed|labell?ed|benchmark(?:ed)?|report";
 
@@ -106,7 +110,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     [GeneratedRegex(@"\b(?:top|maximally|highest|strongest|most strongly)[- ](?:activating|activated|k|\d+|scoring|examples?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TopPattern();
 
-    [GeneratedRegex(@"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|selected (?:examples|features|cases)|illustrative|chosen for|we chose|we picked|we selected|case stud(?:y|ies)|curated|favou?rite|notable examples|showcase)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|selected (?:\w+\s)?(?:examples|features|cases|conversations|prompts|outputs|replies|samples|circuits|latents|neurons|graphs|transcripts|dialogues|images|edits)|illustrative|chosen for|(?:we|I) (?:chose|picked|selected|liked?) (?:\w+\s){0,3}(?:examples?|features?|cases?|conversations?|prompts?|latents?|neurons?|circuits?|graphs?|edits?)|that we (?:liked?|picked|chose|selected)|because they (?:read|looked?|are) (?:so )?(?:well|good|nice|clear)|case stud(?:y|ies)|curated|favou?rite|notable examples|showcase)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PickedPattern();
 
     [GeneratedRegex(@"\b(?:untrained|randomly initiali[sz]ed|random initiali[sz]ation|shuffled|null model|random weights)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -15,6 +15,9 @@ public sealed class SupportAssessor(LexiconSet lexicons)
 
     private const int MostExperiments = 12;
 
+    /// <summary>Sentences that name a model family before a work is taken to have studied it.</summary>
+    private const int FewestMentions = 3;
+
     /// <summary>A rate over at least this many cases is a sample, over fewer it is examples.</summary>
     private const int SmallestSample = 10;
 
@@ -44,7 +47,7 @@ public sealed class SupportAssessor(LexiconSet lexicons)
     {
         var links = home.Evidence.Links.Where(link => link.Claim == claim.Id && link.Kind != EvidenceKind.None).ToList();
         var experiments = pool.Bearing(claim, home, links);
-        return new(claim.Id, Judge(experiments, links, home, releaseKnown), pool.Scope(experiments), experiments);
+        return new(claim.Id, Judge(experiments, links, home, releaseKnown), pool.Scope(experiments, claim.IsHeadline || claim.Place == Place.Conclusion), experiments);
     }
 
     private static Warrant? Judge(IReadOnlyList<Experiment> experiments, List<EvidenceLink> links, DossierDocument home, bool releaseKnown)
@@ -80,6 +83,7 @@ public sealed class SupportAssessor(LexiconSet lexicons)
         private readonly IReadOnlyList<(Experiment Experiment, Passage? Passage, IReadOnlySet<string> Words)> all;
         private readonly bool isShort;
         private readonly int? namedModel;
+        private readonly int? studied;
 
         public Pool(IReadOnlyList<DossierDocument> documents, TestedScope scopes)
         {
@@ -91,6 +95,7 @@ public sealed class SupportAssessor(LexiconSet lexicons)
             ];
             isShort = documents.Sum(document => document.Version.Passages.Count) <= ShortText;
             namedModel = NamedModel(documents, scopes);
+            studied = Studied(documents);
         }
 
         public IReadOnlyList<Experiment> Bearing(Claim claim, DossierDocument home, IReadOnlyList<EvidenceLink> links)
@@ -111,12 +116,28 @@ public sealed class SupportAssessor(LexiconSet lexicons)
             ];
         }
 
-        public Scope Scope(IReadOnlyList<Experiment> experiments)
+        /// <summary>The tested scope; a headline or a conclusion speaks of the whole work, so all models that it names at least twice count.</summary>
+        public Scope Scope(IReadOnlyList<Experiment> experiments, bool isAboutAll)
         {
             var joined = experiments.Aggregate(Model.Scope.Unknown, (scope, experiment) => scope.Join(experiment.Tested));
             var words = string.Join('\n', experiments.Select(experiment => experiment.Quote));
             var model = TestedScope.Pooled(joined.Model, ModelMentions.Families(words), ModelMentions.Sizes(words));
+            if (isAboutAll && !isShort && studied > (model ?? -1)) model = studied;
             return joined with { Model = model ?? namedModel, Generic = false };
+        }
+
+        /// <summary>The families that a work names again and again outside related work: it worked with them.</summary>
+        private static int? Studied(IReadOnlyList<DossierDocument> documents)
+        {
+            var families = from document in documents
+                           where document.IsOwn
+                           from passage in document.Version.Passages
+                           where passage.Place is not (Place.RelatedWork or Place.Other)
+                           from family in ModelMentions.Families(document.Version.TextOf(passage))
+                           group family by family into named
+                           where named.Count() >= FewestMentions
+                           select named.Key;
+            return families.Count() switch { 0 => null, 1 => 2, _ => 4 };
         }
 
         /// <summary>The model that title, abstract or method name, where the describing sentences name none.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class TestedScope(LexiconSet lexicons)
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ManyModels();
 
-    [GeneratedRegex(@"\b(?:a|an|one|the|our|this|that|their|single|its)\s(?:[\w.-]+\s){0,4}?(?:model|network|transformer|LLM|checkpoint)\b(?!\s(?:families|sizes))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:a|an|one|the|our|this|that|their|single|its)\s(?:[\w.-]+\s){0,4}?(?:model|network|transformer|LLM|checkpoint|perceptron|MLP)\b(?!\s(?:families|sizes))|\b\d+(?:\.\d+)?[- ](?:billion|million)[- ]parameter\b|\b(?:one|two|three|four)-layer\s(?:[\w-]+\s)?(?:perceptron|transformer|network|MLP|model)\b|\bno other model\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneModel();
 
     [GeneratedRegex(@"\b(?:(?:middle|first|last|final|one|single|same|this|a given|that)\slayer|layer\s\d{1,3}|one-layer|one site|a single site)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -16,7 +16,7 @@ public sealed partial class BareStatisticDetector : IFlagDetector
     public string Code => "OC09";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -68,7 +68,7 @@ public sealed partial class BareStatisticDetector : IFlagDetector
             new(sentence, ContentWords.Of(sentence.Text), NumberPattern().Matches(sentence.Text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<![\w.])(?<number>\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b|(?:x|\u00d7|-fold|times)\s?(?:as|more|better|higher|faster|less|fewer|lower|improvement|\b))|\b(?:accuracy|AUROC|AUC|F1|score|correlation|recall|precision)\s(?:\w+\s){0,2}(?<number>0?\.\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!(?:above|below|over|under|least|most|than|within|exceeds?|exceeding)\s)(?<![\w.])(?<number>\d{1,3}(?:\.\d+)?)\s?(?:(?:percentage\s)?points\b|%|percent\b|per cent\b|(?:x|\u00d7|-fold|times)\s?(?:as|more|better|higher|faster|less|fewer|lower|improvement|\b))|\b(?:accuracy|AUROC|AUC|F1|score|correlation|recall|precision)\s(?:\w+\s){0,2}(?<number>0?\.\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatisticPattern();
 
     /// <summary>Quantities that are counted or chosen, not estimated from cases.</summary>
@@ -76,7 +76,7 @@ public sealed partial class BareStatisticDetector : IFlagDetector
     private static partial Regex FixedPattern();
 
     [GeneratedRegex(
-        @"\bn\s?=\s?\d|\b\d[\d,]*\s(?:out\s)?of\s(?:the\s|our\s)?\d|\b\d+/\d+\b|\u00b1|\+/-|\b(?:CI|confidence interval|standard error|standard deviation|error bars?|seeds|Wilson|bootstrap\w*)\b|\bp\s?[<=>]\s?0?\.\d|\b(?:of|on|over|across|from|for|in|to)\s(?:\w+\s){0,2}?\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:prompts|features|latents|neurons|examples|inputs|trials|tasks|questions|participants|raters|sentences|conversations|transcripts|cases|items|directions|heads|circuits|edits|images|models|datasets|samples|tokens|documents|users|people)\b|\b\d[\d,]*\s(?:random\w*|held-out)\b",
+        @"\bn\s?=\s?\d|\b\d[\d,]*\s(?:out\s)?of\s(?:the\s|our\s)?\d|\b\d+/\d+\b|\u00b1|\+/-|\b(?:CI|confidence interval|standard error|standard deviation|error bars?|seeds|Wilson|bootstrap\w*)\b|\bp\s?[<=>]\s?0?\.\d|\b(?:of|on|over|across|from|for|in|to)\s(?:\w+\s){0,2}?\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:prompts|features|latents|neurons|examples|inputs|trials|tasks|questions|participants|raters|sentences|conversations|transcripts|cases|items|directions|heads|circuits|edits|images|models|datasets|samples|tokens|documents|users|people)\b|\b\d[\d,]*\s(?:random\w*|held-out)\b|(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{2,})\s(?!points|percent|layers|parameters|times|days|years|months|hours|dimensions|of\b)(?:[\w-]+\s){0,2}?(?!points|percent|layers|parameters|times|days|years|months|hours|dimensions)\p{L}{3,}s\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GroundPattern();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Flags.Numbers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -11,19 +12,21 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public string Code => "OC14";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var sentences = dossier.Own.Sentences().ToList();
-        var buried = sentences.Find(sentence => IsAppendix(sentence) && IsUnfavourable(sentence.Text));
-        if (buried.Passage is null) yield break;
         var main = sentences.Where(sentence => !IsAppendix(sentence)).ToList();
         if (main.Exists(sentence => MentionsBaseline(sentence.Text) || PointerPattern().IsMatch(sentence.Text))) yield break;
+        var appendix = sentences.Where(IsAppendix).ToList();
+        if (appendix.Count == 0) yield break;
         foreach (var claim in dossier.WorkClaims())
         {
-            if (!claim.IsHeadline || !dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
+            if (!claim.IsHeadline || !dossier.IsContention(claim) || claim.Polarity == Polarity.Negative) continue;
+            var buried = appendix.Find(sentence => (taxonomy[Code].IsAbout(claim) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text));
+            if (buried.Passage is null) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} stands where attention is; the appendix says {DossierReading.Cite(buried.Text)}.",
@@ -36,6 +39,18 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
 
     private static bool IsAppendix(Sentence sentence) =>
         sentence.Passage.Place is Place.Appendix or Place.Footnote || sentence.Document.Relation == DocumentRelation.Appendix;
+
+    /// <summary>
+    /// Another method's rate on the same cases is above the headline's: the appendix sentence speaks of one ("a monitor without", "a plain"), names the same
+    /// cases or the same task, and gives a higher rate.
+    /// </summary>
+    private static bool IsHigher(string claim, string text)
+    {
+        var told = Figure.In(claim).Where(figure => figure.IsRate).ToList();
+        var given = Figure.In(text).Where(figure => figure.IsRate).ToList();
+        return told.Count > 0 && given.Count > 0 && OtherMethodPattern().IsMatch(text) && !LessIsBetterPattern().IsMatch(claim)
+            && given[0].Value > told[0].Value + 1 && DossierReading.SharesTopic(claim, text);
+    }
 
     private bool MentionsBaseline(string text) => lexicons.Baselines.Find(text).Any(hit => hit.Term.Subcategory is "simple_baseline" || hit.Term.Term.StartsWith("baseline", StringComparison.Ordinal));
 
@@ -52,6 +67,12 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
 
     [GeneratedRegex(@"\b(?:outperform\w*|scor\w+ (?:slightly |much )?higher|(?:is|was|were|did|does|performs?|performed|works?|worked) (?:slightly |much |as well or )?better|beats?|higher (?:accuracy|AUROC|score|recall|F1))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BetterPattern();
+
+    [GeneratedRegex(@"^\W*(?:\p{L}[\p{L}\d.]{0,12}\.\s(?:\p{L}+\.\s)?)?(?:Appendix\s\S+\s)?(?:a|an|the|our|simple|plain|using|with)\b[^.]{0,80}\b(?:vector|monitor|probe|regression|prompt\w*|classifier|baseline|method|filter|search|model|direction|projection|fine-tun\w*|ablation|heuristic|keyword\w*|encoder)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherMethodPattern();
+
+    [GeneratedRegex(@"\b(?:false alarms?|error rate|loss|perplexity|misses)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LessIsBetterPattern();
 
     [GeneratedRegex(@"\b(?:worse than|lower than|below|behind|underperform\w*|less accurate than|loses to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();

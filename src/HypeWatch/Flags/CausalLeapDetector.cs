@@ -16,7 +16,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -25,11 +25,11 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var claim in dossier.Claims)
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
-            if (Examine(dossier, claim, dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])) is { } finding) yield return finding;
+            if (Examine(dossier, claim, [.. dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])]) is { } finding) yield return finding;
         }
     }
 
-    private Finding? Examine(Dossier dossier, Claim claim, IEnumerable<Told> told)
+    private Finding? Examine(Dossier dossier, Claim claim, IReadOnlyList<Told> told)
     {
         var causal = Classes(claim.Quote);
         if (!UnitPattern().IsMatch(claim.Quote) || Classes(dossier.SentenceText(claim)).Contains("intervention")) return null;
@@ -38,7 +38,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var support = dossier.SupportOf(claim);
         if (others.Find(item => item.IsIntervention) is not { Sentence: var intervention })
         {
-            if (others.Find(item => item.IsCorrelation) is not { Sentence: var correlation } || !(causal.Contains("direct_cause") || causal.Contains("mechanism"))) return null;
+            if ((others.Find(item => item.IsCorrelation) ?? Own(claim, told, home)) is not { Sentence: var correlation } || !(causal.Contains("direct_cause") || causal.Contains("mechanism"))) return null;
             return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} reads as a cause; what was found behind it is an association: {DossierReading.Cite(correlation.Text)}.",
@@ -58,6 +58,10 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         };
     }
 
+    /// <summary>The claim's own sentence, where it names the association that it concludes from.</summary>
+    private static Told? Own(Claim claim, IEnumerable<Told> told, Span home) =>
+        told.FirstOrDefault(item => item.Sentence.Document.Version.Id == claim.Version && item.Sentence.Passage.Span.Overlaps(home) && TogetherPattern().IsMatch(item.Sentence.Text));
+
     private HashSet<string> Classes(string text) => lexicons.CausalVerbs.Find(text).Select(hit => hit.Term.Subcategory).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What a sentence says about causes; null when it says nothing.</summary>
@@ -73,11 +77,14 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
 
     private sealed record Told(Sentence Sentence, bool IsIntervention, bool IsCorrelation, bool IsControlled);
 
-    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|autoencoders?|SAEs?|knowledge|learning)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitPattern();
 
-    [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|predictive of|decod\w+|linear probe\w*|probe accuracy|activat(?:es|ed|ion) (?:on|is|was|were|when)|fires? (?:on|when|for)|AUROC|tracks)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|predictive of|decod\w+|linear probe\w*|probe accuracy|activat(?:es|ed|ion) (?:on|is|was|were|when)|fires? (?:on|when|for)|AUROC|tracks|(?:rise|fall|rises|falls|grow|move)s? (?:and fall )?(?:together|in step)|go hand in hand|track(?:s|ed)? each other)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CorrelationPattern();
+
+    [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|(?:rise|fall|grow|move)s? (?:and fall )?(?:together|in step)|go(?:es)? hand in hand|track(?:s|ed)? each other)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TogetherPattern();
 
     [GeneratedRegex(@"\b(?:alternative explanations?|rival|rule[sd]? out|necessary and sufficient|random (?:direction|feature|unit|patch)\w*|control(?:led)? (?:for|condition|intervention)|identification assumption\w*|does not (?:show|identify))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RivalPattern();

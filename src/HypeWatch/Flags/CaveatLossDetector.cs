@@ -10,15 +10,18 @@ public sealed class CaveatLossDetector : IFlagDetector
     public string Code => "OC21";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
+        var claims = dossier.ClaimsById();
         foreach (var edge in dossier.Edges)
         {
-            if (edge.DownstreamClaim is not { } id || dossier.Find(id) is not { } claim || edge.UpstreamClaim is not { } source || dossier.Find(source) is not { } upstream) continue;
-            if (edge.Support is EdgeSupport.None or EdgeSupport.SimilarityOnly || edge.CaveatsLost.Count == 0 || claim.Type == ClaimType.SelfLimitation) continue;
+            if (edge.CaveatsLost.Count == 0 || edge.DownstreamClaim is not { } id || !claims.TryGetValue(id, out var claim)) continue;
+            if (edge.UpstreamClaim is not { } source || !claims.TryGetValue(source, out var upstream)) continue;
+            // What says less than its source needs none of its caveats.
+            if (edge.Support is EdgeSupport.None or EdgeSupport.SimilarityOnly || edge.Drift == Drift.Weaker || claim.Type == ClaimType.SelfLimitation) continue;
             var later = dossier.DocumentOf(claim);
             var lost = dossier.DocumentOf(upstream).Caveats.FirstOrDefault(caveat => edge.CaveatsLost.Contains(caveat.Id) && ChangesOutcome(caveat) && !Carries(later, caveat));
             if (lost is null) continue;

@@ -23,11 +23,14 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
 
     private static readonly string[] Anaphors = ["the pattern", "the result", "results are", "the effect", "the evidence", "this is", "these are", "the data", "the finding", "the behaviour", "the behavior", "it is"];
 
+    /// <summary>Words of the subject that two sentences of a long work must share: everything in it is about related things.</summary>
+    private const int FewestInLong = 3;
+
     /// <inheritdoc/>
     public string Code => "OC02";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -36,6 +39,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
         {
             // A theorem is certain inside its assumptions (W5), and bodies explain it in softer words.
             if (ProofPattern().IsMatch(headline.Quote) && dossier.Own.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text))) continue;
+            if (OwnVoice.IsPlan(headline.Quote)) continue;
             var pair = Pair(dossier, headline);
             if (pair is not null) yield return pair;
             else if (BeyondWarrant(dossier, headline) is { } finding) yield return finding;
@@ -46,10 +50,11 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     {
         var home = dossier.DocumentOf(headline);
         var words = ContentWords.Of(headline.Normalised);
+        var isLong = dossier.Own.IsLong();
         var same = from document in home.IsOwn ? dossier.Own : [home]
                    from claim in document.Claims
                    where !claim.IsHeadline && claim.Mode == AssertMode.Asserts && claim.Polarity == headline.Polarity && headline.Certainty - claim.Certainty >= FewestLevels
-                   where IsSame(words, claim)
+                   where IsSame(words, claim) && (!isLong || DossierReading.SharedTopic(words, ContentWords.Of(claim.Normalised)) >= FewestInLong)
                    orderby claim.Certainty
                    select claim;
         if (same.FirstOrDefault() is not { } body) return null;
@@ -80,7 +85,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     /// </summary>
     private Finding? BeyondWarrant(Dossier dossier, Claim headline)
     {
-        if (dossier.SupportOf(headline) is not { Warrant: { } warrant, Experiments: { Count: > 0 } experiments }) return null;
+        if (dossier.Own.IsLong() || dossier.SupportOf(headline) is not { Warrant: { } warrant, Experiments: { Count: > 0 } experiments }) return null;
         var licensed = taxonomy.Licensed(warrant).Certainty;
         if (headline.Certainty <= licensed) return null;
         var boosters = lexicons.Boosters.Find(headline.Quote).Select(hit => hit.Term).ToList();

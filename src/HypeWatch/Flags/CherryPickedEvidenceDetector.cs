@@ -13,13 +13,14 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
     public string Code => "OC04";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var all = dossier.Own.SelectMany(document => document.Evidence.Experiments).ToList();
         if (all.Exists(experiment => experiment.Sampling is Sampling.Random or Sampling.Exhaustive)) yield break;
+        if (dossier.Own.IsLong() && all.Exists(experiment => experiment.SampleSize >= 10 || experiment.Control != Control.None)) yield break;
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;

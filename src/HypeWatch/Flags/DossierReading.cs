@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -13,55 +12,22 @@ internal readonly record struct Sentence(DossierDocument Document, Passage Passa
 }
 
 /// <summary>Questions that several detectors ask of a dossier.</summary>
-internal static partial class DossierReading
+internal static class DossierReading
 {
     private const int LongestCitation = 180;
 
     /// <summary>A release of at most this many sentences is read as one: every sentence bears on every other.</summary>
     private const int ShortText = 8;
 
-    /// <summary>A post of at most this many sentences and headings is read whole: all of it is put forward.</summary>
-    private const int BriefPost = 40;
+    /// <summary>A release of more sentences than this is a long work.</summary>
+    private const int LongWork = 60;
 
     /// <summary>Words that every text of the field shares, so that sharing one says nothing about the task.</summary>
     private static readonly HashSet<string> FieldWords =
         new(["model", "featur", "neuron", "method", "languag", "autoenc", "sparse", "network", "interpr", "latent", "sae", "saes", "ai", "llm", "llms", "transfo", "activat", "learn", "analys"], StringComparer.Ordinal);
 
-    /// <summary>
-    /// Whether the asserter says it as a fact: limitations (T13), aspirations (T14) and reports of others (T15) never exceed anything by themselves
-    /// (specification 2.1), nor do questions, hypotheses, quotations and denials.
-    /// </summary>
-    public static bool IsAsserted(this Claim claim) =>
-        claim.Mode == AssertMode.Asserts && claim.Type is not (ClaimType.SelfLimitation or ClaimType.Aspiration or ClaimType.Attribution);
-
-    /// <summary>
-    /// Whether a claim is the document's own contention: not a statement about the literature or the field as works open with, not a caption, a table, a
-    /// method's description or a limitation. What a work does not put forward as its own it cannot overstate.
-    /// </summary>
-    public static bool IsContention(this Dossier dossier, Claim claim)
-    {
-        if (!claim.IsAsserted() || claim.Place is Place.RelatedWork or Place.Other or Place.Table or Place.FigureCaption or Place.Limitations or Place.Method) return false;
-        var home = dossier.DocumentOf(claim);
-        if (home.Document.Kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.Appendix)) return true;
-        var sentence = SentenceOf(home, claim).Of(home.Version.Text);
-        if (EntryPattern().IsMatch(sentence)) return false;
-        return IsFramed(sentence) || !(FieldPattern().IsMatch(sentence) || dossier.EvidenceOf(claim).Any(link => link is { Kind: EvidenceKind.Citation, Distance: Proximity.SameSentence }));
-    }
-
-    /// <summary>
-    /// Whether a contention stands where attention is, or is framed as a finding of the work. Running text of a long work explains, describes and argues in
-    /// general sentences that nobody takes for its results.
-    /// </summary>
-    public static bool IsPutForward(this Dossier dossier, Claim claim) =>
-        dossier.IsContention(claim)
-        && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || !dossier.DocumentOf(claim).IsOwn
-            || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
-
-    private static bool IsBriefPost(DossierDocument document) =>
-        document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease && document.Version.Passages.Count <= BriefPost;
-
-    /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
-    public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);
+    /// <summary>All claims by their id.</summary>
+    public static Dictionary<ClaimId, Claim> ClaimsById(this Dossier dossier) => dossier.Claims.DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id);
 
     /// <summary>The release's own documents that report work; news, memos and critiques report on the work of others even when nothing else is at hand.</summary>
     public static IEnumerable<DossierDocument> Works(this Dossier dossier) =>
@@ -105,6 +71,9 @@ internal static partial class DossierReading
     /// <summary>Whether documents are so short that a reader takes them in as one.</summary>
     public static bool IsShort(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) <= ShortText;
 
+    /// <summary>Whether a release is so long that what bears on a sentence may stand where rules do not follow; there they ask for plainer signs.</summary>
+    public static bool IsLong(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) > LongWork;
+
     /// <summary>Whether two sentences speak about the same thing: they share a word of content that is no word of the whole field.</summary>
     public static bool SharesTopic(string a, string b) => SharedTopic(ContentWords.Of(a), ContentWords.Of(b)) > 0;
 
@@ -136,19 +105,4 @@ internal static partial class DossierReading
         Coverage.AbstractOnly => "the abstract (the main text was not read)",
         _ => "the documents at hand (whether they are complete is not known)",
     };
-
-    [GeneratedRegex(@"\b(?:(?:we|results?|findings|experiments|this|these|evidence) (?:\w+ )?(?:find|found|show|shows|showed|demonstrates?|demonstrated|conclude|prove|establish|suggests?|indicates?|reveals?|confirms?|discover)|our (?:results|findings|method|approach|work))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FindingPattern();
-
-    [GeneratedRegex(@"\b(?:we|our|ours|us|I|my|this (?:paper|work|post|study|article|release))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FramePattern();
-
-    [GeneratedRegex(
-        @"\b(?:recent(?:ly)? (?:advances?|works?|studies|progress|efforts|research)|(?:prior|previous|existing|earlier|past|related) (?:works?|studies|methods?|approaches|research|efforts)|ha(?:s|ve) emerged|(?:seeks?|aims?) to|is an? (?:key|growing|emerging|active)|ha(?:s|ve) become|remains? (?:absent|an open|a challenge)|is (?:crucial|essential|critical)|researchers (?:have|use)|many (?:works|studies)|the field of|such (?:methods|interventions) are)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FieldPattern();
-
-    /// <summary>An entry of a reference list, an acknowledgement or a footnote that stands among the sentences.</summary>
-    [GeneratedRegex(@"\barXiv(?: preprint|:)|https?://|\b(?:In )?Proceedings of\b|^\W*\p{Lu}[\p{L}-]+, (?:\p{Lu}\.,? ?)+|\bgrateful\b|\backnowledge\b|\bthank\b", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex EntryPattern();
 }

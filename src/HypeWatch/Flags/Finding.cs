@@ -31,6 +31,9 @@ public sealed record Finding(Claim Claim, params IReadOnlyList<string> Reasons)
     /// <summary>Whether the claim asserts, at C4 or more, the very property that was not tested; lifts the cap of warrant gaps from 3 to 5 (specification 4).</summary>
     public bool AssertsUntestedProperty { get; init; }
 
+    /// <summary>Whether it is about how somebody was quoted, so that quoting is no excuse.</summary>
+    public bool IsAboutQuotation { get; init; }
+
     /// <summary>Whether it is about the release as a whole, so that the place of the claim adds nothing.</summary>
     public bool IsReleaseLevel { get; init; }
 

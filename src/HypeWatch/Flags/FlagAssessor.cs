@@ -5,8 +5,7 @@ namespace HypeWatch.Flags;
 
 /// <summary>
 /// Runs all detectors over a dossier and weighs what they find in one place: exculpation first, then severity and confidence (specification 4, 5, 9).
-/// A flag belongs to whoever asserted the claim. Among the flags on one claim of one family only the gravest is open; the others stay candidates, so
-/// that nothing shows two of them (specification 4).
+/// A flag belongs to whoever asserted the claim. Of several that say the same only the gravest is open (see <see cref="RepeatRule"/>).
 /// </summary>
 public sealed class FlagAssessor
 {
@@ -54,7 +53,7 @@ public sealed class FlagAssessor
         }
 
         return new(
-            [.. Outranked(flags.Values).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
+            [.. RepeatRule.Apply(flags.Values, dossier).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
                 .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
             failures);
     }
@@ -80,13 +79,6 @@ public sealed class FlagAssessor
         severity == SeverityRule.Suppressed ? FlagStatus.Suppressed
         : isComplete && confidence >= ConfidenceRule.LowestStart ? FlagStatus.Open
         : FlagStatus.Candidate;
-
-    /// <summary>Leaves the gravest flag per claim and family open.</summary>
-    private static IEnumerable<Flag> Outranked(IEnumerable<Flag> flags) =>
-        from flag in flags
-        group flag by (flag.Claim, flag.Kind) into family
-        from ranked in family.OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenBy(flag => flag.Code, StringComparer.Ordinal).Index()
-        select ranked.Index > 0 && ranked.Item.Status == FlagStatus.Open ? ranked.Item with { Status = FlagStatus.Candidate } : ranked.Item;
 
     private static string NameOf(IFlagDetector detector) => FormattableString.Invariant($"{detector.GetType().Name}/{detector.Version}");
 }

@@ -10,13 +10,13 @@ internal sealed class GapRule(Taxonomy taxonomy)
     /// <c>max(0, S - maxS(W), C - maxC(W), scope - 1)</c>, the scope term only with <paramref name="withScope"/> (OC01 to OC04). Null when neither the
     /// warrant nor a tested scope is known.
     /// </summary>
-    public int? Of(Claim claim, ClaimSupport? support, bool withScope)
+    public int? Of(Claim claim, ClaimSupport? support, bool withScope, Strength? asserted = null)
     {
         int? gap = null;
         if (support?.Warrant is { } warrant)
         {
             var (strength, certainty) = taxonomy.Licensed(warrant);
-            gap = Math.Max(claim.Strength - strength, claim.Certainty - certainty);
+            gap = Math.Max((asserted ?? claim.Strength) - strength, claim.Certainty - certainty);
         }
 
         if (withScope && support is not null && claim.Scope.ExcessOver(support.Tested) is { } excess) gap = Math.Max(gap ?? 0, excess - 1);

@@ -14,7 +14,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
     public string Code => "OC11";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -22,7 +22,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
         var works = dossier.Works().ToList();
         if (works.Exists(document => document.Caveats.Count > 0)) yield break;
         var claim = dossier.WorkClaims().FirstOrDefault(claim =>
-            claim.Is(ClaimType.Utility, ClaimType.SafetyImplication) && claim.Certainty >= Certainty.Plain && claim.Polarity == Polarity.Positive
+            (claim.Is(ClaimType.Utility, ClaimType.SafetyImplication) || EffectPattern().IsMatch(claim.Quote)) && claim.Certainty >= Certainty.Plain && claim.Polarity == Polarity.Positive
             && (claim.IsHeadline || claim.Place is Place.Promo or Place.Social) && !(claim.Scope.Model <= OneModel) && dossier.IsContention(claim));
         if (claim is null || !(claim.Is(ClaimType.SafetyImplication) || IsAboutSafety(dossier.SentenceText(claim)))) yield break;
         if (works.Sentences().Any(HasLimit)) yield break;
@@ -35,7 +35,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
         };
     }
 
-    private bool IsAboutSafety(string text) => lexicons.SafetyAndMentalVerbs.Find(text).Any(hit => hit.Term.Category == "safety");
+    private bool IsAboutSafety(string text) => HarmPattern().IsMatch(text) || lexicons.SafetyAndMentalVerbs.Find(text).Any(hit => hit.Term.Category == "safety");
 
     private bool HasLimit(Sentence sentence) =>
         sentence.Passage.Place == Place.Limitations || LimitPattern().IsMatch(sentence.Text) || LinkPattern().IsMatch(sentence.Text)
@@ -43,6 +43,13 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
 
     [GeneratedRegex(@"\b(?:however|but|only|although|though|limit\w*|fail\w*|did not|does not|do not|cannot|future work|not yet|except|unless|95\s?%|CI)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LimitPattern();
+
+    /// <summary>A headline that tells its reader to do it says that it works.</summary>
+    [GeneratedRegex(@"^\W*(?:remov\w+|prevent\w*|stop\w*|eliminat\w+|detect\w*|fix\w*|trac\w+|catch\w*|block\w*|cur\w+|end\w*)\s|\b(?:removes?|prevents?|stops?|eliminates?|detects?|traces?|catches|blocks?|protects?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EffectPattern();
+
+    [GeneratedRegex(@"\b(?:hallucinat\w+|harm\w*|toxic\w*|jailbreak\w*|misinformation|copyright\w*|privacy|leak\w*|poison\w*|decepti\w+|misus\w+|takedown|bias\w*|unsafe|attacks?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HarmPattern();
 
     /// <summary>A short text that sends its reader to a paper leaves the limits to it.</summary>
     [GeneratedRegex(@"\b(?:in|see|read) (?:the|our) (?:full |accompanying )?(?:paper|preprint|report|post)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -17,7 +17,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -26,10 +26,12 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
         foreach (var claim in dossier.WorkClaims())
         {
-            if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
+            if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote))) continue;
             if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
-            if (Compared(dossier, claim, comparisons, own.IsShort())) continue;
+            // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
+            if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
+            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong())) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -43,7 +45,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         }
     }
 
-    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort)
+    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort, bool isLong)
     {
         var home = dossier.SentenceOf(claim);
         var sentence = dossier.SentenceText(claim);
@@ -54,12 +56,12 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             if (comparison.Document.Version.Id == claim.Version && comparison.Passage.Span.Overlaps(home))
             {
                 // The claim's own sentence compares only when it gives a figure or points to one.
-                if (FigurePattern().IsMatch(sentence)) return true;
+                if (FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence)) return true;
                 continue;
             }
 
             var isNear = comparison.Document.Version.Id == claim.Version && comparison.Passage.Paragraph == passage?.Paragraph;
-            if (isShort || isNear || DossierReading.SharedTopic(words, told) > 0) return true;
+            if (isShort || isLong || isNear || DossierReading.SharedTopic(words, told) > 0) return true;
         }
 
         return false;
@@ -70,6 +72,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     {
         var text = sentence.Text;
         if (NotComparedPattern().IsMatch(text)) return false;
+        if (SidePattern().IsMatch(text)) return true;
         if (sentence.Document.Evidence.Experiments.Any(experiment => experiment.Span == sentence.Passage.Span && experiment.Control != Control.None)) return true;
         var cues = lexicons.Baselines.Find(text).Select(hit => hit.Term.Subcategory).ToHashSet(StringComparer.Ordinal);
         return cues.Contains("benchmark_name") || (cues.Contains("baseline") && (cues.Contains("simple_baseline") || FigurePattern().IsMatch(text) || OutcomePattern().IsMatch(text)));
@@ -78,6 +81,17 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     /// <summary>A measured outcome of a monitor is no claim that it is of use; words like these are.</summary>
     [GeneratedRegex(@"\b(?:useful\w*|usab\w+|effective\w*|practical\w*|helps?|helpful|enabl\w+|allows?|lets?|makes? it (?:possible|easy|easier)|can (?:now )?(?:be|help|we|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|control|steer)|tools?|way (?:to|of)|means of|method (?:to|for)|competitive|reliabl\w+|robust\w*|improv\w+|powerful|promising|capable|successful\w*|valuable|safe|safer|safely|aligned|prevents?|rules? out|trustworthy|detects|protects?|applied to|works? (?:well|for))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UsefulPattern();
+
+    /// <summary>Praise of a method for a task.</summary>
+    [GeneratedRegex(@"\b(?:strong|effective|practical|excellent|powerful|reliable|useful|promising|superior|competitive|ideal|well[- ]suited|robust)\s(?:\w+\s)?(?:approach|method|tool|way|technique|detector|monitor|classifier|alternative|baseline|solution|means|filter|defen[cs]e)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PraisePattern();
+
+    [GeneratedRegex(@"\b(?:than|against|versus|vs\.?|compared|relative to|over (?:the|a|all|previous|prior|existing)|outperform\w*|beats?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThanPattern();
+
+    /// <summary>Two outcomes side by side: "46 of 60 cases, embedding search in 38".</summary>
+    [GeneratedRegex(@"(?:\d\s?%|\d+ (?:of|out of) (?:the )?\d+|\b0?\.\d+)[^.;]{0,60}?(?:,|\bwhile\b|\bagainst\b|\bversus\b|\bthan\b)\s(?:[\p{L}'-]+\s){1,6}(?:\d+|0?\.\d+)\b(?!\s?(?:prompts|seeds|cases|layers))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SidePattern();
 
     /// <summary>An unfavourable outcome claims no advantage.</summary>
     [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -9,13 +9,19 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
     /// <summary>Share of the claim's content words that the earlier work's title and summary must have.</summary>
     private const double Same = 0.6;
 
-    private const int FewestWords = 3;
+    private const int FewestWords = 2;
+
+    /// <summary>Different words for the same deed, by stem.</summary>
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
+    {
+        ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find",
+    };
 
     /// <inheritdoc/>
     public string Code => "OC18";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -44,13 +50,15 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
     private static IReadOnlySet<string> Subject(string quote, List<LexiconHit> hits)
     {
         var rest = hits.Aggregate(quote, (text, hit) => text.Remove(hit.Span.Start, hit.Span.Length).Insert(hit.Span.Start, new string(' ', hit.Span.Length)));
-        return ContentWords.Of(rest);
+        return Meant(rest);
     }
+
+    private static HashSet<string> Meant(string text) => ContentWords.Of(text).Select(word => Synonyms.GetValueOrDefault(word, word)).ToHashSet(StringComparer.Ordinal);
 
     private static bool Does(PriorWork work, IReadOnlySet<string> words, List<string> qualifiers)
     {
         var told = $"{work.Title} {work.Summary} {string.Join(' ', work.Tags)}";
         if (qualifiers.Exists(qualifier => !told.Contains(qualifier, StringComparison.OrdinalIgnoreCase))) return false;
-        return ContentWords.Shared(words, ContentWords.Of(told)) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same;
+        return ContentWords.Shared(words, Meant(told)) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same;
     }
 }

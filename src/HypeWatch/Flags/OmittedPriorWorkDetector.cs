@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
@@ -6,12 +8,13 @@ namespace HypeWatch.Flags;
 /// OC17: a verified work that bears on the validity of the method was public 90 days before the release, and neither it nor a work with the same point is
 /// cited. One finding per release, on its most prominent claim of a type that the works bear on.
 /// </summary>
-public sealed class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
+public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
 {
     private const int MostWorks = 3;
 
-    /// <summary>Topics that a release is about; what it only touches asks for no literature.</summary>
-    private const int CentralTopics = 2;
+    /// <summary>Words that most works of the field share, as stems.</summary>
+    private static readonly HashSet<string> WideWords =
+        new(["model", "languag", "network", "neural", "ai", "llm", "llms", "learn", "analys", "method", "human", "concept", "featur", "interpr", "sparse", "transfo", "token", "task", "layer", "output", "input", "behavio", "behavi", "look", "name", "activat", "direct", "represe", "knowled", "identif", "mechan", "structu", "compone", "evaluat", "test", "check", "top", "find", "score", "large", "single", "show"], StringComparer.Ordinal);
 
     /// <summary>A text of this many characters with fewer references than <see cref="FewestReferences"/> was not read to the end of its list.</summary>
     private const int LongText = 20_000;
@@ -22,18 +25,16 @@ public sealed class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
     public string Code => "OC17";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        var claim = dossier.Works().Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
-            .Where(claim => dossier.IsContention(claim) && claim.Polarity == Polarity.Positive && taxonomy[Code].IsAbout(claim))
-            .OrderByDescending(claim => claim.IsHeadline).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start).FirstOrDefault();
-        if (claim is null) yield break;
-        var topics = dossier.Release.Tags.Take(CentralTopics).ToHashSet(StringComparer.Ordinal);
-        var omitted = dossier.PriorWork.Where(match => IsOmitted(match, claim, topics)).Take(MostWorks).ToList();
-        if (omitted.Count == 0) yield break;
+        var found = dossier.Works().Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
+            .Where(claim => claim.IsHeadline && dossier.IsContention(claim) && !OwnVoice.IsPlan(claim.Quote) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
+            .OrderByDescending(claim => claim.Place is not Place.Title).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start)
+            .Select(claim => (Claim: claim, Works: dossier.PriorWork.Where(match => IsOmitted(dossier, match, claim)).Take(MostWorks).ToList())).FirstOrDefault(pair => pair.Works.Count > 0);
+        if (found.Claim is not { } claim || found.Works is not { } omitted) yield break;
         var caps = new List<string>();
         if (!HasReferenceList(dossier)) caps.Add("reference_list_incomplete");
         if (omitted.TrueForAll(match => match.Work.ContestedBy.Count > 0)) caps.Add("prior_contested");
@@ -54,9 +55,20 @@ public sealed class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagDetector
         return dossier.Release.Coverage != Coverage.AbstractOnly && references >= (isLong ? FewestReferences : 1);
     }
 
-    /// <summary>Only a verified work can raise a flag (specification 12), and only one that speaks about validity, not a merely related one.</summary>
-    private bool IsOmitted(PriorWorkMatch match, Claim claim, HashSet<string> topics) =>
-        match is { IsCited: false, EquivalentCited: null, Work.Verified: true } && WorkRelief.IsCritique(match.Work)
-        && match.SharedTags.Any(tag => topics.Contains(tag) && tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))
-        && match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
+    /// <summary>
+    /// Only a verified work can raise a flag (specification 12), and only one that speaks about the validity of this very method: it has a topic of the
+    /// release, and its title or summary shares a word of the method with the claim's sentence. Merely related works ask for no citation.
+    /// </summary>
+    private bool IsOmitted(Dossier dossier, PriorWorkMatch match, Claim claim)
+    {
+        if (match is not { IsCited: false, EquivalentCited: null, Work.Verified: true } || !WorkRelief.IsCritique(match.Work)) return false;
+        if (!match.SharedTags.Any(tag => tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))) return false;
+        var words = ContentWords.Of(dossier.SentenceText(claim)).Where(word => !WideWords.Contains(word));
+        return ContentWords.Of($"{match.Work.Title} {match.Work.Summary}").Intersect(words).Count() >= (dossier.Own.IsLong() ? 2 : 1)
+            && match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
+    }
+
+    /// <summary>The claim reads something out of the measurement: what a unit means, stores, is used for; a bare measurement has nothing to be mistaken about.</summary>
+    [GeneratedRegex(@"\b(?:represent\w*|encod\w+|stor(?:e|es|ed|ing)|us(?:es|ed by|ing)|mean(?:s|ing\w*)?|understand\w*|knows?|explain\w*|interpretab\w+|interpretable|readable|legible|monosemantic\w*|reveal\w*|detects?|responsible|mechanism\w*|implement\w*|comput(?:e|es|ed)|concepts?|faithful\w*|causal\w*|locali[sz]\w+|correspond\w*|reason\w*|believes?|reliabl[ey]|controls?|true features)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReadingPattern();
 }

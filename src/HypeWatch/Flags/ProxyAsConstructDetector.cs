@@ -12,7 +12,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC08";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -21,7 +21,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         foreach (var claim in dossier.Claims)
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
-            var match = JoinPattern().Match(dossier.SentenceText(claim));
+            var match = Join(dossier, claim);
             if (!match.Success || NegatedPattern().IsMatch(match.Value)) continue;
             yield return new(
                 claim,
@@ -33,8 +33,22 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         }
     }
 
+    /// <summary>The score and what it is taken for, in one sentence, or the score in the sentence before "this means that".</summary>
+    private static Match Join(Dossier dossier, Claim claim)
+    {
+        var sentence = dossier.SentenceText(claim);
+        var home = dossier.DocumentOf(claim);
+        if (JoinPattern().Match(sentence) is { Success: true } match) return match;
+        if (!AnaphorPattern().IsMatch(sentence) || home.Version.PassageAt(claim.Span) is not { Index: > 0 } passage) return Match.Empty;
+        var before = home.Version.Passages[passage.Index - 1];
+        return before.Paragraph == passage.Paragraph ? JoinPattern().Match($"{home.Version.TextOf(before)} {sentence}") : Match.Empty;
+    }
+
+    [GeneratedRegex(@"^\W*(?:this|that|which|these|so|thus|hence|therefore|it|in other words)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnaphorPattern();
+
     [GeneratedRegex(
-        @"(?<metric>auto-?interp\w*(?:\s(?:score|rating))?s?|(?:explanation|simulation|interpretability|faithfulness|detection)\s(?:score|metric|rating)s?|reconstruction (?:loss|error|score|quality)|loss recovered|variance explained|explained variance|sparsity|faithfulness|eye[- ]test)\b.{0,80}?\b(?:shows?|means?|therefore|thus|so|hence|proves?|demonstrates?|implies|confirms?|indicates?|tells us|establish\w*)\b.{0,60}?\b(?<construct>underst(?:and|ood|ands|anding)|(?:true|real|actual|genuine)\s(?:features|concepts|variables|mechanisms?)|(?:the\s)?model'?s?\u2019?s?\s(?:own\s)?(?:concepts|thoughts|reasoning|ontology)|ground truth|what the (?:model|network) (?:thinks|knows|computes|believes|represents)|safe|trustworthy|monosemantic|meaningful)",
+        @"(?<metric>auto-?interp\w*(?:\s(?:score|rating))?s?|(?:explanation|simulation|interpretability|faithfulness|detection)\s(?:score|metric|rating)s?|reconstruction (?:loss|error|score|quality)|loss recovered|variance explained|explained variance|\d+(?:\.\d+)?\s?% of the (?:variance|loss)|sparsity|faithfulness|eye[- ]test|(?:cosine )?similarity|(?:probe|probing) accuracy)\b.{0,110}?\b(?:shows?|means?|therefore|thus|so|hence|proves?|demonstrates?|implies|confirms?|indicates?|tells us|establish\w*|we can (?:state|say|conclude)|we conclude|since)\b.{0,80}?\b(?<construct>underst(?:and|ood|ands|anding)|(?:true|real|actual|genuine)\s(?:features|concepts|variables|mechanisms?)|(?:the\s)?model'?s?\u2019?s?\s(?:own\s)?(?:concepts|thoughts|reasoning|ontology)|ground truth|what the (?:model|network) (?:thinks|knows|computes|believes|represents)|safe\b|trustworthy|monosemantic|meaningful|(?:algorithm|mechanism|circuit)s? (?:has|have) been (?:found|recovered|identified|discovered)|(?:found|recovered|discovered|identified) (?:the|its) (?:\w+\s)?(?:algorithm|mechanism)|how the (?:model|network) (?:really |actually )?(?:works|thinks|reasons))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex JoinPattern();
 

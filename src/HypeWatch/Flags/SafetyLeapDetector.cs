@@ -13,7 +13,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC16";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -21,7 +21,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var claim in dossier.Claims)
         {
             // Closure (T11) about the black box or about safety is the same leap.
-            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || claim.Certainty < Certainty.Plain) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness) || ClosurePattern().IsMatch(claim.Quote)) || (claim.Certainty < Certainty.Plain && !NoNeedPattern().IsMatch(claim.Quote))) continue;
             // A denial is a leap only where it denies a danger or a need ("regulators need not", "nothing to fear"), which the bridge pattern sees.
             var sentence = dossier.SentenceText(claim);
             if (!IsLeap(claim, sentence) || IsCalmed(sentence)) continue;
@@ -35,7 +35,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
                     : $"{DossierReading.Cite(claim.Quote)} draws a conclusion about safety or regulation; the nearest evidence found is {DossierReading.Cite(best.Quote)}.",
                 $"A safety task, a threat model or an argument that leads from one to the other was not found in {dossier.Looked()}.")
             {
-                Gap = gaps.Of(claim, support, withScope: false), Quotes = best is null ? [] : [best.Quote()],
+                Gap = gaps.Of(claim, support, withScope: false, ClosurePattern().IsMatch(sentence) ? Strength.Closure : claim.Strength), Quotes = best is null ? [] : [best.Quote()],
             };
         }
     }
@@ -46,7 +46,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         if (!about) return false;
         if (claim.Is(ClaimType.Normative) && !claim.Is(ClaimType.SafetyImplication, ClaimType.Completeness) && !NoNeedPattern().IsMatch(sentence) && claim.Strength < Strength.Closure) return false;
         if (claim.Polarity == Polarity.Negative && !NoNeedPattern().IsMatch(sentence)) return false;
-        return BridgePattern().IsMatch(sentence) || NoNeedPattern().IsMatch(sentence) || claim.Strength >= Strength.Closure;
+        return BridgePattern().IsMatch(sentence) || NoNeedPattern().IsMatch(sentence) || claim.Strength >= Strength.Closure || ClosurePattern().IsMatch(sentence);
     }
 
     /// <summary>The sentence itself leaves the bridge open.</summary>
@@ -69,16 +69,19 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:ensur\w+|guarantee\w*|(?:is|are|has been|have been) (?:now )?(?:achieved|solved|resolved|eliminated)|rul(?:es|ed) out|once and for all|cannot be (?:undone|circumvented|broken|bypassed)|impossible)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ClosurePattern();
+
+    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?|legislators?|audits?|aligned|safe|safety|trustworthy|medical|patients?|doctors)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SubjectPattern();
 
     [GeneratedRegex(@"\b(?:therefore|thus|hence|thereby|so that|so we|so they|so regulators|so it|means? that|meaning|which means|ensur\w+|guarantee\w*|rul(?:e|es|ed|ing) out|solv\w+|resolv\w+|eliminat\w+|no longer|makes? (?:\w+\s){0,3}safe\w*|(?:is|are) (?:now )?(?:safe|aligned|trustworthy)|can (?:now )?be trusted|we can (?:now )?trust|prevents?)\b|, so\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BridgePattern();
 
-    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|no longer (?:require|need)\w*|(?:can|may) (?:therefore |now |safely )?(?:rely on|be trusted|trust)|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoNeedPattern();
 
-    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may|could|unclear|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot (?:yet |by itself )?(?:conclude|rule out|say|show|guarantee|ensure|tell|be sure|know|be trusted)|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may (?:help|be|also|one day|allow|improve|make)|could|unclear|nobody has|no one has|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CalmPattern();
 
     [GeneratedRegex(@"\b(?:threat model|safety case|adversarial (?:evaluation|test)\w*|red[- ]team\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Flags.Numbers;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
 /// <summary>OC01: the claim reaches at least two levels further than what was tested, on some axis of the scope lattice.</summary>
-public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDetector
+public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDetector
 {
     /// <summary>Levels from which on the claim is beyond the tested scope (specification 3, OC01).</summary>
     private const int FewestLevels = 2;
@@ -16,7 +18,7 @@ public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC01";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -26,8 +28,9 @@ public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDe
         {
             // Closure (T11) says the most about scope of all, so it is looked at as well.
             if (!(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || !dossier.IsPutForward(claim)) continue;
+            if (claim.Type == ClaimType.Existence || claim.Certainty < Certainty.Plain || OutlookPattern().IsMatch(dossier.SentenceText(claim))) continue;
             if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
-            if (Reach(claim.Scope, isShort).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
+            if (Reach(claim.Scope, isShort && !IsCounted(dossier, claim)).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
             var tested = support.Experiments[0];
             var isGeneric = claim.Scope.Generic;
             yield return new(
@@ -39,6 +42,13 @@ public sealed class ScopeOvergeneralisationDetector(Taxonomy taxonomy) : IFlagDe
             };
         }
     }
+
+    /// <summary>Outlook, insight and place in a field: "a step towards understanding language models" names what the work is about, not what it found.</summary>
+    [GeneratedRegex(@"\b(?:insights?|underst(?:and|ood)\w*|advanc(?:e|es|ing|ement)\w*|(?:new |open |promising )?(?:avenues?|directions?)|implications?|optimistic|promising|pav(?:e|es|ing) the way|steps? (?:toward|towards|in)|progress (?:in|on|toward|towards)|foundations? for|lens|framework for|techniques? for|methods? for|approach(?:es)? (?:for|to)|tools? for|study of|research (?:on|in|into)|questions?|might|may|could|potentially|perhaps|hope\w*|future|interpretability of|analysis of|philosophy|studied|assum\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OutlookPattern();
+
+    /// <summary>A sentence that counts its own cases ("in 63 of 120 conversations") reports them, whatever plural it begins with.</summary>
+    private static bool IsCounted(Dossier dossier, Claim claim) => Figure.In(dossier.SentenceText(claim)).Any(figure => figure.Whole is not null);
 
     /// <summary>"The features" names those at hand: on the concept axis only all computation, or a bare plural in a text that is read as one, reaches the whole class.</summary>
     private static Scope Reach(Scope scope, bool isShort) => scope.Concept >= AllComputation || (scope.Generic && isShort) ? scope : scope with { Concept = null };

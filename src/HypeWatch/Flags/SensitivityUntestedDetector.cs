@@ -10,7 +10,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
     public string Code => "OC07";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -21,8 +21,8 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         if (specific.Passage is null) yield break;
         foreach (var claim in dossier.WorkClaims())
         {
-            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
-            if (!DetectPattern().IsMatch(claim.Quote)) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Existence)) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!DetectPattern().IsMatch(claim.Quote) || (dossier.Own.IsLong() && !(claim.IsHeadline && DossierReading.SharesTopic(claim.Quote, specific.Text)))) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} needs both sides of detection; the evidence found, {DossierReading.Cite(specific.Text)}, looks at cases where the unit is active.",
@@ -33,7 +33,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         }
     }
 
-    [GeneratedRegex(@"\b(?:detect(?:s|or|ors|ing)?|monitors?|monitoring|classif(?:y|ies|ier)|flags|catch(?:es)?|identif(?:y|ies) (?:all|every|when|whether))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:detect(?:s|or|ors|ing)?|monitors?|monitoring|classif(?:y|ies|ier)|flags|catch(?:es)?|identif(?:y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DetectPattern();
 
     [GeneratedRegex(@"\b(?:recall|sensitivity|false[- ]negatives?|miss(?:ed|es)|miss rate|AUROC|AUC|F1|true[- ]positive rate|detection rate|accuracy|of all (?:known|positive))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
@@ -42,6 +42,6 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
     [GeneratedRegex(@"\b(?:not|never|nor|future work|without)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NotMeasuredPattern();
 
-    [GeneratedRegex(@"\b(?:top[- ]activating|maximally activating|strongest activations?|highest activations?|when (?:it|the feature|the unit|the latent) (?:fires|is active|activates)|specificity|precision|fires (?:only |specifically )?(?:on|for))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:top[- ]activating|maximally activating|strongest activations?|highest activations?|when (?:it|the feature|the unit|the latent) (?:fires|is active|activates)|specificity|precision|fires (?:only |specifically )?(?:on|for)|whenever [^.]{0,40}\bfires?|(?:sampled|random) firings|(?:with|of) the (?:highest|strongest|largest|top) activations?|top[- ]\d+|(?:strongest|highest)[- ](?:activating|scoring))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SpecificityPattern();
 }

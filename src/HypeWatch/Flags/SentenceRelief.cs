@@ -45,12 +45,17 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
         var reported = item.Claim.Mode is AssertMode.ReportsOther or AssertMode.QuotesOther || item.Claim.AttributedTo is not null;
         var match = ReportPattern().Match(item.Sentence);
         if (!reported && !match.Success) yield break;
+        // Words in quotation marks are the subject of such a finding; and a newspaper's own headline is not excused by "researchers find" at its end.
+        if (item.Finding.IsAboutQuotation || (!reported && IsTail(item, match))) yield break;
         var isPropagation = item.Type.Kind == FlagKind.Propagation && item.Claim.Mode != AssertMode.QuotesOther;
         var verdict = isPropagation ? ExculpationVerdict.Reduces : ExculpationVerdict.Clears;
         yield return match.Success
             ? Relief.OfPassage(ExculpationKind.ReportedSpeech, verdict, Quote(item, Shift(item, match)), 1)
             : Relief.OfText(ExculpationKind.ReportedSpeech, verdict, $"reported as said by {item.Claim.AttributedTo ?? "somebody else"}", 1);
     }
+
+    private static bool IsTail(ReliefCase item, Match match) =>
+        item.Claim.Place is Place.Headline or Place.Title or Place.Lede && TailPattern().IsMatch(item.Sentence[Math.Max(0, match.Index - 2)..]);
 
     /// <summary>E9: in quotation marks, a question, a supposition, a denial.</summary>
     public static IEnumerable<Relief> NotAsserted(ReliefCase item)
@@ -91,11 +96,14 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
     private static FlagQuote Quote(ReliefCase item, Span span) => new(item.Claim.Version, span, span.Of(item.Home.Version.Text), "caveat");
 
     [GeneratedRegex(
-        @"\baccording to\b|\b(?:researchers|scientists|authors|critics|experts|engineers|company|lab|team|advocates|founders?|investors?|spokes\w+|he|she|they)\s(?:\w+\s){0,2}(?:said|say|says|claim|claims|claimed|argue|argues|argued|believe|told|wrote|writes|report|reports|reported)\b|(?<!\b(?:we|I|be|as)\s)\bsaid\b|\bet al\.?,?\s(?:\(\d{4}\w?\)\s)?(?:show|report|find|found|argue|claim|demonstrate)\w*",
+        @"\baccording to\b|\b(?!we\b|I\b|results?\b|findings\b|experiments\b|this\b|these\b|which\b|that\b|paper\b|data\b|evidence\b|analys[ie]s\b)\p{L}{3,}\s(?:say|says|said|claim|claims|claimed|argue|argues|argued|believe|believes|insist|insists|maintain|maintains)\sthat\b|\b(?:researchers|scientists|authors|critics|experts|engineers|company|lab|team|advocates|founders?|investors?|spokes\w+|he|she|they)\s(?:\w+\s){0,2}(?:said|say|says|claim|claims|claimed|argue|argues|argued|believe|told|wrote|writes|report|reports|reported)\b|(?<!\b(?:we|I|be|as)\s)\bsaid\b|\bet al\.?,?\s(?:\(\d{4}\w?\)\s)?(?:show|report|find|found|argue|claim|demonstrate)\w*",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReportPattern();
 
-    [GeneratedRegex(@"^\W*(?:if|suppose|imagine|what if|consider a|in principle,|were it)\b|\bit would be (?:wrong|a mistake) to (?:say|conclude|claim)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(?:new\s|the\s)?(?:researchers?|scientists?|experts?|stud(?:y|ies)|research|report|team)\s(?:find|finds|found|say|says|said|show|shows|suggest|suggests|reveal|reveals|claim|claims)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TailPattern();
+
+    [GeneratedRegex(@"^\W*(?:if\b(?! you\b)|suppose|imagine|what if|consider a|in principle,|were it)\b|\bit would be (?:wrong|a mistake) to (?:say|conclude|claim)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SupposePattern();
 
     [GeneratedRegex(

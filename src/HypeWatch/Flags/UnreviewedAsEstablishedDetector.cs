@@ -10,7 +10,7 @@ public sealed partial class UnreviewedAsEstablishedDetector : IFlagDetector
     public string Code => "OC19";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -20,11 +20,13 @@ public sealed partial class UnreviewedAsEstablishedDetector : IFlagDetector
         var works = dossier.Works().Select(document => document.Version.Id).ToHashSet();
         foreach (var claim in dossier.Claims)
         {
-            if (works.Contains(claim.Version) || claim.Mode != AssertMode.Asserts || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            var isOwn = works.Contains(claim.Version);
+            if (claim.Mode != AssertMode.Asserts || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             var sentence = dossier.SentenceText(claim);
             var settled = SettledPattern().Match(sentence);
             if (!settled.Success || StatusPattern().IsMatch(sentence)) continue;
-            if (!isUnreviewed && !SourcePattern().IsMatch(sentence)) continue;
+            // A work's own text says so of a work that it cites, which must then be seen to be unreviewed.
+            if (isOwn ? !(SourcePattern().IsMatch(sentence) || CitesUnreviewed(dossier, claim)) : !isUnreviewed && !SourcePattern().IsMatch(sentence)) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} treats the result as settled ({DossierReading.Cite(settled.Value)}).",
@@ -32,12 +34,22 @@ public sealed partial class UnreviewedAsEstablishedDetector : IFlagDetector
         }
     }
 
-    [GeneratedRegex(@"\b(?:it is (?:now )?(?:well[- ])?(?:known|established|settled|proven)|(?:science|research|researchers|scientists|studies|a study|the paper|the work) (?:has|have) (?:\w+ )?(?:shown|proven|proved|established|demonstrated|settled|confirmed)|has been (?:proven|proved|established|settled|confirmed)|we now know|scientific(?:ally)? (?:fact|proven|established)|as (?:is )?(?:established|proven))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static bool CitesUnreviewed(Dossier dossier, Claim claim)
+    {
+        var references = dossier.DocumentOf(claim).Version.References;
+        return dossier.EvidenceOf(claim).Any(link => link is { Kind: EvidenceKind.Citation, Distance: Proximity.SameSentence, TargetReference: { } index }
+            && references.FirstOrDefault(entry => entry.Index == index) is { } entry && UnreviewedEntry().IsMatch(entry.Text));
+    }
+
+    [GeneratedRegex(@"\b(?:preprint|blog|lesswrong|alignment forum|substack|medium\.com|forthcoming|working paper|in submission)\b|\barXiv\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnreviewedEntry();
+
+    [GeneratedRegex(@"\b(?:it is (?:now )?(?:well[- ])?(?:known|established|settled|proven|certain)|(?:take|taken|treat|treated) (?:it )?as (?:certain|settled|proven|established|given|fact)|established (?:beyond|fact)|beyond (?:any )?(?:reasonable )?doubt|(?:this|it|that) (?:has|have) been (?:demonstrated|shown|proven|established)|(?:science|research|researchers|scientists|studies|a study|the paper|the work) (?:has|have) (?:\w+ )?(?:shown|proven|proved|established|demonstrated|settled|confirmed)|has been (?:proven|proved|established|settled|confirmed)|we now know|scientific(?:ally)? (?:fact|proven|established)|as (?:is )?(?:established|proven))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SettledPattern();
 
     [GeneratedRegex(@"\b(?:preprint|not (?:yet )?(?:been )?(?:peer[- ])?reviewed|unreviewed|non-peer|working paper|early|preliminary|tentative)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusPattern();
 
-    [GeneratedRegex(@"\b(?:blog(?: post)?|company post|press release|thread|announcement)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:blog(?: post)?|company post|press release|thread|announcement|lesswrong|alignment forum|forum post|substack|tweet|post)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SourcePattern();
 }

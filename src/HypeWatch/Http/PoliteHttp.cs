@@ -23,15 +23,22 @@ public sealed class PoliteHttp : IDisposable
     private readonly HttpAttempt attempt;
     private readonly HostPace pace;
     private readonly RobotsCache robots;
+    private readonly ApiAttempt api;
     private readonly ResiliencePipeline<AttemptEnd> retries;
 
     /// <summary>Makes the client; it is shared by the whole process.</summary>
     public PoliteHttp(IOptions<HttpSettings> options, TimeProvider time, ILogger<PoliteHttp> log, IHostLedger ledger)
+        : this(options, time, log, ledger, null)
+    {
+    }
+
+    /// <summary>Makes a client whose requests are answered by something else than the network.</summary>
+    internal PoliteHttp(IOptions<HttpSettings> options, TimeProvider time, ILogger<PoliteHttp> log, IHostLedger ledger, HttpMessageHandler? answers)
     {
         settings = options.Value;
         this.time = time;
         this.log = log;
-        invoker = new(new SocketsHttpHandler
+        invoker = new(answers ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
@@ -49,6 +56,7 @@ public sealed class PoliteHttp : IDisposable
         attempt = new(invoker, settings, time);
         pace = new(settings, time, ledger);
         robots = new(settings, time);
+        api = new(invoker, settings, pace, time);
         retries = Retries();
     }
 
@@ -66,6 +74,18 @@ public sealed class PoliteHttp : IDisposable
             log.LogDebug("Fetched {Url} {Bytes} bytes in {Millis} ms", url, fetched.Bytes.Length, (long)time.GetElapsedTime(started).TotalMilliseconds);
         else
             log.LogDebug("Not fetched {Url}: {Answer} in {Millis} ms", url, answer, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        return answer;
+    }
+
+    /// <summary>Asks a web API. Whatever it answers is a value; what an error means is for the caller to say.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="ct">Ends the request, and any wait before it.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public async Task<ApiAnswer> AskAsync(ApiRequest request, CancellationToken ct)
+    {
+        var started = time.GetTimestamp();
+        var answer = await api.AskAsync(request, ct);
+        log.LogDebug("Asked {Url}: {Status} {Bytes} bytes in {Millis} ms", request.Url, answer.Status, answer.Body.Length, (long)time.GetElapsedTime(started).TotalMilliseconds);
         return answer;
     }
 
@@ -98,7 +118,7 @@ public sealed class PoliteHttp : IDisposable
                     return new HttpAnswer.Refused(blocked.Reason) { ByServer = true, IsBlock = true };
                 case AttemptEnd.Moved moved:
                     if (!Uri.TryCreate(url, moved.Location, out var next)) return new HttpAnswer.Refused($"{url} redirects to no valid address") { ByServer = true };
-                    if (RedirectProblem(url, next) is { } why) return new HttpAnswer.Refused(why) { ByServer = true };
+                    if (RedirectProblem(settings, url, next) is { } why) return new HttpAnswer.Refused(why) { ByServer = true };
                     url = next;
                     break;
             }
@@ -125,7 +145,7 @@ public sealed class PoliteHttp : IDisposable
         return rest.IsBlocked ? new HttpAnswer.Refused(reason) { ByServer = true, IsBlock = true } : new HttpAnswer.TryLater(rest.After, reason);
     }
 
-    private static string? Problem(Uri url)
+    internal static string? Problem(Uri url)
     {
         if (!url.IsAbsoluteUri) return $"'{url}' is no absolute address";
         if (url.Scheme is not ("http" or "https")) return $"{url.Scheme}: addresses are not fetched";
@@ -133,7 +153,7 @@ public sealed class PoliteHttp : IDisposable
         return null;
     }
 
-    private string? RedirectProblem(Uri from, Uri to)
+    internal static string? RedirectProblem(HttpSettings settings, Uri from, Uri to)
     {
         if (Problem(to) is { } problem) return $"{from} redirects to an address that is not fetched: {problem}";
         if (from.Scheme == "https" && to.Scheme == "http") return $"{from} redirects from https to http";

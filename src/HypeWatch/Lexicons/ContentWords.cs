@@ -54,6 +54,9 @@ public static class ContentWords
         return stems;
     }
 
+    /// <summary>The stem of a lower-case word; null when it carries no content.</summary>
+    public static string? StemOf(string word) => word.Length < 2 || Left.Contains(word) ? null : Stem(word);
+
     /// <summary>How many stems two texts share.</summary>
     public static int Shared(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count(b.Contains);
 

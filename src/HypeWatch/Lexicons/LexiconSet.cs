@@ -4,18 +4,29 @@ namespace HypeWatch.Lexicons;
 public sealed class LexiconSet
 {
     private readonly Dictionary<string, Lexicon> byName = [];
+    private readonly TermAutomaton automaton;
 
     /// <summary>Reads all lists.</summary>
     /// <exception cref="FormatException">A list is malformed.</exception>
     public LexiconSet()
     {
-        foreach (var name in (string[])["baseline_cues", "boosters", "causal_verbs", "evidence_pointers", "hedges", "hype_words", "limitation_cues", "novelty_phrases", "safety_and_mental_verbs", "scope_quantifiers"])
+        string[] names = ["baseline_cues", "boosters", "causal_verbs", "evidence_pointers", "hedges", "hype_words", "limitation_cues", "novelty_phrases", "safety_and_mental_verbs", "scope_quantifiers"];
+        var lists = Array.ConvertAll(names, name =>
         {
             using var stream = typeof(LexiconSet).Assembly.GetManifestResourceStream($"lexicons/{name}.tsv")!;
             using var reader = new StreamReader(stream);
-            byName[name] = Lexicon.Parse(name, reader);
-        }
+            return Lexicon.ParseTerms(name, reader);
+        });
+        automaton = new(lists);
+        All = [.. lists.Select((terms, i) => new Lexicon(terms, automaton, (byte)i))];
+        for (var i = 0; i < names.Length; i++) byName[names[i]] = All[i];
     }
+
+    /// <summary>All lists, in the order of their names.</summary>
+    public IReadOnlyList<Lexicon> All { get; }
+
+    /// <summary>A screen of texts by all lists at once.</summary>
+    public ScreenedText Screen() => new(automaton, All.Count);
 
     /// <summary>Comparisons, baselines, benchmarks, nulls.</summary>
     public Lexicon Baselines => byName["baseline_cues"];

@@ -70,8 +70,9 @@ public sealed record Passage(int Index, Span Span, Place Place, string Heading, 
 /// <param name="Arxiv">arXiv identifier without version.</param>
 /// <param name="Url">Address.</param>
 /// <param name="Label">The marker by which the text cites it, for example <c>12</c> or a BibTeX key.</param>
+/// <param name="Venue">Journal, proceedings or series, when it could be parsed.</param>
 public sealed record Reference(
-    int Index, string Text, Span? Span, string? Title, IReadOnlyList<string> Authors, int? Year, string? Doi, string? Arxiv, string? Url, string? Label = null);
+    int Index, string Text, Span? Span, string? Title, IReadOnlyList<string> Authors, int? Year, string? Doi, string? Arxiv, string? Url, string? Label = null, string? Venue = null);
 
 /// <summary>A hyperlink in the running text.</summary>
 /// <param name="Span">The linked words; may be empty when the link had none.</param>
@@ -81,7 +82,8 @@ public sealed record TextLink(Span Span, string Url);
 /// <summary>Something on a page that a reader does not see, or that addresses a language model.</summary>
 /// <param name="Kind">What was found, for example <c>hidden_element</c>, <c>zero_width</c>, <c>injection_suspected</c>.</param>
 /// <param name="Text">The hidden words, at most 500 characters.</param>
-public sealed record PageFinding(string Kind, string Text);
+/// <param name="Path">Where in the page it stands, as an XPath of the parsed page; null when it stands in no one place.</param>
+public sealed record PageFinding(string Kind, string Text, string? Path = null);
 
 /// <summary>One fetched state of a document, as clean text with everything that is addressed by offset into it.</summary>
 /// <param name="Id">Follows from the document and the text's hash.</param>
@@ -98,6 +100,18 @@ public sealed record DocumentVersion(
     VersionId Id, Document Document, SnapshotId Snapshot, string Text, string TextSha256, string ExtractionMethod,
     IReadOnlyList<Passage> Passages, IReadOnlyList<Reference> References, IReadOnlyList<TextLink> Links, IReadOnlyList<PageFinding> Findings)
 {
+    /// <summary>Tables, cell by cell; their rows are passages too.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
+
+    /// <summary>Every title that the page states, the most trustworthy first: what it tells readers may differ from what it tells networks.</summary>
+    public IReadOnlyList<StatedTitle> Titles { get; init; } = [];
+
+    /// <summary>Every date that the page states about itself, the most trustworthy first.</summary>
+    public IReadOnlyList<StatedDate> Dates { get; init; } = [];
+
+    /// <summary>The thread of comments below the document.</summary>
+    public Discussion Discussion { get; init; } = Discussion.None;
+
     /// <summary>The words of a passage.</summary>
     public string TextOf(Passage passage) => passage.Span.Of(Text);
 

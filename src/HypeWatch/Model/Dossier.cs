@@ -14,6 +14,9 @@ public sealed record DossierDocument(
 
     /// <summary>Whether the release's own authors or organisation speak in it.</summary>
     public bool IsOwn => new ReleaseDocument(Version.Document.Id, Relation).IsOwn;
+
+    /// <summary>Whether it relays many items of many sources, so that none of them is its own assertion.</summary>
+    public bool IsRoundup { get; } = Roundup.Is(Version);
 }
 
 /// <summary>All that is known about a release, read-only: what the detectors look at. No clock, no network, no database behind it.</summary>
@@ -26,6 +29,12 @@ public sealed record Dossier(
     Release Release, IReadOnlyList<DossierDocument> Documents, IReadOnlyDictionary<ClaimId, ClaimSupport> Supports, IReadOnlyList<PriorWorkMatch> PriorWork,
     IReadOnlyList<PropagationEdge> Edges)
 {
+    /// <summary>Those of the documents that are copies of others: what ten sites print of one text is one voice.</summary>
+    public IReadOnlyList<Copy> Copies { get; init; } = [];
+
+    /// <summary>The documents that are nobody's copy, so that each voice counts once.</summary>
+    public IEnumerable<DossierDocument> Voices => Documents.Where(document => !Copies.Any(copy => copy.Version == document.Version.Id));
+
     /// <summary>All claims, in the order of the documents.</summary>
     public IEnumerable<Claim> Claims => Documents.SelectMany(document => document.Claims);
 

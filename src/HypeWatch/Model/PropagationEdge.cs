@@ -78,4 +78,11 @@ public enum ExcessOwner
 public sealed record PropagationEdge(
     EdgeId Id, DocumentId Upstream, ClaimId? UpstreamClaim, DocumentId Downstream, ClaimId? DownstreamClaim, EdgeKind Kind, EdgeSupport Support,
     string? SupportQuote, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, IReadOnlyList<CaveatId> CaveatsLost, double Confidence,
-    ExcessOwner ExcessOwner);
+    ExcessOwner ExcessOwner)
+{
+    /// <summary>Whether the later wording says more or less, by the words in which both differ.</summary>
+    public Drift Drift { get; init; }
+
+    /// <summary>The differences that were found.</summary>
+    public IReadOnlyList<EdgeChange> Changes { get; init; } = [];
+}

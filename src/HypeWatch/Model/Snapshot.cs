@@ -1,5 +1,42 @@
 namespace HypeWatch.Model;
 
+/// <summary>What became of a text or its review, as its source says.</summary>
+public enum AnnouncedStatus
+{
+    /// <summary>Under review.</summary>
+    UnderReview,
+    /// <summary>Accepted after review.</summary>
+    Accepted,
+    /// <summary>Rejected after review.</summary>
+    Rejected,
+    /// <summary>Withdrawn by its authors.</summary>
+    Withdrawn,
+    /// <summary>Retracted.</summary>
+    Retracted,
+    /// <summary>Corrected since, by its authors or by a notice.</summary>
+    Corrected,
+    /// <summary>A post or comment that its author took back; what it said no longer counts as said.</summary>
+    TakenBack,
+    /// <summary>Deleted; only the fact is kept.</summary>
+    Deleted,
+}
+
+/// <summary>How a text was received, as counted by its source at the time.</summary>
+/// <param name="Score">Votes, points, likes or citations.</param>
+/// <param name="Agreement">Votes on agreement, where the source counts them apart.</param>
+/// <param name="Replies">Comments or replies.</param>
+public sealed record Reception(long? Score = null, long? Agreement = null, long? Replies = null);
+
+/// <summary>Bytes of the archive that are the document, because its source sent it whole.</summary>
+/// <param name="Sha256">Their hash.</param>
+/// <param name="ContentType">Media type with parameters.</param>
+public sealed record StoredContent(string Sha256, string ContentType);
+
+/// <summary>A document that its source sent whole.</summary>
+/// <param name="Bytes">Exactly what was sent.</param>
+/// <param name="ContentType">Media type with parameters.</param>
+public sealed record ItemContent(ReadOnlyMemory<byte> Bytes, string ContentType);
+
 /// <summary>What a source or a sidecar file says about a document before it is read.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Authors">Authors, in order.</param>
@@ -8,9 +45,16 @@ namespace HypeWatch.Model;
 /// <param name="Published">When it became public.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="ReleaseHint">Key of the release or release family that it belongs to.</param>
+/// <param name="Aliases">Other canonical addresses of the same text or work.</param>
+/// <param name="Version">Its version as the source names it, such as <c>v2</c>, or when it was last edited.</param>
+/// <param name="Parent">Canonical address of what it answers, quotes or belongs to.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="Reception">How it was received.</param>
+/// <param name="Content">Where its bytes lie when its source sent it whole; null when it is to be fetched.</param>
 public sealed record ItemMetadata(
     string? Title = null, IReadOnlyList<string>? Authors = null, string? Publisher = null, DocumentKind? Kind = null,
-    PublicationDate? Published = null, string? Language = null, string? ReleaseHint = null)
+    PublicationDate? Published = null, string? Language = null, string? ReleaseHint = null, IReadOnlyList<string>? Aliases = null, string? Version = null,
+    string? Parent = null, AnnouncedStatus? Status = null, Reception? Reception = null, StoredContent? Content = null)
 {
     /// <summary>Nothing is said.</summary>
     public static ItemMetadata None { get; } = new();
@@ -23,6 +67,9 @@ public sealed record ItemMetadata(
 /// <param name="Metadata">What the source says about it.</param>
 public sealed record SourceItem(string Url, string DocumentUrl, string Source, ItemMetadata Metadata)
 {
+    /// <summary>The document itself, when the source sent it whole; null when it is to be fetched.</summary>
+    public ItemContent? Content { get; init; }
+
     /// <summary>The identity of the item across sources and runs.</summary>
     public string Key => DocumentUrl;
 }

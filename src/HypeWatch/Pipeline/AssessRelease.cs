@@ -23,7 +23,7 @@ public sealed class AssessRelease(
     SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 2;
+    public const int StageVersion = 3;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -61,7 +61,7 @@ public sealed class AssessRelease(
         var tags = TopicTags.Of(string.Join('\n', texts.Select(text => text.Text)));
         var tagged = release with { Tags = tags };
         List<PropagationEdge> edges = [.. edgeFinder.Find(own), .. rejected.Select(tie => tie.ToEdge())];
-        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges);
+        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]) };
         var report = flags.Assess(dossier);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 

@@ -8,8 +8,8 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(15);
 
-    /// <summary>Adds items that are new; known ones stay as they are.</summary>
-    /// <returns>The number of new ones.</returns>
+    /// <summary>Adds items that are new, and those that their source sent whole and that have changed; all others stay as they are.</summary>
+    /// <returns>The number of new and changed ones.</returns>
     public async Task<int> AnnounceAsync(IReadOnlyList<SourceItem> items, CancellationToken ct)
     {
         var added = 0;
@@ -69,7 +69,7 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
         }),
         ct);
 
-    private static object Parameters(SourceItem item) => new { item.Key, item.Url, item.Source, Metadata = ModelJson.Write(item.Metadata) };
+    private static object Parameters(SourceItem item) => new { item.Key, item.Url, item.Source, Metadata = ModelJson.Write(item.Metadata), ContentSha256 = item.Metadata.Content?.Sha256 };
 
     private static QueuedItem Map(Row row) => new(
         new SourceItem(row.Text("url"), row.Text("key"), row.Text("source"), row.Json<ItemMetadata>("metadata")), row.Code<ItemState>("state"), row.TextOrNull("stage"),

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using HypeWatch.Archiving;
+using HypeWatch.Model;
 using HypeWatch.Sources;
 using HypeWatch.Sources.Watching;
 using HypeWatch.Storage;
@@ -12,7 +14,7 @@ namespace HypeWatch.Pipeline;
 public sealed record PollReport(IReadOnlyList<SourcePoll> Polls, int NewItems);
 
 /// <summary>Asks the sources what they announce and queues what is new.</summary>
-public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Database database, ILogger<PollSources> log)
+public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Archive archive, Database database, ILogger<PollSources> log)
 {
     private const int AtOnce = 8;
     private const int MostInOneWrite = 100;
@@ -43,7 +45,7 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
         {
             await Parallel.ForEachAsync(
                 taken, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-                async (source, token) => await ends.Writer.WriteAsync((source, await catalog.PollAsync(source, token)), token));
+                async (source, token) => await ends.Writer.WriteAsync((source, await KeepAsync(await catalog.PollAsync(source, token), token)), token));
         }
         catch (OperationCanceledException)
         {
@@ -95,5 +97,21 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
         }
 
         return added;
+    }
+
+    // What a source sent whole is archived before it is announced: the queue holds addresses and hashes, no texts.
+    private async Task<SourcePoll> KeepAsync(SourcePoll poll, CancellationToken ct)
+    {
+        if (poll.Items.All(item => item.Content is null)) return poll;
+        var kept = new List<SourceItem>(poll.Items.Count);
+        foreach (var item in poll.Items)
+        {
+            kept.Add(item.Content is not { } content ? item : item with
+            {
+                Content = null, Metadata = item.Metadata with { Content = new(await archive.StoreAsync(content.Bytes, ct), content.ContentType) },
+            });
+        }
+
+        return poll with { Items = kept };
     }
 }

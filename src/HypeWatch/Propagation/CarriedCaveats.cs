@@ -10,14 +10,16 @@ internal sealed class CarriedCaveats
     private const double MinShare = 0.5;
 
     private readonly DossierDocument document;
+    private readonly PropositionReader reader;
     private readonly List<FrozenSet<string>> passages;
 
     /// <summary>Reads the passages of a later text.</summary>
-    public CarriedCaveats(DossierDocument document)
+    public CarriedCaveats(DossierDocument document, PropositionReader reader)
     {
         this.document = document;
-        passages = [.. document.Version.Passages.Select(passage => Meaning.StemsOf(document.Version.TextOf(passage)))];
-        if (passages.Count == 0) passages.Add(Meaning.StemsOf(document.Version.Text));
+        this.reader = reader;
+        passages = [.. document.Version.Passages.Select(passage => reader.ConceptsOf(document.Version.TextOf(passage)))];
+        if (passages.Count == 0) passages.Add(reader.ConceptsOf(document.Version.Text));
     }
 
     /// <summary>The specific caveats near a claim of an earlier text that this text does not carry.</summary>
@@ -38,9 +40,9 @@ internal sealed class CarriedCaveats
 
     private bool Carries(Caveat caveat, Claim claim)
     {
-        var all = Meaning.StemsOf(caveat.Quote);
+        var all = reader.ConceptsOf(caveat.Quote);
         // What the caveat adds to the claim: repeating the claim's own words is not carrying its limit.
-        var ownWords = all.Except(Meaning.StemsOf(claim.Quote), StringComparer.Ordinal).ToList();
+        var ownWords = all.Except(reader.ConceptsOf(claim.Quote), StringComparer.Ordinal).ToList();
         var wanted = ownWords.Count > 0 ? ownWords : [.. all];
         return wanted.Count > 0 && passages.Exists(passage => wanted.Count(passage.Contains) >= Math.Max(1, MinShare * wanted.Count));
     }

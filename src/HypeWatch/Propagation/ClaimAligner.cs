@@ -1,45 +1,45 @@
-using HypeWatch.Lexicons;
+using System.Collections.Frozen;
 using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
 
 /// <summary>
-/// Finds which claim of an earlier text a claim of a later one passes on: content words in common, on both sides of the verb, and the same polarity.
-/// Similar wording alone decides nothing: "would improve" and "would not improve" share all but one word and never align.
+/// Decides whether two claims put forward the same proposition: enough of what is rare in common, on both sides of the verb of one of them, the same polarity once contraries
+/// are taken in ("not worse" is "better"), the same named models, and the same voice of what is or what ought to be. Similar wording alone decides nothing:
+/// "would improve" and "would not improve" share all but one word and never align.
 /// </summary>
-internal sealed class ClaimAligner(LexiconSet lexicons)
+/// <param name="index">Tells what is rare.</param>
+internal sealed class ClaimAligner(ClaimIndex index)
 {
+    /// <summary>From this likeness on two claims say the same.</summary>
+    public const double SameFrom = 0.5;
+
+    // Another number about the same thing makes another proposition, unless nearly all else is the same: then it is the number that changed.
+    private const double SameButForNumbers = 0.65;
+
+    private const double Contained = 0.95;
+
+    // So many concepts that say something must be shared, and one of them must be no word of the whole field.
     private const int MinShared = 2;
-    private const double MinSimilarity = 0.4;
+    private const double TellingWeight = 0.6;
 
-    /// <summary>Reads the claims of a document that can travel: what it says of its own limits is no claim about a result.</summary>
-    public IReadOnlyList<ReadClaim> Read(DossierDocument document) =>
-    [
-        .. from claim in document.Claims
-           where !claim.Types.All(type => type is ClaimType.SelfLimitation) && claim.Mode is not (AssertMode.Asks or AssertMode.Denies)
-           select new ReadClaim(claim, Meaning.Of(claim.Quote, lexicons.CausalVerbs), TokenStream.Of(claim.Quote)),
-    ];
-
-    /// <summary>The claim among some that says the same as another, with how alike they are (0.4 to 1); null when none does.</summary>
-    public static (ReadClaim Claim, double Similarity)? Best(ReadClaim claim, IReadOnlyList<ReadClaim> among)
+    /// <summary>How alike two claims are, 0.5 to 1; null when they do not say the same.</summary>
+    public double? Similarity(ReadClaim a, ReadClaim b)
     {
-        (ReadClaim Claim, double Similarity)? best = null;
-        foreach (var other in among)
-            if (Similarity(claim, other) is { } similarity && similarity > (best?.Similarity ?? 0)) best = (other, similarity);
-        return best;
-    }
-
-    /// <summary>How alike two claims are, 0.4 to 1; null when they do not say the same.</summary>
-    public static double? Similarity(ReadClaim a, ReadClaim b)
-    {
-        if (a.Claim.Polarity != b.Claim.Polarity || a.Meaning.Denies != b.Meaning.Denies) return null;
-        var shared = a.Meaning.All.Count(b.Meaning.All.Contains);
-        if (shared < MinShared) return null;
-        if (IsVerbatim(a, b)) return 1;
-        if (!a.Meaning.Subject.Overlaps(b.Meaning.All) || !a.Meaning.Predicate.Overlaps(b.Meaning.All)) return null;
-        if (!b.Meaning.Subject.Overlaps(a.Meaning.All) || !b.Meaning.Predicate.Overlaps(a.Meaning.All)) return null;
-        var similarity = 2.0 * shared / (a.Meaning.All.Count + b.Meaning.All.Count);
-        return similarity >= MinSimilarity ? similarity : null;
+        Proposition one = a.Proposition, other = b.Proposition;
+        if (one.IsNorm != other.IsNorm || IsContrary(one, other)) return null;
+        if (one.Names.Count > 0 && other.Names.Count > 0 && !one.Names.Overlaps(other.Names)) return null;
+        var shared = one.Concepts.Values.Where(concept => other.Concepts.ContainsKey(concept.Name)).ToList();
+        if (IsVerbatim(a, b)) return shared.Count > 0 ? 1 : null;
+        if (shared.Count < MinShared || !shared.Exists(concept => concept.Weight >= TellingWeight) ) return null;
+        var common = shared.Sum(index.Weight);
+        double first = one.Concepts.Values.Sum(index.Weight), second = other.Concepts.Values.Sum(index.Weight);
+        // What is wholly part of the other leaves no other side of the verb to look at.
+        if (common < Contained * Math.Min(first, second) && !MeetOnBothSides(one, other)) return null;
+        // The mean of what is shared of all, and of the shorter: a headline says less than the sentence that it puts in short.
+        var similarity = ((2 * common / (first + second)) + (common / Math.Min(first, second))) / 2;
+        var needed = Quantity.Changed(one.Quantities, other.Quantities).Any() ? SameButForNumbers : SameFrom;
+        return similarity >= needed ? Math.Min(1, similarity) : null;
     }
 
     /// <summary>Whether one repeats the other word for word: all of its words, or a run that is a quotation.</summary>
@@ -48,10 +48,24 @@ internal sealed class ClaimAligner(LexiconSet lexicons)
         if (a.Words.Count == b.Words.Count && a.Words.Count > 0 && Enumerable.Range(0, a.Words.Count).All(i => a.Words.HashAt(i) == b.Words.HashAt(i))) return true;
         return a.Words.LongestSharedRun(b.Words) is not null;
     }
+
+    private static bool IsContrary(Proposition a, Proposition b)
+    {
+        var contrary = a.Denies != b.Denies;
+        foreach (var concept in a.Concepts.Values)
+            if (b.Concepts.TryGetValue(concept.Name, out var other)) contrary ^= concept.IsOpposite != other.IsOpposite;
+        return contrary;
+    }
+
+    private static bool MeetOnBothSides(Proposition a, Proposition b) => (MeetsIn(a.Subject, b) && MeetsIn(a.Predicate, b)) || (MeetsIn(b.Subject, a) && MeetsIn(b.Predicate, a));
+
+    // "Researchers can now ..." has no subject of its own.
+    private static bool MeetsIn(FrozenSet<string> side, Proposition other) => side.Count == 0 || side.Any(other.Concepts.ContainsKey);
 }
 
 /// <summary>A claim with what is needed to compare it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Meaning">What it is about.</param>
+/// <param name="Document">Position of its document.</param>
+/// <param name="Proposition">What it says.</param>
 /// <param name="Words">Its words.</param>
-internal sealed record ReadClaim(Claim Claim, Meaning Meaning, TokenStream Words);
+internal sealed record ReadClaim(Claim Claim, int Document, Proposition Proposition, TokenStream Words);

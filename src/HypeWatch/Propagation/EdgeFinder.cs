@@ -15,29 +15,30 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     // Without dates that decide, a link still shows that one text knew the other, but not much more.
     private const double UndatedCap = 0.4;
 
-    private readonly ClaimAligner aligner = new(lexicons);
+    private readonly PropositionReader reader = new(lexicons, new());
+    private readonly DriftReader drifts = new(lexicons);
 
     /// <summary>
-    /// The edges between documents: between claims where one passes another on, else between the documents. An edge whose upstream document is younger
-    /// comes back with <see cref="PropagationEdge.DateOk"/> false, support <see cref="EdgeSupport.None"/> and confidence 0: to be shown, never used.
+    /// The edges between documents. Each claim that a document passes on has one edge, from the claim that it most surely comes from; a document that points
+    /// to another without passing on a claim of it has an edge of its own. An edge whose upstream document is younger comes back with
+    /// <see cref="PropagationEdge.DateOk"/> false, support <see cref="EdgeSupport.None"/> and confidence 0: to be shown, never used.
     /// </summary>
     public IReadOnlyList<PropagationEdge> Find(IReadOnlyList<DossierDocument> documents)
     {
         var support = new SupportIndex(documents);
-        var claims = documents.Select(aligner.Read).ToList();
-        var carried = documents.Select(document => new CarriedCaveats(document)).ToList();
-        var excess = new Excess([.. documents.Select((document, i) => (document, claims[i])).Where(pair => IsPromotion(pair.document))]);
+        var pointers = documents.Select((_, down) => support.Of(down)).ToList();
+        var claims = new TravellingClaims(documents, reader);
+        var excess = new Excess(documents, claims);
         var edges = new List<PropagationEdge>();
         for (var down = 0; down < documents.Count; down++)
-            for (var up = 0; up < documents.Count; up++)
-            {
-                if (up == down || !MayFlow(documents[up], documents[down]) || support.Of(up, down) is not { } found) continue;
-                if (Rank(documents[up]) == Rank(documents[down]) && !IsEarlier(support, documents, up, down, found)) continue;
-                var hop = new Hop(documents[up], documents[down], found, documents[up].Document.Published.IsOnOrBefore(documents[down].Document.Published));
-                if (hop.DateOk is null && found.Kind is not EdgeSupport.ExplicitLink) continue;
-                var between = hop.DateOk is false ? [] : ClaimEdges(hop, claims[up], claims[down], carried[down], excess).ToList();
-                edges.AddRange(between.Count > 0 ? between : [DocumentEdge(hop)]);
-            }
+        {
+            var hops = Hops(documents, pointers, down);
+            var carried = new CarriedCaveats(documents[down], reader);
+            var between = ClaimEdges(hops, documents[down], claims.Of(down), claims, carried, excess).ToList();
+            edges.AddRange(between);
+            var told = between.Select(edge => edge.Upstream).ToHashSet();
+            edges.AddRange(hops.Values.Where(hop => !told.Contains(hop.Upstream.Document.Id)).Select(DocumentEdge));
+        }
 
         return edges;
     }
@@ -45,17 +46,42 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     internal static EdgeId IdOf(DocumentId upstream, ClaimId? upstreamClaim, DocumentId downstream, ClaimId? downstreamClaim) =>
         new(ContentId.Of("edg", upstream.Value, upstreamClaim?.Value ?? "", downstream.Value, downstreamClaim?.Value ?? ""));
 
-    private static IEnumerable<PropagationEdge> ClaimEdges(Hop hop, IReadOnlyList<ReadClaim> upstream, IReadOnlyList<ReadClaim> downstream, CarriedCaveats carried, Excess excess)
+    private static Dictionary<int, Hop> Hops(IReadOnlyList<DossierDocument> documents, List<IReadOnlyDictionary<int, Support>> pointers, int down)
     {
-        foreach (var claim in downstream)
+        var hops = new Dictionary<int, Hop>();
+        foreach (var (up, support) in pointers[down].OrderBy(pair => pair.Key))
         {
-            if (ClaimAligner.Best(claim, upstream) is not var (source, similarity)) continue;
-            var (from, to) = (source.Claim, claim.Claim);
+            if (!Flow.MayFlow(documents[up], documents[down])) continue;
+            if (documents[up].Rank() == documents[down].Rank() && !IsEarlier(documents[up], documents[down], support, pointers[up].GetValueOrDefault(down))) continue;
+            var hop = new Hop(documents[up], documents[down], support, documents[up].Document.Published.IsOnOrBefore(documents[down].Document.Published));
+            if (hop.DateOk is not null || support.Kind is EdgeSupport.ExplicitLink) hops[up] = hop;
+        }
+
+        return hops;
+    }
+
+    private IEnumerable<PropagationEdge> ClaimEdges(
+        Dictionary<int, Hop> hops, DossierDocument downstream, IReadOnlyList<ReadClaim> own, TravellingClaims claims, CarriedCaveats carried, Excess excess)
+    {
+        if (hops.Count == 0) yield break;
+        var items = new Items(downstream);
+        var about = hops.ToDictionary(pair => pair.Key, pair => pair.Value.Support.Places.Select(items.Of).OfType<int>().ToHashSet());
+        foreach (var claim in own)
+        {
+            var item = items.Of(claim.Claim.Span);
+            var sources = claims.SameAs(claim, up => hops.TryGetValue(up, out var hop) && hop.DateOk is not false && (!items.IsMany || (item is { } place && about[up].Contains(place)))).ToList();
+            if (sources.Count == 0) continue;
+            // What a text links to is where it says that it has it from; then the most alike, then the earlier.
+            var (source, similarity) = sources.OrderByDescending(found => hops[found.Claim.Document].Support.Kind is EdgeSupport.ExplicitLink)
+                .ThenByDescending(found => found.Similarity).ThenBy(found => hops[found.Claim.Document].Upstream.Document.Published.NotAfter ?? DateOnly.MaxValue)
+                .ThenBy(found => found.Claim.Claim.Id.Value, StringComparer.Ordinal).First();
+            var (hop, from, to) = (hops[source.Document], source.Claim, claim.Claim);
+            var (drift, changes) = drifts.Compare(source, claim);
             yield return new(
                 IdOf(hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id), hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id,
                 KindOf(source, claim), hop.Support.Kind, hop.Support.Words, hop.DateOk, to.Strength - from.Strength, to.Certainty - from.Certainty,
                 to.Scope.ExcessOver(from.Scope), carried.Lost(hop.Upstream, from, to, hop.Support.Kind is EdgeSupport.ExplicitLink), ConfidenceOf(hop, similarity),
-                excess.OwnerOf(source, claim, hop.Downstream.Document));
+                excess.OwnerOf(source, claim)) { Drift = drift, Changes = changes };
         }
     }
 
@@ -78,26 +104,13 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         return Math.Round(Math.Min(support * (0.5 + (similarity / 2)), hop.DateOk is null ? UndatedCap : 1), 2);
     }
 
-    // From a release's main text to its promotion to the texts of others; an appendix only gives. What others wrote flows among them, not back.
-    private static bool MayFlow(DossierDocument up, DossierDocument down) => Rank(up) <= Rank(down) && down.Relation is not DocumentRelation.Appendix;
-
-    private static int Rank(DossierDocument document) => document.Relation switch
-    {
-        DocumentRelation.Primary or DocumentRelation.Appendix => 0,
-        DocumentRelation.PromoByAuthor or DocumentRelation.PromoByOrg => 1,
-        _ => 2,
-    };
-
     // Between equals only the dates, or a link that is not returned, tell which way a claim went; dates that exclude it are shown as a rejection only for a link.
-    private static bool IsEarlier(SupportIndex support, IReadOnlyList<DossierDocument> documents, int up, int down, Support found)
+    private static bool IsEarlier(DossierDocument up, DossierDocument down, Support found, Support? back)
     {
-        PublicationDate one = documents[up].Document.Published, other = documents[down].Document.Published;
+        PublicationDate one = up.Document.Published, other = down.Document.Published;
         var strictly = one.IsOnOrBefore(other) is true && other.IsOnOrBefore(one) is not true;
-        return strictly || (found.Kind is EdgeSupport.ExplicitLink && support.Of(down, up)?.Kind is not EdgeSupport.ExplicitLink);
+        return strictly || (found.Kind is EdgeSupport.ExplicitLink && back?.Kind is not EdgeSupport.ExplicitLink);
     }
-
-    private static bool IsPromotion(DossierDocument document) =>
-        document.IsOwn && (document.Relation is DocumentRelation.PromoByAuthor or DocumentRelation.PromoByOrg || document.Document.Kind is DocumentKind.PressRelease);
 
     private sealed record Hop(DossierDocument Upstream, DossierDocument Downstream, Support Support, bool? DateOk);
 }

@@ -9,12 +9,15 @@ internal sealed record Support(EdgeSupport Kind, string Words)
 {
     private const int MaxWords = 400;
 
+    /// <summary>Where in the later text the earlier one is linked, quoted or named; empty when only a list of references does so.</summary>
+    public List<Span> Places { get; } = [];
+
     /// <summary>Cuts the words of a text, and no more of them than a reader needs to find the place.</summary>
     public static Support Cut(EdgeSupport kind, string text, Span span)
     {
         var end = Math.Min(span.End, span.Start + MaxWords);
         // A pair of surrogates is one character.
         if (end < span.End && char.IsHighSurrogate(text[end - 1])) end--;
-        return new(kind, new Span(span.Start, end).Of(text));
+        return new(kind, new Span(span.Start, end).Of(text)) { Places = { span } };
     }
 }

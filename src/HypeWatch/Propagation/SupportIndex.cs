@@ -11,53 +11,64 @@ internal sealed partial class SupportIndex
 {
     private readonly IReadOnlyList<DossierDocument> documents;
     private readonly List<TokenStream> words;
-    private readonly List<HashSet<string>> addresses = [];
-    private readonly List<HashSet<int>> quotes = [];
-    private readonly List<Dictionary<int, Span>> titles = [];
+    private readonly Dictionary<string, int> owners = new(StringComparer.Ordinal);
+    private readonly QuoteOrigins quotes;
+    private readonly TitleIndex titles;
 
     /// <summary>Reads what points where; positions in the list are the names of the documents.</summary>
     public SupportIndex(IReadOnlyList<DossierDocument> documents)
     {
         this.documents = documents;
         words = [.. documents.Select(document => TokenStream.Of(document.Version.Text))];
-        var quoteIndex = new QuoteIndex(words, int.MaxValue - 1);
-        var titleIndex = new TitleIndex([.. documents.Select(document => document.Document.Title)]);
+        quotes = new(words, Flow.Order(documents));
+        titles = new([.. documents.Select(document => document.Document.Title)]);
         for (var i = 0; i < documents.Count; i++)
+            foreach (var address in (ReadOnlySpan<string>)[documents[i].Document.CanonicalUrl, CanonicalUrl.Of(documents[i].Document.Url)]) owners.TryAdd(address, i);
+    }
+
+    /// <summary>The documents that a document points to, each with the strongest pointer and with the places that speak of it.</summary>
+    public IReadOnlyDictionary<int, Support> Of(int downstream)
+    {
+        var found = new Dictionary<int, Support>();
+        var text = documents[downstream].Version;
+        foreach (var address in TieIndex.AddressesIn(text))
+            if (owners.TryGetValue(address, out var upstream) && upstream != downstream)
+                Add(upstream, TieIndex.PlaceOf(text, address) is { } place ? Support.Cut(EdgeSupport.ExplicitLink, text.Text, place) : new(EdgeSupport.ExplicitLink, address));
+        foreach (var upstream in quotes.Of(downstream, words[downstream]))
+            if (words[downstream].LongestSharedRun(words[upstream]) is { } run) Add(upstream, Support.Cut(EdgeSupport.QuoteMatch, text.Text, run));
+        foreach (var (upstream, places) in titles.NamedIn(words[downstream]))
+            foreach (var place in places) Add(upstream, Support.Cut(EdgeSupport.NamedSource, text.Text, place));
+        foreach (var publishers in documents.Index().Where(pair => MayBeNamed(pair.Item, documents[downstream])).GroupBy(pair => Ownership.ShortName(pair.Item.Document.Publisher!), StringComparer.Ordinal))
         {
-            addresses.Add([.. TieIndex.AddressesIn(documents[i].Version)]);
-            quotes.Add(quoteIndex.SharedWith(i, words[i]));
-            titles.Add(titleIndex.NamedIn(words[i]));
+            var places = ReportsOn(publishers.Key, text).ToList();
+            foreach (var (upstream, _) in publishers)
+                foreach (var place in places) Add(upstream, Support.Cut(EdgeSupport.NamedSource, text.Text, place));
+        }
+
+        found.Remove(downstream);
+        return found;
+
+        void Add(int upstream, Support support)
+        {
+            if (found.TryGetValue(upstream, out var known)) known.Places.AddRange(support.Places);
+            else found[upstream] = support;
         }
     }
 
-    /// <summary>What in <paramref name="downstream"/> points to <paramref name="upstream"/>; null when nothing does.</summary>
-    public Support? Of(int upstream, int downstream)
-    {
-        var (source, text) = (documents[upstream], documents[downstream].Version);
-        foreach (var address in (ReadOnlySpan<string>)[source.Document.CanonicalUrl, CanonicalUrl.Of(source.Document.Url)])
-            if (addresses[downstream].Contains(address))
-                return TieIndex.PlaceOf(text, address) is { } place ? Support.Cut(EdgeSupport.ExplicitLink, text.Text, place) : new(EdgeSupport.ExplicitLink, address);
-        if (quotes[downstream].Contains(upstream) && words[downstream].LongestSharedRun(words[upstream]) is { } run)
-            return Support.Cut(EdgeSupport.QuoteMatch, text.Text, run);
-        if (titles[downstream].TryGetValue(upstream, out var title)) return Support.Cut(EdgeSupport.NamedSource, text.Text, title);
-        return NamesPublisher(source, documents[downstream]);
-    }
+    // A publisher's name stands for its release's main text.
+    private static bool MayBeNamed(DossierDocument source, DossierDocument text) =>
+        source.Document.Publisher is { Length: > 3 } publisher && !text.IsOwn && !Venue.IsShared(publisher) && !Venue.IsSecondHand(publisher)
+        && !(source.IsOwn && source.Relation is not DocumentRelation.Primary) && !Ownership.SamePublisher(publisher, text.Document.Publisher);
 
-    // A publisher's name stands for its release's main text, and only where the sentence reports something.
-    private static Support? NamesPublisher(DossierDocument source, DossierDocument text)
+    // And only where the sentence reports something.
+    private static IEnumerable<Span> ReportsOn(string name, DocumentVersion text)
     {
-        if (source.Document.Publisher is not { Length: > 3 } publisher || text.IsOwn || Venue.IsShared(publisher) || Venue.IsSecondHand(publisher)) return null;
-        if (source.IsOwn && source.Relation is not DocumentRelation.Primary || Ownership.SamePublisher(publisher, text.Document.Publisher)) return null;
-        var (whole, name) = (text.Version.Text, Ownership.ShortName(publisher));
-        for (var at = whole.IndexOf(name, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        for (var at = text.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            if ((at > 0 && char.IsLetterOrDigit(whole[at - 1])) || (end < whole.Length && char.IsLetterOrDigit(whole[end]))) continue;
-            if (text.Version.PassageAt(new(at, end)) is { } passage && ReportingPattern().IsMatch(text.Version.TextOf(passage)))
-                return Support.Cut(EdgeSupport.NamedSource, whole, passage.Span);
+            if ((at > 0 && char.IsLetterOrDigit(text.Text[at - 1])) || (end < text.Text.Length && char.IsLetterOrDigit(text.Text[end]))) continue;
+            if (text.PassageAt(new(at, end)) is { } passage && ReportingPattern().IsMatch(text.TextOf(passage))) yield return passage.Span;
         }
-
-        return null;
     }
 
     [GeneratedRegex(@"\b(?:according to|said|says|reports?|reported|announced|published|released|writes|wrote|told|claims?|claimed|paper|study|post|researchers (?:at|from))\b",

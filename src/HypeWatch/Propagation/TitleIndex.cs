@@ -20,16 +20,19 @@ internal sealed class TitleIndex
         }
     }
 
-    /// <summary>The texts whose title, or the part of it before a colon or dash, stands here, each with the place of its first mention.</summary>
-    public Dictionary<int, Model.Span> NamedIn(TokenStream words)
+    /// <summary>The texts whose title, or the part of it before a colon or dash, stands here, each with the places of its mentions in order.</summary>
+    public Dictionary<int, List<Model.Span>> NamedIn(TokenStream words)
     {
-        var found = new Dictionary<int, Model.Span>();
+        var found = new Dictionary<int, List<Model.Span>>();
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (!byStart.TryGetValue((words.HashAt(i), words.HashAt(i + 1)), out var phrases)) continue;
             foreach (var phrase in phrases)
                 if (phrase.StandsAt(words, i) && (!phrase.NeedsCapitals || IsCapitalised(words, i, phrase.Words.Length)))
-                    found.TryAdd(phrase.Text, words.SpanOf(i, phrase.Words.Length));
+                {
+                    if (!found.TryGetValue(phrase.Text, out var places)) found[phrase.Text] = places = [];
+                    places.Add(words.SpanOf(i, phrase.Words.Length));
+                }
         }
 
         return found;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HypeWatch.Queries;
@@ -6,5 +7,12 @@ namespace HypeWatch.Queries;
 public static class QueryServices
 {
     /// <summary>Adds the read side.</summary>
-    public static IServiceCollection AddQueries(this IServiceCollection services) => services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<PeriodQueries>();
+    /// <param name="services">The container.</param>
+    /// <param name="configuration">Holds the section <c>Sql</c>.</param>
+    public static IServiceCollection AddQueries(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<FacetQueries>()
+            .AddSingleton<DocumentQueries>().AddSingleton<SqlQueries>();
+    }
 }

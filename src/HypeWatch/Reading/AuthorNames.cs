@@ -13,6 +13,9 @@ internal static partial class AuthorNames
     public static IReadOnlyList<string> Split(string line) =>
         Clean(Separator().Split(Prefix().Replace(line.Length > 8000 ? line[..8000] : line, "")).Select(name => name));
 
+    /// <summary>The names of a statement in which a comma may be part of one, parted at words such as <c>and</c> alone.</summary>
+    public static IEnumerable<string> SplitWords(string statement) => AndWord().Split(Prefix().Replace(statement.Length > 8000 ? statement[..8000] : statement, ""));
+
     /// <summary>A citation tag's <c>Family, Given</c> turned to reading order.</summary>
     public static string Turn(string name)
     {
@@ -30,11 +33,14 @@ internal static partial class AuthorNames
             .Take(MaxAuthors),
     ];
 
-    [GeneratedRegex(@"^\s{0,3}(?:written\s|posted\s|published\s)?(?:by|authors?:?)\s{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,3}(?:(?:written|posted|published|geschrieben|gespeichert|publié|publicado|escrito|scritto)\s)?(?:by|von|par|por|di|author|authors|autor|autoren|auteur|text)(?::\s{0,3}|\s{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@",\s?and\s|\sand\s|\s&\s|[,;\u00b7|]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@",\s?and\s|\s(?:and|und|et|y)\s|(?<=\S\s\S+)\s&\s(?=\S+\s\S)|[,;\u00b7|]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@",?\s(?:and|und|et|y)\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AndWord();
 
     [GeneratedRegex(@"<[^<>]{0,400}>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Markup();

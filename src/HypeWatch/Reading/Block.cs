@@ -39,15 +39,29 @@ internal sealed record Block(Span Span, BlockRole Role);
 /// <param name="Bibliography">References that stand outside the text, such as an inline BibTeX block.</param>
 internal sealed record Extraction(
     string Method, string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<TextLink> Links, IReadOnlyList<PageFinding> Findings, PageMetadata Metadata,
-    IReadOnlyList<Reference> Bibliography);
+    IReadOnlyList<Reference> Bibliography)
+{
+    /// <summary>Tables, cell by cell, made by <see cref="TableGrid"/>.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
+
+    /// <summary>The thread of comments.</summary>
+    public Discussion Discussion { get; init; } = Discussion.None;
+
+    /// <summary>Where in the text the words of each text node of a page begin.</summary>
+    public IReadOnlyList<DraftOrigin> Origins { get; init; } = [];
+}
 
 /// <summary>What a page says about itself.</summary>
 internal sealed record PageMetadata
 {
     public string? Title { get; init; }
+    /// <summary>Every title that the page states, the most trustworthy first.</summary>
+    public IReadOnlyList<StatedTitle> Titles { get; init; } = [];
     public IReadOnlyList<string> Authors { get; init; } = [];
     public string? Publisher { get; init; }
     public PublicationDate? Published { get; init; }
+    /// <summary>Every date that the page states about itself, the most trustworthy first.</summary>
+    public IReadOnlyList<StatedDate> Dates { get; init; } = [];
     public string? Language { get; init; }
     /// <summary>The page declares itself a scholarly article (citation meta tags, Distill elements).</summary>
     public bool IsScholarly { get; init; }

@@ -1,15 +1,13 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace HypeWatch.Reading;
 
 /// <summary>Title and authors in the JSON of Distill's front matter, read leniently because templates leave doubled braces and tails in it.</summary>
 internal sealed partial record DistillFrontMatter(string? Title, IReadOnlyList<string> Authors)
 {
-    public static DistillFrontMatter Read(IDocument document)
+    public static DistillFrontMatter Read(string? text)
     {
-        var text = document.QuerySelector("d-front-matter, script[type='text/front-matter']")?.TextContent ?? "";
-        if (text.Length > 100_000) text = text[..100_000];
+        text ??= "";
         var title = TitlePattern().Match(text);
         return new(title.Success ? title.Groups["value"].Value : null, [.. AuthorPattern().Matches(text).Select(match => match.Groups["value"].Value)]);
     }

@@ -15,12 +15,16 @@ internal static class HiddenCharacters
     /// <summary>Whether the character only turns the writing direction.</summary>
     public static bool IsBidiControl(char c) => c is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
 
+    private static readonly System.Buffers.SearchValues<char> Reported = System.Buffers.SearchValues.Create("\udb40\u202d\u202e\u200b\u2060");
+
+    private static int Next(string text, int from) => from < text.Length && text.AsSpan(from).IndexOfAny(Reported) is var at and >= 0 ? from + at : text.Length;
+
     /// <summary>Reports what of this kind stands in a raw text; a few zero-width characters are typography and stay unmentioned.</summary>
     public static IEnumerable<PageFinding> In(string text)
     {
         var tags = new StringBuilder();
         int bidi = 0, zeroWidth = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
         {
             if (IsTag(text, i))
             {

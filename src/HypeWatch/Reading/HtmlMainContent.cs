@@ -1,155 +1,141 @@
-using AngleSharp.Dom;
-
 namespace HypeWatch.Reading;
 
 /// <summary>
-/// Finds the element that holds the document, and what on the page is furniture around it: one pass sums, for each element, the length of those
-/// paragraphs that are mostly not links.
+/// Finds the element that holds the document, and what in and around it is furniture, from sums that are gathered bottom-up once
+/// (<see cref="PageOutline"/>): paragraphs vote for the elements around them, as in Arc90's Readability, and link lists, forms and boxes are dropped by what
+/// they are made of and by the names that sites give them.
 /// </summary>
 internal sealed class HtmlMainContent
 {
-    private const int ShortestParagraph = 40;
+    /// <summary>A document with fewer characters than this is looked for again without the stricter rules.</summary>
+    private const int ShortestDocument = 250;
 
-    private static readonly HashSet<string> ParagraphTags = new(StringComparer.Ordinal) { "p", "li", "blockquote", "pre", "td", "dd", "figcaption", "d-footnote", "h2", "h3" };
+    /// <summary>An aside of the document with no more than this is a line of facts about it.</summary>
+    private const int ShortAside = 120;
 
-    private static readonly HashSet<string> FurnitureTokens = new(StringComparer.Ordinal)
+    private readonly PageOutline outline;
+    private readonly bool wholeBody;
+
+    private HtmlMainContent(PageDocument document, bool wholeBody)
     {
-        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "related", "share", "sharing", "newsletter", "subscribe", "cookie", "cookies",
-        "advert", "advertisement", "ads", "recommended", "pagination", "pager", "toc", "skip", "skiplink", "skiplinks", "masthead", "tags",
-    };
-
-    private static readonly HashSet<string> FurnitureRoles =
-        new(StringComparer.OrdinalIgnoreCase) { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "toolbar" };
-
-    private readonly Dictionary<INode, (int Text, int Link, int Good)> weights = [];
-
-    private HtmlMainContent(IDocument document, IElement body, bool wholeBody)
-    {
-        Weigh(body);
-        Root = wholeBody ? body : Choose(document, body);
-        Threads = wholeBody ? [] : ThreadsOutside(Root, body);
+        this.wholeBody = wholeBody;
+        var body = document.Body;
+        outline = PageOutline.Of(body);
+        Root = wholeBody ? body : Choose(body);
+        Threads = wholeBody ? [] : ThreadsOutside();
     }
 
     /// <summary>The element that holds the document.</summary>
-    public IElement Root { get; }
+    public PageElement Root { get; }
 
     /// <summary>Comments that stand outside <see cref="Root"/>.</summary>
-    public IReadOnlyList<IElement> Threads { get; }
+    public IReadOnlyList<PageElement> Threads { get; }
+
+    /// <summary>How many comments the page says there are; null where it does not say.</summary>
+    public int? StatedComments => outline.Elements.Where(element => (element.Tag.Traits & TagTraits.Heading) != TagTraits.None || (outline.MarksOf[element.Number] & PageMark.Comments) != PageMark.None && outline.Sums[element.Number].Text < 60)
+        .Select(element => HtmlComments.Stated(element.Words(80))).FirstOrDefault(count => count is not null);
+
+    /// <summary>What is measured of the page.</summary>
+    public PageOutline Outline => outline;
 
     /// <summary>Weighs a page; with <paramref name="wholeBody"/> nothing but the body is its root (a page made from Markdown has no frame).</summary>
-    public static HtmlMainContent Of(IDocument document, bool wholeBody) => new(document, document.Body ?? document.DocumentElement, wholeBody);
+    public static HtmlMainContent Of(PageDocument document, bool wholeBody) => new(document, wholeBody);
 
-    /// <summary>Whether a child of the root is furniture: navigation, footer, sidebar, lists of other pages.</summary>
-    public bool IsFurniture(IElement element)
+    /// <summary>Whether an element is furniture: navigation, footer, sidebar, lists of other pages.</summary>
+    public bool IsFurniture(PageElement element) => element.Number >= 0 && outline.States[element.Number] == PageState.Dropped;
+
+    /// <summary>Whether the page hides an element from its readers.</summary>
+    public bool IsHidden(PageElement element) => element.Number >= 0 && outline.States[element.Number] == PageState.Hidden;
+
+    /// <summary>Whether an element is one comment of a thread.</summary>
+    public bool IsComment(PageElement element) => element.Number >= 0 && outline.States[element.Number] == PageState.Comment;
+
+    /// <summary>Whether an element belongs to other pages' lists, a comment or the frame.</summary>
+    public bool IsElsewhere(PageElement element)
     {
-        if (IsProtected(element)) return false;
-        switch (element.LocalName)
+        for (PageElement? at = element; at is not null; at = at.Parent)
         {
-            case "nav" or "footer" or "dialog":
-                return true;
-            case "aside":
-                return !HtmlNotes.IsNote(element) && !HoldsMuch(element);
-            case "header":
-                return element.ParentElement?.LocalName is "body" or "html" or null;
-        }
-
-        if (element.GetAttribute("role") is { } role && FurnitureRoles.Contains(role)) return !HoldsMuch(element);
-        return IsNamedFurniture(element.ClassName) || IsNamedFurniture(element.Id) ? !HoldsMuch(element) : false;
-    }
-
-    private static bool IsProtected(IElement element) =>
-        element.LocalName is "html" or "body" or "main" or "article" or "d-article" or "p" or "span" or "a" or "li" or "h1" or "h2" or "h3";
-
-    private bool HoldsMuch(IElement element) => Good(element) * 4 > Math.Max(1, Good(Root));
-
-    private int Good(INode node) => weights.TryGetValue(node, out var weight) ? weight.Good : 0;
-
-    private static IReadOnlyList<IElement> ThreadsOutside(IElement root, IElement body)
-    {
-        var threads = new List<IElement>();
-        HtmlTraversal.Walk(body, node =>
-        {
-            if (ReferenceEquals(node, root) || node is not IElement element || HtmlVisibility.IsMachinery(element)) return false;
-            if (!HtmlComments.IsComment(element)) return true;
-            threads.Add(element);
-            return false;
-        }, _ => { });
-        // An element of such a name around the root is the page's own frame.
-        return [.. threads.Where(thread => !thread.Contains(root))];
-    }
-
-    private IElement Choose(IDocument document, IElement body)
-    {
-        if (document.QuerySelector("d-article, dt-article") is { } distill) return distill.ParentElement ?? body;
-        var all = Math.Max(1, Good(body));
-        var article = document.QuerySelectorAll("article, [itemprop=articleBody]").OrderByDescending(Good).FirstOrDefault();
-        if (article is not null && Good(article) * 2 > all) return Outermost(article);
-        var main = document.QuerySelectorAll("main, [role=main]").OrderByDescending(Good).FirstOrDefault();
-        if (main is not null && Good(main) * 2 > all) return Descend(main);
-        return Descend(body);
-    }
-
-    /// <summary>An article inside an article is a part of it.</summary>
-    private static IElement Outermost(IElement article)
-    {
-        for (var parent = article.ParentElement; parent is not null; parent = parent.ParentElement)
-        {
-            if (parent.LocalName == "article") article = parent;
-        }
-
-        return article;
-    }
-
-    private IElement Descend(IElement element)
-    {
-        while (true)
-        {
-            var good = Good(element);
-            var next = element.Children.FirstOrDefault(child => Good(child) * 10 >= good * 9);
-            if (good == 0 || next is null || ParagraphTags.Contains(next.LocalName) || next.LocalName is "ul" or "ol" or "table" or "tbody" or "tr") return element;
-            element = next;
-        }
-    }
-
-    private void Weigh(IElement body) => HtmlTraversal.Walk(
-        body,
-        node => node is IText || node is IElement element && !HtmlVisibility.IsMachinery(element) && !HtmlVisibility.IsHidden(element),
-        node =>
-        {
-            var (text, link, good) = (0, 0, 0);
-            if (node is IText words)
-            {
-                text = words.Data.AsSpan().Trim().Length;
-                if (text >= ShortestParagraph && node.ParentElement?.LocalName is "div" or "section" or "article" or "main" or "body" or "td") good = text;
-            }
-
-            foreach (var child in node.ChildNodes)
-            {
-                if (!weights.TryGetValue(child, out var weight)) continue;
-                text += weight.Text;
-                link += weight.Link;
-                good += weight.Good;
-            }
-
-            if (node is IElement element)
-            {
-                if (element.LocalName == "a") link = text;
-                if (ParagraphTags.Contains(element.LocalName) && text >= ShortestParagraph && link * 2 < text) good = text;
-                if (element.LocalName is "nav" or "footer" or "aside" || HtmlComments.IsComment(element)) good = 0;
-            }
-
-            weights[node] = (text, link, good);
-        });
-
-    private static bool IsNamedFurniture(string? name)
-    {
-        if (name is not { Length: > 0 and < 400 }) return false;
-        foreach (var part in name.AsSpan().SplitAny('-', '_', ' ', ':'))
-        {
-            var token = name.AsSpan(part);
-            if (token.Length is > 2 and < 16 && FurnitureTokens.Contains(token.ToString().ToLowerInvariant())) return true;
+            if (at.Number < 0) continue;
+            if (IsComment(at) || at.Name == "nav" || at.Name == "aside" && !(IsIn(at, Root) && outline.Sums[at.Number].Text < ShortAside) || (outline.MarksOf[at.Number] & (PageMark.Comments | PageMark.Furniture)) != PageMark.None && !HoldsRoot(at)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether an element stands in the document or in the nearest elements around it.</summary>
+    public bool IsNear(PageElement element)
+    {
+        var around = Root;
+        for (var i = 0; i < 2 && around.Parent is { Number: > 0 } parent; i++) around = parent;
+        return element.Number >= around.Number && element.Number < outline.Ends[around.Number];
+    }
+
+    private bool IsIn(PageElement element, PageElement outer) => element.Number > outer.Number && element.Number < outline.Ends[outer.Number];
+
+    private bool HoldsRoot(PageElement element) => Root.Number >= element.Number && Root.Number < outline.Ends[element.Number];
+
+    private PageElement Choose(PageElement body)
+    {
+        if (Trusted() is { } trusted)
+        {
+            PageFurniture.DropNamed(outline, trusted.Number, isTrusted: true);
+            return trusted;
+        }
+
+        var before = (PageState[])outline.States.Clone();
+        PageFurniture.DropNamed(outline, body.Number, isTrusted: false);
+        outline.Sum(0);
+        var root = MainCandidate.Choose(outline, body);
+        PageFurniture.Clean(outline, root.Number);
+        if (outline.Sums[root.Number].Text >= ShortestDocument) return root;
+        // Little is left: the page is short, or its document looks like furniture. What the plain rules find is taken if it is much more.
+        var strict = outline.Sums[root.Number].Text;
+        var after = (PageState[])outline.States.Clone();
+        before.CopyTo(outline.States, 0);
+        outline.Sum(0);
+        var plain = MainCandidate.Descend(outline, body.Number);
+        if (outline.Sums[plain].Good > strict * 2 && outline.Sums[plain].Good > 2 * ShortestParagraph)
+        {
+            PageFurniture.DropNamed(outline, plain, isTrusted: true);
+            return outline.Elements[plain];
+        }
+
+        after.CopyTo(outline.States, 0);
+        outline.Sum(0);
+        return root;
+    }
+
+    private const int ShortestParagraph = 40;
+
+    /// <summary>The element around a Distill article or a paper that LaTeXML made: its structure is known.</summary>
+    private PageElement? Trusted()
+    {
+        foreach (var element in outline.Elements)
+        {
+            if (element.Name is "d-article" or "dt-article") return element.Parent ?? element;
+            if (element.Name == "article" && HtmlVisibility.HasClass(element, "ltx_document")) return element;
+        }
+
+        return null;
+    }
+
+    private List<PageElement> ThreadsOutside()
+    {
+        var threads = new List<PageElement>();
+        for (var i = 0; i < outline.Count; i++)
+        {
+            if (i == Root.Number || outline.States[i] is PageState.Hidden or PageState.Machinery)
+            {
+                i = outline.Ends[i] - 1;
+                continue;
+            }
+
+            // An element of such a name around the root is the page's own frame.
+            if (outline.States[i] != PageState.Comment || Root.Number > i && Root.Number < outline.Ends[i]) continue;
+            threads.Add(outline.Elements[i]);
+            i = outline.Ends[i] - 1;
+        }
+
+        return threads;
     }
 }

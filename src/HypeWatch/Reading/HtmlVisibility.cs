@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace HypeWatch.Reading;
 
@@ -8,34 +7,35 @@ internal static partial class HtmlVisibility
 {
     private const int MaxStyle = 2000;
 
-    private static readonly HashSet<string> NeverShown = new(StringComparer.Ordinal)
-    {
-        "script", "style", "template", "noscript", "head", "svg", "canvas", "iframe", "frame", "object", "embed", "audio", "video", "select", "option", "textarea", "input",
-        "button", "datalist", "d-front-matter", "d-bibliography", "d-citation-list", "d-footnote-list", "d-contents", "dt-header", "next-route-announcer", "annotation",
-        "annotation-xml",
-    };
+    /// <summary>Every style that hides has one of these in it; most styles have none.</summary>
+    private static readonly System.Buffers.SearchValues<string> TellingWords = System.Buffers.SearchValues.Create(
+        ["none", "hidden", "collapse", "font-size", "-", "overflow", "rect", "inset", "transparent", "scale", "opacity"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Elements without text of their own for a reader: machinery, not concealment.</summary>
-    public static bool IsMachinery(IElement element) => NeverShown.Contains(element.LocalName);
+    public static bool IsMachinery(PageElement element) => (element.Tag.Traits & TagTraits.Machinery) != TagTraits.None;
 
     /// <summary>Whether the page hides the element from its readers.</summary>
-    public static bool IsHidden(IElement element)
+    public static bool IsHidden(PageElement element)
     {
-        if (element.HasAttribute("hidden")) return true;
-        if (element.GetAttribute("aria-hidden") is { } aria && aria.Equals("true", StringComparison.OrdinalIgnoreCase)) return true;
+        if (element["hidden"] is not null) return true;
+        if (element["aria-hidden"] is { } aria && aria.Equals("true", StringComparison.OrdinalIgnoreCase)) return true;
         if (HasClass(element, "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only")) return true;
-        if (element.GetAttribute("style") is not { Length: > 0 } style) return false;
-        if (style.Length > MaxStyle) style = style[..MaxStyle];
-        return HidingStyle().IsMatch(style) || (ZeroOpacity().IsMatch(style) && !Movement().IsMatch(style));
+        if (element["style"] is not { Length: > 0 } style) return false;
+        var start = style.AsSpan(0, Math.Min(style.Length, MaxStyle));
+        if (!start.ContainsAny(TellingWords)) return false;
+        return HidingStyle().IsMatch(start) || (ZeroOpacity().IsMatch(start) && !Movement().IsMatch(start));
     }
 
     /// <summary>Whether the element carries one of some class names.</summary>
-    public static bool HasClass(IElement element, params ReadOnlySpan<string> names)
+    public static bool HasClass(PageElement element, params ReadOnlySpan<string> names)
     {
-        if (element.ClassName is not { Length: > 0 }) return false;
+        if (element.ClassName is not { Length: > 0 } all) return false;
         foreach (var name in names)
         {
-            if (element.ClassList.Contains(name)) return true;
+            for (var at = all.IndexOf(name, StringComparison.Ordinal); at >= 0; at = all.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if ((at == 0 || char.IsWhiteSpace(all[at - 1])) && (at + name.Length == all.Length || char.IsWhiteSpace(all[at + name.Length]))) return true;
+            }
         }
 
         return false;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using HypeWatch.Model;
 
 namespace HypeWatch.Reading;
@@ -10,22 +9,14 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
     private const int MaxFindings = 50;
     private const int ShortestHidden = 30;
     private const int LookForSource = 60;
-
-    private static readonly HashSet<string> BlockTags = new(StringComparer.Ordinal)
-    {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "caption",
-        "blockquote", "figure", "figcaption", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "details", "summary", "address", "center", "fieldset", "form",
-        "d-article", "d-title", "d-byline", "d-appendix", "d-figure", "d-code", "d-interstitial", "dt-article", "dt-byline", "dt-appendix", "dt-banner", "body",
-    };
-
-    private static readonly HashSet<string> CellBlockTags = new(StringComparer.Ordinal) { "p", "div", "table", "ul", "ol", "section", "article", "h1", "h2", "h3", "h4", "blockquote", "pre" };
+    private const int LongestHidden = 2000;
 
     private readonly List<BlockDraft> drafts = [];
     private readonly List<BlockDraft> notes = [];
     private readonly List<PageFinding> findings = [];
     private readonly Stack<Frame> frames = new();
-    private Scope scope = new(new(BlockKind.Paragraph), false, false);
-    private readonly Dictionary<IElement, int> counts = [];
+    private readonly Dictionary<PageElement, int> counts = [];
+    private Scope scope = new(new(BlockKind.Paragraph));
     private BlockDraft? current;
     private string? marker;
     private List<BlockDraft>? target;
@@ -39,74 +30,93 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         return [.. drafts, .. notes];
     }
 
-    public void Walk(IElement root) => HtmlTraversal.Walk(root, Enter, Leave);
+    public void Walk(PageElement root) => HtmlTraversal.Walk(root, Enter, Leave);
 
-    private bool Enter(INode node)
+    private bool Enter(PageNode node)
     {
         switch (node)
         {
-            case IText text:
-                Write(text.Data);
+            case PageText text:
+                Write(text);
                 return false;
-            case IComment comment:
-                if (InjectionCues.Match(comment.Data) is { } suspicious) Report(InjectionCues.Kind, suspicious);
+            case PageComment comment:
+                if (InjectionCues.Match(comment.Data) is { } suspicious) Report(InjectionCues.Kind, suspicious, comment);
                 return false;
-            case IElement element:
+            case PageElement element:
                 return EnterElement(element);
             default:
                 return false;
         }
     }
 
-    private bool EnterElement(IElement element)
+    private bool EnterElement(PageElement element)
     {
         if (HtmlVisibility.IsMachinery(element) || HtmlNotes.IsMark(element)) return false;
-        if (HtmlVisibility.IsHidden(element))
+        if (content.IsHidden(element))
         {
             ReportHidden(element);
             return false;
         }
 
-        if (!scope.Role.IsComment && !ReferenceEquals(element, content.Root) && content.IsFurniture(element)) return false;
-        switch (element.LocalName)
+        if (!scope.Role.IsComment && content.IsFurniture(element)) return false;
+        switch (element.Name)
         {
             case "br":
                 current?.AppendLine();
                 return false;
             case "img" or "hr":
-                if (element.LocalName == "hr") Flush();
+                if (element.Name == "hr") Flush();
                 return false;
             case "math":
-                Write(element.GetAttribute("alttext") ?? element.QuerySelector("annotation")?.TextContent ?? element.TextContent);
+                Write(element["alttext"] ?? element.Below(200).FirstOrDefault(inner => inner.Name == "annotation")?.RawText() ?? element.RawText());
                 return false;
             case "d-cite" or "dt-cite":
-                Write(citations.MarkFor(element.GetAttribute("key") ?? element.GetAttribute("bibtex-key") ?? ""));
+                Write(citations.MarkFor(element["key"] ?? element["bibtex-key"] ?? ""));
                 return false;
         }
 
         frames.Push(new(scope, null, 0, null, IsNote: false));
         if (HtmlNotes.IsNote(element)) EnterNote();
-        else if (scope.InRow && BlockTags.Contains(element.LocalName)) current?.AppendSpace();
+        else if (scope.InRow && IsBlock(element)) current?.AppendSpace();
         else if (IsBlock(element)) EnterBlock(element);
-        if (element.LocalName is "td" or "th" && scope.InRow && current is { Length: > 0 }) Write(" | ");
-        if (element.LocalName == "a") EnterLink(element);
+        if (element.Name is "td" or "th" && scope is { InRow: true, Table: { } table }) EnterCell(element, table);
+        if ((element.Tag.Traits & TagTraits.Bold) != TagTraits.None || HtmlVisibility.HasClass(element, "ltx_font_bold")) scope = scope with { IsBold = true };
+        if (element.Name == "a") EnterLink(element);
         return true;
     }
 
-    private static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName);
+    private static bool IsBlock(PageElement element) => (element.Tag.Traits & TagTraits.Block) != TagTraits.None;
 
-    private void EnterBlock(IElement element)
+    private void EnterBlock(PageElement element)
     {
         Flush();
         scope = ScopeOf(element);
-        if (element.LocalName == "li") marker = scope.Role.Kind == BlockKind.Footnote ? null : MarkerOf(element);
+        if (element.Name == "tr") scope.Table?.NextRow();
+        if (element.Name == "thead" && scope.Table is { } table) table.InHead = true;
+        if (element.Name == "li") marker = scope.Role.Kind == BlockKind.Footnote ? null : MarkerOf(element);
+    }
+
+    private void EnterCell(PageElement element, TableDraft table)
+    {
+        if (current is { Length: > 0 }) Write(" | ");
+        current ??= NewDraft();
+        var (column, rows, columns) = table.Place(element);
+        var isHeader = element.Name == "th" || table.InHead || HtmlVisibility.HasClass(element, "ltx_th");
+        var isBold = HtmlVisibility.HasClass(element, "ltx_font_bold");
+        scope = scope with { Cell = new(table, column, rows, columns, isHeader, current.Length, new()), IsBold = isBold };
+    }
+
+    private void LeaveCell(OpenCell cell)
+    {
+        if (current is null) return;
+        current.Cell(new(Math.Min(cell.Start, current.Length), current.Length, cell.Table.Row, cell.Column, cell.IsHeader, cell.Ink is { Bold: > 0, Plain: 0 }, cell.RowSpan, cell.ColumnSpan));
     }
 
     /// <summary>The number that a browser prints before an item of an ordered list; the text refers to items by it.</summary>
-    private string? MarkerOf(IElement item)
+    private string? MarkerOf(PageElement item)
     {
-        if (item.ParentElement is not { LocalName: "ol" } list || HtmlVisibility.HasClass(list, "ltx_biblist")) return null;
-        if (!counts.TryGetValue(list, out var number)) number = int.TryParse(list.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start) ? start - 1 : 0;
+        if (item.Parent is not { Name: "ol" } list || HtmlVisibility.HasClass(list, "ltx_biblist")) return null;
+        if (!counts.TryGetValue(list, out var number)) number = int.TryParse(list["start"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start) ? start - 1 : 0;
         counts[list] = ++number;
         return string.Create(CultureInfo.InvariantCulture, $"{number}. ");
     }
@@ -116,12 +126,12 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         var frame = frames.Pop();
         frames.Push(frame with { Draft = current, Target = target, IsNote = true });
         (current, target) = (null, notes);
-        scope = scope with { Role = scope.Role with { Kind = BlockKind.Footnote }, InRow = false };
+        scope = scope with { Role = scope.Role with { Kind = BlockKind.Footnote }, InRow = false, Cell = null, Table = null };
     }
 
-    private void EnterLink(IElement element)
+    private void EnterLink(PageElement element)
     {
-        if (element.GetAttribute("href") is not { Length: > 0 and < 4000 } href || href[0] == '#') return;
+        if (element["href"] is not { Length: > 0 and < 4000 } href || href[0] == '#') return;
         if (!Uri.TryCreate(baseAddress, href.Trim(), out var address) && !Uri.TryCreate(href.Trim(), UriKind.Absolute, out address)) return;
         if (address.Scheme is not ("http" or "https")) return;
         current ??= NewDraft();
@@ -129,9 +139,8 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         frames.Push(frame with { Link = address.AbsoluteUri, Draft = current, LinkStart = current.Length });
     }
 
-    private void Leave(INode node)
+    private void Leave(PageElement element)
     {
-        if (node is not IElement element) return;
         var frame = frames.Pop();
         if (frame.Link is { } url) frame.Draft!.Link(frame.LinkStart, frame.Draft.Length, url);
         if (frame.IsNote)
@@ -139,39 +148,44 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
             Flush();
             (current, target) = (frame.Draft, frame.Target);
         }
+        else if (scope.Cell is { } cell && frame.Scope.Cell is null) LeaveCell(cell);
         else if (!frame.Scope.InRow && IsBlock(element)) Flush();
 
+        if (element.Name == "thead" && frame.Scope.Table is { } table) table.InHead = false;
         scope = frame.Scope;
     }
 
-    private Scope ScopeOf(IElement element)
+    private Scope ScopeOf(PageElement element)
     {
-        var role = scope.Role;
-        if (HtmlComments.IsComment(element)) role = role with { IsComment = true, Speaker = HtmlComments.AuthorOf(element) };
-        if (element.LocalName is "d-appendix" or "dt-appendix" || HtmlVisibility.HasClass(element, "ltx_appendix")) role = role with { IsAppendix = true };
-        if (HtmlNotes.IsNoteList(element)) role = role with { Kind = BlockKind.Footnote };
-        if (role.Kind != BlockKind.Footnote) role = role with { Kind = KindOf(element, role.Kind), Level = 0 };
-        switch (element.LocalName)
+        var (role, comment, table) = (scope.Role, scope.Comment, scope.Table);
+        if (content.IsComment(element))
         {
-            case ['h', >= '1' and <= '6' and var digit] when role.Kind == BlockKind.Heading:
-                role = role with { Level = digit - '0' };
-                break;
-            case "blockquote":
-                role = role with { Speaker = element.Descendants<IElement>().Take(LookForSource).FirstOrDefault(inner => inner.LocalName == "cite")?.TextContent.Trim() is { Length: > 0 and < 80 } cited ? cited : Quoted };
-                break;
+            comment = HtmlComments.Head(element, comment);
+            role = role with { IsComment = true, Speaker = comment.Author };
         }
 
-        return new(role, element.LocalName == "pre" || scope.Pre, element.LocalName == "tr" && IsRow(element));
+        if (element.Name == "table" || element.Name == "figure" && HtmlVisibility.HasClass(element, "ltx_table") && table is null) table = element.Name == "table" && scope.Table is { Row: < 0 } around ? around : new();
+        if (element.Name is "d-appendix" or "dt-appendix" || HtmlVisibility.HasClass(element, "ltx_appendix")) role = role with { IsAppendix = true };
+        if (HtmlNotes.IsNoteList(element)) role = role with { Kind = BlockKind.Footnote };
+        if (role.Kind != BlockKind.Footnote) role = role with { Kind = KindOf(element, role.Kind), Level = 0 };
+        if (role.Kind == BlockKind.Heading && (element.Tag.Traits & TagTraits.Heading) != TagTraits.None) role = role with { Level = element.Name[1] - '0' };
+        else if (element.Name == "blockquote")
+        {
+            var source = element.Below(LookForSource).FirstOrDefault(inner => inner.Name == "cite")?.Words(100);
+            role = role with { Speaker = source is { Length: > 0 and < 80 } ? source : Quoted };
+        }
+
+        return new(role, element.Name == "pre" || scope.Pre, element.Name == "tr" && IsRow(element), table, null, comment);
     }
 
     /// <summary>The speaker of a quoted block whose source the page does not name.</summary>
     private const string Quoted = "quoted";
 
-    private static BlockKind KindOf(IElement element, BlockKind outer)
+    private static BlockKind KindOf(PageElement element, BlockKind outer)
     {
-        if (HtmlVisibility.HasClass(element, "ltx_bibitem") || element.GetAttribute("role") == "doc-biblioentry") return BlockKind.Reference;
-        if (HtmlVisibility.HasClass(element, "ltx_authors", "byline", "post-meta", "article-meta", "entry-meta", "dateline") || element.LocalName is "d-byline" or "dt-byline") return BlockKind.Byline;
-        return element.LocalName switch
+        if (HtmlVisibility.HasClass(element, "ltx_bibitem") || element["role"] == "doc-biblioentry") return BlockKind.Reference;
+        if (HtmlVisibility.HasClass(element, "ltx_authors", "byline", "post-meta", "article-meta", "entry-meta", "dateline") || element.Name is "d-byline" or "dt-byline") return BlockKind.Byline;
+        return element.Name switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" when outer is not BlockKind.Byline => BlockKind.Heading,
             _ when outer is BlockKind.Reference or BlockKind.Byline => outer,
@@ -185,21 +199,50 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
     }
 
     /// <summary>A row of short cells; a table that lays out a page has blocks in its cells.</summary>
-    private static bool IsRow(IElement row) =>
-        row.Children.Length > 1 && row.Children.All(cell => cell.LocalName is "td" or "th" && cell.Children.All(child => !CellBlockTags.Contains(child.LocalName)));
+    private static bool IsRow(PageElement row)
+    {
+        var cells = 0;
+        foreach (var child in row.Children)
+        {
+            if (child is not PageElement cell) continue;
+            if (cell.Name is not ("td" or "th")) return false;
+            cells++;
+            foreach (var inner in cell.Children)
+            {
+                if (inner is PageElement element && (element.Tag.Traits & TagTraits.CellBlock) != TagTraits.None) return false;
+            }
+        }
+
+        return cells > 1;
+    }
 
     private BlockDraft NewDraft()
     {
-        var draft = new BlockDraft(scope.Role.Kind == BlockKind.TableRow && !scope.InRow ? scope.Role with { Kind = BlockKind.Paragraph } : scope.Role, scope.Pre);
+        var role = scope.Role.Kind == BlockKind.TableRow && !scope.InRow ? scope.Role with { Kind = BlockKind.Paragraph } : scope.Role;
+        var draft = new BlockDraft(role, scope.Pre) { Comment = scope.Comment };
+        if (scope.InRow || role.Kind == BlockKind.Caption) draft.Table = scope.Table;
         if (marker is not null) draft.Append(marker);
         marker = null;
         return draft;
     }
 
+    private void Write(PageText node)
+    {
+        var text = node.Data;
+        if (current is null && string.IsNullOrWhiteSpace(text)) return;
+        current ??= NewDraft();
+        current.From(node);
+        Write(text);
+    }
+
     private void Write(string text)
     {
         if (current is null && string.IsNullOrWhiteSpace(text)) return;
-        (current ??= NewDraft()).Append(text);
+        var before = (current ??= NewDraft()).Length;
+        current.Append(text);
+        if (string.IsNullOrWhiteSpace(text)) return;
+        current.Ink(scope.IsBold, current.Length - before);
+        scope.Cell?.Ink.Add(scope.IsBold, current.Length - before);
     }
 
     private void Flush()
@@ -208,23 +251,40 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         current = null;
     }
 
-    private void ReportHidden(IElement element)
+    private void ReportHidden(PageElement element)
     {
-        var text = element.TextContent.AsSpan().Trim();
+        var text = element.RawText(LongestHidden).AsSpan().Trim();
         // Icons and labels are hidden everywhere; whole sentences are not.
         if (text.Length < ShortestHidden) return;
-        var shown = new BlockDraft(new(BlockKind.Paragraph)).Append(text[..Math.Min(text.Length, 2000)]).Finish().Words;
-        if (InjectionCues.Match(shown) is { } suspicious) Report(InjectionCues.Kind, suspicious);
-        else if (shown.Length >= ShortestHidden) Report("hidden_element", shown);
+        var shown = new BlockDraft(new(BlockKind.Paragraph)).Append(text).Finish().Words;
+        if (InjectionCues.Match(shown) is { } suspicious) Report(InjectionCues.Kind, suspicious, element);
+        else if (shown.Length >= ShortestHidden) Report("hidden_element", shown, element);
     }
 
-    private void Report(string kind, string text)
+    private void Report(string kind, string text, PageNode node)
     {
-        if (findings.Count < MaxFindings) findings.Add(new(kind, text.Length > 500 ? text[..500] : text));
+        if (findings.Count < MaxFindings) findings.Add(new(kind, text.Length > 500 ? text[..500] : text, NodePath.Of(node)));
     }
 
     /// <summary>What holds for the text inside an element.</summary>
-    private sealed record Scope(BlockRole Role, bool Pre, bool InRow);
+    private sealed record Scope(BlockRole Role, bool Pre = false, bool InRow = false, TableDraft? Table = null, OpenCell? Cell = null, CommentDraft? Comment = null, bool IsBold = false);
+
+    /// <summary>A cell whose words are being read.</summary>
+    private sealed record OpenCell(TableDraft Table, int Column, int RowSpan, int ColumnSpan, bool IsHeader, int Start, Ink Ink);
+
+    /// <summary>How much of a cell is bold.</summary>
+    private sealed class Ink
+    {
+        public int Bold { get; private set; }
+
+        public int Plain { get; private set; }
+
+        public void Add(bool isBold, int length)
+        {
+            if (isBold) Bold += length;
+            else Plain += length;
+        }
+    }
 
     /// <summary>What to restore when an element is left.</summary>
     private sealed record Frame(Scope Scope, string? Link, int LinkStart, BlockDraft? Draft, bool IsNote, List<BlockDraft>? Target = null);

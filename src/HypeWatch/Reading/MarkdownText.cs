@@ -30,6 +30,6 @@ internal static class MarkdownText
         var heading = drafts.Take(3).FirstOrDefault(draft => draft.Role is { Kind: BlockKind.Heading, Level: 1 });
         var metadata = front.Metadata with { Title = front.Metadata.Title ?? (heading is null ? null : NormalizedText.From(heading.Text).Trim()) };
         var assembled = AssembledText.From(TitleBlock.Place(drafts, metadata.Title ?? statedTitle));
-        return new(Method, assembled.Text, assembled.Blocks, assembled.Links, [.. findings, .. HiddenCharacters.In(markdown), .. InjectionCues.In(assembled.Text)], metadata, references);
+        return new(Method, assembled.Text, assembled.Blocks, assembled.Links, [.. findings, .. HiddenCharacters.In(markdown), .. InjectionCues.In(assembled.Text)], metadata, references) { Tables = assembled.Tables };
     }
 }

@@ -14,7 +14,7 @@ namespace HypeWatch.Reading;
 public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
 {
     /// <summary>Version of the stage; it rises when the same bytes give another text or other passages.</summary>
-    public const int StageVersion = 1;
+    public const int StageVersion = 2;
 
     private const int BylineBlocks = 10;
     private const int LongestByline = 200;
@@ -52,6 +52,18 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
         }
     }
 
+    /// <summary>Where in an archived page spans of its text stand, so that they can be shown in the original; empty for other formats.</summary>
+    /// <param name="snapshot">Where the bytes come from.</param>
+    /// <param name="bytes">The archived bytes.</param>
+    /// <param name="spans">Spans of the text that <see cref="ReadAsync"/> made of the same bytes.</param>
+    public IReadOnlyList<TextOrigin> OriginsOf(Snapshot snapshot, ReadOnlyMemory<byte> bytes, IReadOnlyList<Span> spans)
+    {
+        if (FileFormats.Of(bytes.Span, snapshot.ContentType, snapshot.Item.Url) != FileFormat.Html) return [];
+        var extraction = HtmlText.Read(Decode(bytes, snapshot), snapshot.Item.DocumentUrl, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth);
+        var map = new OffsetMap(extraction.Text, extraction.Origins);
+        return [.. spans.SelectMany(map.Of)];
+    }
+
     private async Task<Extraction> ExtractAsync(FileFormat format, Snapshot snapshot, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         if (format == FileFormat.Pdf) return LayoutText.ReadInOrder(await new PdfText(limits, time).ReadAsync(bytes, ct), "pdf/1");
@@ -86,7 +98,7 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
             stated.ReleaseHint);
         var hash = ContentId.Sha256(extraction.Text);
         var passages = new PassageBuilder(extraction.Text, extraction.Blocks, kind, NonEmpty(page.Title) ?? NonEmpty(stated.Title)).Build();
-        return new(new(ContentId.Of("ver", document.Id.Value, hash)), document, snapshot.Id, extraction.Text, hash, extraction.Method, passages, references, extraction.Links, extraction.Findings);
+        return new(new(ContentId.Of("ver", document.Id.Value, hash)), document, snapshot.Id, extraction.Text, hash, extraction.Method, passages, references, extraction.Links, extraction.Findings) { Tables = extraction.Tables, Discussion = extraction.Discussion, Dates = page.Dates, Titles = page.Titles };
     }
 
     private static PublicationDate Published(Snapshot snapshot, Extraction extraction)

@@ -4,22 +4,25 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Reading;
 
-/// <summary>Takes an entry of a reference list apart as far as its style allows; what is not recognised stays null.</summary>
+/// <summary>Takes an entry of a reference list apart: a chain of labels tells names, title, date and venue from each other; what is not recognised stays null.</summary>
 internal static partial class ReferenceEntry
 {
     private const int MaxLength = 3000;
-    private const int MaxAuthors = 60;
-    private const int FewestTitleLetters = 5;
+    private const int FewestTitleLetters = 3;
 
     public static Reference Parse(int index, string entry, Span? span)
     {
         var text = NormalizedText.From(entry.Length > MaxLength ? entry[..MaxLength] : entry);
         var mark = Label().Match(text);
         var body = Whitespace().Replace(text[mark.Length..], " ").Trim();
-        var (authors, title) = AuthorsAndTitle(body);
-        if (title is not null && (title.Count(char.IsLetter) < FewestTitleLetters || title.StartsWith("URL ", StringComparison.Ordinal))) title = null;
-        return new(index, entry, span, title, FamilyNames(authors), YearIn(body), CanonicalUrl.Doi(body), CanonicalUrl.ArxivId(body), UrlIn(body),
-            mark.Success ? mark.Groups["label"].Value : null);
+        var tokens = ReferenceTokens.Of(body);
+        var labels = ReferenceLabels.Shipped.Label(tokens);
+        var title = Trimmed(First(body, tokens, labels, ReferenceLabel.Title));
+        if (title is not null && title.Count(char.IsLetter) < FewestTitleLetters) title = null;
+        var dates = string.Join(' ', tokens.Where((_, i) => labels[i] == ReferenceLabel.Date).Select(token => token.Span.Of(body)));
+        var venue = Trimmed(First(body, tokens, labels, ReferenceLabel.Venue));
+        return new(index, entry, span, title, FamilyNames.In(First(body, tokens, labels, ReferenceLabel.Author)), FirstYearIn(dates) ?? YearIn(body), CanonicalUrl.Doi(body),
+            CanonicalUrl.ArxivId(body), Address(First(body, tokens, labels, ReferenceLabel.Url), body), mark.Success ? mark.Groups["label"].Value : null, venue);
     }
 
     /// <summary>All that a citation key tells: <c>olah2018building</c> is Olah, 2018.</summary>
@@ -35,7 +38,7 @@ internal static partial class ReferenceEntry
     public static int? YearIn(string text)
     {
         int? year = null;
-        var words = Address().Replace(text, " ");
+        var words = Numbers().Replace(text, " ");
         foreach (var match in Year().EnumerateMatches(words)) year = int.Parse(words.AsSpan(match.Index, 4), CultureInfo.InvariantCulture);
         return year;
     }
@@ -44,52 +47,45 @@ internal static partial class ReferenceEntry
     public static string? UrlIn(string text)
     {
         var match = WebAddress().Match(text);
-        return match.Success && Uri.TryCreate(match.Value.TrimEnd('.', ',', ';', ')'), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
+        return match.Success && Uri.TryCreate(match.Value.TrimEnd('.', ',', ';', ')', '>'), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
     }
 
-    private static (string Authors, string? Title) AuthorsAndTitle(string body)
+    /// <summary>Line ends leave spaces in long addresses; the words that are labelled as one are put together again.</summary>
+    private static string? Address(string labelled, string body)
     {
-        var quoted = Quoted().Match(body);
-        if (quoted.Success) return (body[..quoted.Index], quoted.Groups["title"].Value.Trim(' ', ',', '.'));
-        var dated = YearAfterAuthors().Match(body);
-        if (dated.Success) return (dated.Groups["authors"].Value, dated.Groups["title"].Value.Trim());
-        var listed = InitialsThenTitle().Match(body);
-        if (listed.Success) return (listed.Groups["authors"].Value, listed.Groups["title"].Value.Trim().TrimEnd('.'));
-        var parts = SentenceSplitter.Split(body, new(0, body.Length));
-        if (parts.Count < 2) return ("", null);
-        // Some styles print the title before the names.
-        if (!LooksLikeNames(parts[0].Of(body))) return (LooksLikeNames(parts[1].Of(body)) ? parts[1].Of(body) : "", parts[0].Of(body).TrimEnd('.', ' '));
-        // A venue such as "arXiv preprint" starts in lower case and ends a title all the same.
-        var rest = body[parts[1].Start..];
-        var stop = TitleEnd().Match(rest);
-        var title = (stop.Success ? rest[..stop.Index] : rest).TrimEnd('.', ' ');
-        return (parts[0].Of(body), title.Length is > 5 and < 400 && !title.StartsWith("http", StringComparison.Ordinal) ? title : null);
+        var found = UrlIn(body);
+        var joined = string.Concat(labelled.Split(' ')).Trim('<', '>', '.', ',', ';', '(', ')');
+        if (joined.StartsWith("URL:", StringComparison.OrdinalIgnoreCase)) joined = joined[4..];
+        if (joined.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) joined = "https://" + joined;
+        var whole = joined.Length > (found?.Length ?? 8) ? UrlIn(joined) : null;
+        return whole is not null && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) ? whole : found;
     }
 
-    /// <summary>Names have no words in lower case but a few particles.</summary>
-    private static bool LooksLikeNames(string text) =>
-        !text.Contains('?', StringComparison.Ordinal) &&
-        text.Split([' ', ',', ';', '&', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .All(word => !char.IsLower(word[0]) || word is "and" or "et" or "al" or "de" or "van" or "der" or "den" or "von" or "la" or "le" or "del" or "della" or "di" or "da" or "dos" or "el" or "bin" or "ten" or "ter" or "others");
-
-    private static List<string> FamilyNames(string authors)
+    private static int? FirstYearIn(string dates)
     {
-        var names = new List<string>();
-        foreach (var part in Between().Split(authors.Length > 2000 ? authors[..2000] : authors))
-        {
-            var name = part.Trim(' ', '.', '(', ')');
-            if (name.Length == 0 || names.Count >= MaxAuthors || name is "et al" or "others" || Initials().IsMatch(name)) continue;
-            // "Ruiz, A. B." comes in two parts, "Ada B. Ruiz" in one.
-            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Initials().IsMatch(word)).ToList();
-            if (words.Count is 0 or > 6) continue;
-            var family = words[^1].Trim('.', ',');
-            if (family.Length is > 1 and < 50 && char.IsLetter(family[0])) names.Add(family);
-        }
-
-        return names;
+        var match = DateYear().Match(dates);
+        return match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    [GeneratedRegex(@"^\s{0,3}(?:\[(?<label>\d{1,4}|[A-Z][A-Za-z+]{0,12}\d{2,4}[a-z]?)\]|(?<label>\d{1,4})\.(?=\s))\s{0,4}", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>The first stretch of a label; empty when there is none.</summary>
+    private static string First(string body, List<ReferenceToken> tokens, ReferenceLabel[] labels, ReferenceLabel label)
+    {
+        var first = Array.IndexOf(labels, label);
+        if (first < 0) return "";
+        var last = first;
+        while (last + 1 < labels.Length && labels[last + 1] == label) last++;
+        return body[tokens[first].Span.Start..tokens[last].Span.End];
+    }
+
+    /// <summary>Without quotation marks around it and the marks that end it; a question mark is part of a title.</summary>
+    private static string? Trimmed(string words)
+    {
+        var trimmed = words.Trim(' ', ',', ';', ':', '.', '"', '\u201c', '\u201d', '\u00ab', '\u00bb', '\u201e', '*', '`');
+        if (trimmed.Length > 1 && trimmed[0] is '\'' or '\u2018' && trimmed[^1] is '\'' or '\u2019') trimmed = trimmed[1..^1].Trim(' ', ',', '.');
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
+    [GeneratedRegex(@"^\s{0,3}(?:\[(?<label>\d{1,4}|[A-Z][A-Za-z+]{0,12}\d{2,4}[a-z]?)\]|\((?<label>\d{1,3})\)|(?<label>\d{1,3})[.)](?=\s))\s{0,4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
@@ -98,33 +94,15 @@ internal static partial class ReferenceEntry
     [GeneratedRegex(@"^(?<name>[a-z]{2,30}?)[-_:]?(?<year>(?:19|20)\d\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"[.?!](?=\s|$)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TitleEnd();
-
     [GeneratedRegex(@"(?<![\d./:\u2013-])(?:19[5-9]\d|20[0-4]\d)(?![\d\u2013-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 
+    [GeneratedRegex(@"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DateYear();
+
     [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}|arxiv:\S{5,30}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WebAddress();
-
-    [GeneratedRegex("[\u201c\"](?<title>[^\u201d\"]{8,300})[\u201d\"]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex(@"^(?<authors>[^\d]{3,600}?)[.,]?\s\(?(?:19|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8})?\)?[.:,]\s(?<title>[^.?!]{5,300})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex YearAfterAuthors();
-
-    /// <summary><c>Ruiz, A. B., and Chen, C. Title</c>: the last initial's stop ends the names.</summary>
-    [GeneratedRegex(
-        @"^(?<authors>(?:(?:,\s)?(?:(?:and|&)\s)?(?:[a-z]{2,3}\s){0,2}\p{Lu}[\w'\u2019-]{1,30}(?:\s\p{Lu}[\w'\u2019-]{1,30}){0,2},\s\p{Lu}\.(?:[-\s]?\p{Lu}\.){0,3}){1,60}(?:,?\set\sal\.)?)\s(?<title>[^\d\s(][^.?!]{5,300}[.?!]?)",
-        RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InitialsThenTitle();
-
-    [GeneratedRegex(@",\s?and\s|\sand\s|\s?&\s|[,;]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Between();
-
-    [GeneratedRegex(@"^(?:[A-Z]\.?[-\s]?){1,4}$|^(?:Jr|Sr|II|III)\.?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Initials();
 }

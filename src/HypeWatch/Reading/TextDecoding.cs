@@ -10,10 +10,12 @@ internal static partial class TextDecoding
 {
     /// <summary>Browsers look for a declaration in the first 1,024 bytes; some pages put scripts before it.</summary>
     private const int Prescan = 4096;
-    private const int Utf8 = 65001;
+    private const int FirstEscaping = 50220;
+    private const int LastEscaping = 52936;
+    private const byte Escape = 0x1B;
+    /// <summary>One broken character in so many is an accident.</summary>
+    private const int MostBroken = 30;
     private const int Windows1252 = 1252;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string Decode(ReadOnlySpan<byte> bytes, string contentType)
     {
@@ -22,16 +24,25 @@ internal static partial class TextDecoding
         var declared = Named(ContentTypeCharset().Match(contentType)) ?? Named(DeclaredCharset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prescan)])));
         // A page whose declaration could be read byte by byte is not UTF-16, whatever it says (HTML standard, 13.2.3.2).
         if (declared is UnicodeEncoding or UTF32Encoding) declared = Encoding.UTF8;
-        // Text that is valid UTF-8 is hardly ever anything else: servers name Windows-1252 for pages that are not (sources section 1).
-        if (declared is not null && declared.CodePage is not (Utf8 or Windows1252)) return declared.GetString(bytes);
-        try
+        // Text that is valid UTF-8 is hardly ever anything else: servers name another encoding for pages that were turned to UTF-8 (sources section 1). Only an
+        // encoding that switches by escape characters looks like it.
+        if (declared is not null && (declared.CodePage is >= FirstEscaping and <= LastEscaping || bytes.Contains(Escape))) return declared.GetString(bytes);
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        // A page in UTF-8 with a few broken characters (a cut advertisement, a foreign include) is no page in another encoding.
+        var lenient = Encoding.UTF8.GetString(bytes);
+        return IsMostlyWhole(lenient) ? lenient : (declared ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!).GetString(bytes);
+    }
+
+    private static bool IsMostlyWhole(string text)
+    {
+        int broken = 0, whole = 0;
+        foreach (var c in text)
         {
-            return StrictUtf8.GetString(bytes);
+            if (c == '\ufffd') broken++;
+            else if (c > '\u007f') whole++;
         }
-        catch (DecoderFallbackException)
-        {
-            return (declared?.CodePage == Utf8 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!).GetString(bytes);
-        }
+
+        return broken * MostBroken < whole;
     }
 
     private static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch

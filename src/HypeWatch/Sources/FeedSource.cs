@@ -30,6 +30,7 @@ public sealed class FeedSource(PoliteHttp http) : IPageSource
         var feed = FeedParser.Parse(FeedText.Decode(answer.Bytes, answer.ContentType), answer.FinalUrl);
         if (!feed.IsFeed) throw new SourceException($"{source.Url} is no RSS, Atom or JSON feed{(feed.Defect is null ? "" : $" ({feed.Defect})")}");
 
+        if (source.Memory is { } memory) memory.Held = feed.Entries.Count;
         foreach (var entry in feed.Entries)
         {
             if (SourceFetch.Link(answer.FinalUrl, entry.Link) is not { } link || !source.Admits(link.AbsoluteUri, entry.Title, entry.Summary)) continue;

@@ -45,6 +45,7 @@ public sealed class HtmlIndexSource(PoliteHttp http) : IPageSource
         var items = Select(() => page.QuerySelectorAll(source.Select.Item), source, nameof(IndexSelectors.Item));
         if (items.Length == 0) throw new SourceException($"nothing on {source.Url} matches the selector '{source.Select.Item}'; the page may have changed");
 
+        if (source.Memory is { } memory) memory.Held = items.Length;
         var found = 0;
         foreach (var item in items.Take(MostItems))
         {

@@ -9,6 +9,9 @@ public interface ISource
     /// <summary>The name by which <see cref="SourceSettings.Kind"/> selects it.</summary>
     string Kind { get; }
 
+    /// <summary>What must be set before it can be asked.</summary>
+    SourceNeeds Needs => SourceNeeds.None;
+
     /// <summary>What is announced now and passes the filters, in the order of the source. Which of it is new is known by the items' keys alone.</summary>
     /// <param name="source">The entry of the configuration.</param>
     /// <param name="ct">Ends the poll.</param>
@@ -34,14 +37,18 @@ internal interface IPageSource : ISource
 public sealed class SourceException : HypeWatchException
 {
     /// <summary>Makes the failure.</summary>
-    internal SourceException(string message, TimeSpan? retryAfter = null)
-        : base(message) => RetryAfter = retryAfter;
+    internal SourceException(string message, TimeSpan? retryAfter = null, PollState? state = null)
+        : base(message)
+    {
+        RetryAfter = retryAfter;
+        State = state ?? (retryAfter is null ? PollState.Broken : PollState.TryLater);
+    }
+
+    /// <summary>What that makes of the source.</summary>
+    public PollState State { get; }
 
     /// <summary>When the failure may have passed; null when the source or its configuration must change first.</summary>
     public TimeSpan? RetryAfter { get; }
-
-    /// <summary>Whether the server turned this program away.</summary>
-    public bool IsBlock { get; internal init; }
 }
 
 /// <summary>A source says that nothing has changed since the last look. No failure, and nothing to read.</summary>

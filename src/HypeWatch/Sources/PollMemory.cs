@@ -17,6 +17,9 @@ internal sealed class PollMemory(HttpValidators? validators, string? sha256)
     /// <summary>Hash of the bytes that were read.</summary>
     public string? Sha256 { get; private set; } = sha256;
 
+    /// <summary>How much the source held before its filters; null when that is not known.</summary>
+    public int? Held { get; set; }
+
     /// <summary>Whether an answer differs from the last one; remembers it.</summary>
     public bool IsNew(HttpAnswer.Fetched answer)
     {

@@ -15,10 +15,20 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
     public string? WhyOff(SourceSettings source)
     {
         if (!source.Enabled) return "switched off (Enabled)";
-        if (source.RequiresContact && string.IsNullOrWhiteSpace(http.Value.ContactAddress)) return "needs a contact address: set Http:ContactAddress";
+        var needs = KindOf(source).Needs;
+        if ((source.RequiresContact || needs.RequiresContact) && string.IsNullOrWhiteSpace(http.Value.ContactAddress)) return "needs a contact address: set Http:ContactAddress";
         if (source.RequiresKey is { } key && string.IsNullOrWhiteSpace(configuration[key])) return $"needs a key: set {key}";
+        if (needs.Keys.FirstOrDefault(secret => secret.IsRequired && string.IsNullOrWhiteSpace(configuration[secret.Setting])) is { } missing)
+            return $"needs a key: set {missing.Setting}; {missing.WhereHad}";
+        if (needs.CostsMoney && source.MonthlyBudget <= 0) return "costs money: set its MonthlyBudget in US dollars";
         return null;
     }
+
+    /// <summary>A key that would help a source although it is polled without; null when there is none.</summary>
+    public SourceKey? Helpful(SourceSettings source) =>
+        KindOf(source).Needs.Keys.FirstOrDefault(secret => !secret.IsRequired && string.IsNullOrWhiteSpace(configuration[secret.Setting]));
+
+    private ISource KindOf(SourceSettings source) => kinds.First(kind => kind.Kind == source.Kind);
 
     /// <summary>Asks a source what it announces. A failure of the source is an answer, no exception.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
@@ -29,7 +39,7 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
         var items = new Dictionary<string, SourceItem>(StringComparer.Ordinal);
         try
         {
-            await foreach (var item in kinds.First(kind => kind.Kind == source.Kind).NewItemsAsync(source, ct)) items.TryAdd(item.Key, item);
+            await foreach (var item in KindOf(source).NewItemsAsync(source, ct)) items.TryAdd(item.Key, item);
         }
         catch (SourceUnchangedException unchanged)
         {
@@ -37,12 +47,11 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
         }
         catch (SourceException exception)
         {
-            var state = exception.IsBlock ? PollState.Blocked : exception.RetryAfter is null ? PollState.Broken : PollState.TryLater;
-            return new(source.Name, state, [.. items.Values], exception.Message, exception.RetryAfter);
+            return new(source.Name, exception.State, [.. items.Values], exception.Message, exception.RetryAfter);
         }
 
         return items.Count == 0
-            ? new SourcePoll(source.Name, PollState.Empty, [], source.Keywords.Count + source.Allow.Count > 0 ? "nothing passes the filters" : "it announces nothing") { Memory = source.Memory }
-            : new SourcePoll(source.Name, PollState.Read, [.. items.Values], FormattableString.Invariant($"{items.Count} announced")) { Memory = source.Memory };
+            ? new SourcePoll(source.Name, PollState.Empty, [], source.Keywords.Count + source.Allow.Count > 0 ? "nothing passes the filters" : "it announces nothing") { Memory = source.Memory, IsWhole = KindOf(source) is IPageSource }
+            : new SourcePoll(source.Name, PollState.Read, [.. items.Values], FormattableString.Invariant($"{items.Count} announced")) { Memory = source.Memory, IsWhole = KindOf(source) is IPageSource };
     }
 }

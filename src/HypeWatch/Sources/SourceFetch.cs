@@ -18,7 +18,7 @@ internal static class SourceFetch
             HttpAnswer.Fetched fetched => fetched,
             HttpAnswer.NotModified => throw new SourceUnchangedException(),
             HttpAnswer.Gone gone => throw new SourceException(gone.Reason),
-            HttpAnswer.Refused refused => throw new SourceException(refused.Reason) { IsBlock = refused.IsBlock },
+            HttpAnswer.Refused refused => throw new SourceException(refused.Reason, null, refused.IsBlock ? PollState.Blocked : PollState.Broken),
             HttpAnswer.TryLater later => throw new SourceException(later.Reason, later.After),
             var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
         };

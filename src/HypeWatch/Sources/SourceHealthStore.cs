@@ -68,7 +68,9 @@ public sealed class SourceHealthStore(Database database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var before = (await scope.QueryAsync("sources/find-standing", new { source.Name }, row => (Failures: row.Int("failures_in_row"), State: row.TextOrNull("state"), Reason: row.TextOrNull("state_reason")))).FirstOrDefault();
-        var look = poll.State is PollState.Read or PollState.Empty ? await CompareAsync(source, poll, now, scope) : new([], [], null);
+        // An empty list of what passes the filters says nothing; that the source itself is empty does.
+        var isTold = poll.IsWhole && (poll.State is PollState.Read || (poll.State is PollState.Empty && poll.Memory?.Held is null or 0));
+        var look = isTold ? await CompareAsync(source, poll, now, scope) : new([], [], null);
         // What was not right about the last answer is not right about the same answer either.
         var suspicious = SourceStandingKind.Suspicious.ToCode();
         var doubt = look.Doubt ?? (poll.State is PollState.Unchanged && before.State == suspicious ? before.Reason : Canary(source, poll));

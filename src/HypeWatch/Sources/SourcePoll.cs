@@ -13,10 +13,12 @@ public enum PollState
     Unchanged,
     /// <summary>It could not be had now.</summary>
     TryLater,
+    /// <summary>Its server counts our requests, and there were too many.</summary>
+    RateLimited,
+    /// <summary>Its server keeps programs out: a wall or a challenge page. Waiting rarely helps, and it is never got around.</summary>
+    Blocked,
     /// <summary>It is not what the configuration says, or its server refuses. Somebody must look.</summary>
     Broken,
-    /// <summary>Its server turned this program away. It is left alone for hours.</summary>
-    Blocked,
     /// <summary>It is not polled.</summary>
     Off,
 }
@@ -33,8 +35,11 @@ public sealed record SourcePoll(string Source, PollState State, IReadOnlyList<So
     public bool IsRead => State is PollState.Read or PollState.Empty or PollState.Unchanged;
 
     /// <summary>Whether somebody must hear of it.</summary>
-    public bool IsFailure => State is PollState.Broken or PollState.TryLater or PollState.Blocked;
+    public bool IsFailure => State is PollState.Broken or PollState.TryLater or PollState.RateLimited or PollState.Blocked;
 
     /// <summary>What the look leaves behind for the next one; null when nothing.</summary>
     internal PollMemory? Memory { get; init; }
+
+    /// <summary>Whether what it announces is all that it holds, so that an item which is not among it is gone; a source that tells only news says nothing about the rest.</summary>
+    internal bool IsWhole { get; init; }
 }

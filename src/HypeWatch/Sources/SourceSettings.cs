@@ -27,10 +27,10 @@ public sealed record SourceSettings
     /// <summary>Unique name, shown to people and stored with each item.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Which reader: <c>feed</c> (RSS, Atom, JSON Feed), <c>html-index</c> (a page with links), <c>sitemap</c>, …</summary>
+    /// <summary>Which reader: <c>feed</c> (RSS, Atom, JSON Feed), <c>html-index</c> (a page with links), <c>sitemap</c>, or the name of a service.</summary>
     public string Kind { get; set; } = "feed";
 
-    /// <summary>http(s) address of the feed or page.</summary>
+    /// <summary>http(s) address of the feed or page; of a service only where it differs from the usual one; the path of a watched folder.</summary>
     public string Url { get; set; } = "";
 
     /// <summary>Who publishes what is announced; null to take each document's own word.</summary>
@@ -41,6 +41,18 @@ public sealed record SourceSettings
 
     /// <summary>Selectors of an <c>html-index</c>.</summary>
     public IndexSelectors Select { get; set; } = new();
+
+    /// <summary>What a service is asked for: search terms, accounts, venues, channels, as its kind says.</summary>
+    public IList<string> Queries { get; init; } = [];
+
+    /// <summary>Days that the first poll of a service looks back, 1 to 3,650; later ones begin where the last good one ended.</summary>
+    public int FirstDays { get; set; } = 30;
+
+    /// <summary>Most answers of a service that are read in one poll, 1 to 1,000.</summary>
+    public int MaxPages { get; set; } = 50;
+
+    /// <summary>US dollars that a service which takes money may cost in a calendar month (UTC), 0 to 100,000; nothing is asked beyond.</summary>
+    public decimal MonthlyBudget { get; set; }
 
     /// <summary>Take only items with one of these words in title or summary, ignoring case; empty for all.</summary>
     public IList<string> Keywords { get; init; } = [];

@@ -8,6 +8,7 @@ using HypeWatch.Http;
 using HypeWatch.Llm;
 using HypeWatch.Predictions;
 using HypeWatch.Propagation;
+using HypeWatch.Queries;
 using HypeWatch.Reading;
 using HypeWatch.Storage;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ public sealed class SettingsTests
     [InlineData(PropagationSettings.Section, typeof(PropagationSettings))]
     [InlineData(PredictionSettings.Section, typeof(PredictionSettings))]
     [InlineData(DigestSettings.Section, typeof(DigestSettings))]
+    [InlineData(SqlSettings.Section, typeof(SqlSettings))]
     [InlineData("Schedule", typeof(ScheduleSettings))]
     [InlineData("Web", typeof(WebSettings))]
     public void Every_setting_stands_in_appsettings_with_its_default(string section, Type type)

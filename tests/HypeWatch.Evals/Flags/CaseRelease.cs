@@ -23,8 +23,7 @@ internal sealed class CaseRelease
 
     public CaseRelease()
     {
-        var cues = new ClaimCues();
-        engine = new(new(lexicons, cues), new(lexicons), new(lexicons, cues), new(lexicons), cues);
+        engine = ClaimsServices.Offline(lexicons);
         supports = new(lexicons);
         edges = new(lexicons);
         assessor = FlagAssessor.WithAllDetectors(Taxonomy.Load(), lexicons, new());

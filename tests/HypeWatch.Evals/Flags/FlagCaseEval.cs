@@ -23,7 +23,12 @@ internal static class FlagCaseEval
 
             var results = await RunAsync(FlagCase.Load(parsed.GetValue(cases)!.FullName), ct);
             if (parsed.GetValue(verbose))
+            {
                 foreach (var result in results.Where(result => !result.Passed)) Console.WriteLine($"{result.Case.Id}: {string.Join("\n    ", result.Problems)}");
+                foreach (var result in results.Where(result => !result.Raised.IsSubsetOf(result.Expected)))
+                    Console.WriteLine($"{result.Case.Id}: also raised {string.Join(", ", result.Raised.Except(result.Expected).Select(pair => FormattableString.Invariant($"{pair.Code} on {pair.Document}")))}");
+            }
+
             Console.WriteLine(parsed.GetValue(json) ? ModelJson.Write(FlagCaseScore.Of(results)) : Table(FlagCaseScore.Of(results)));
             return 0;
         });

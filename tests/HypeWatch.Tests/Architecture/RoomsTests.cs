@@ -9,7 +9,7 @@ public sealed class RoomsTests
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] Foundations = ["Model", "Storage", "Llm", "Http", "Lexicons"];
+    private static readonly string[] Foundations = ["Model", "Storage", "Llm", "Http", "Lexicons", "Classifiers"];
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(op => op.Value);

@@ -1,4 +1,5 @@
 using HypeWatch.Claims;
+using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -6,7 +7,7 @@ namespace HypeWatch.Tests.Claims;
 
 public sealed class ClaimTyperTests
 {
-    private static readonly ClaimTyper Typer = new(new LexiconSet(), new ClaimCues());
+    private static readonly ClaimTyper Typer = new(new LexiconSet(), new ClaimCues(), new RelationReader());
 
     [Theory]
     [InlineData("3. (35%) The paper will compare steering with a system prompt.")]

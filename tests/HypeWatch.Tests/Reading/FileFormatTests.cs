@@ -25,8 +25,8 @@ public sealed class FileFormatTests
     }
 
     [Theory]
-    [InlineData("page.txt", "<!DOCTYPE html><p>Otters swim.</p>", "html/1")]
-    [InlineData("page", "<?xml version=\"1.0\"?><html><body><p>Otters swim.</p></body></html>", "html/1")]
+    [InlineData("page.txt", "<!DOCTYPE html><p>Otters swim.</p>", "html/2")]
+    [InlineData("page", "<?xml version=\"1.0\"?><html><body><p>Otters swim.</p></body></html>", "html/2")]
     [InlineData("page", "---\ntitle: T\n---\nOtters swim.", "markdown/1")]
     [InlineData("page.mdx", "Otters swim.", "markdown/1")]
     [InlineData("page.txt", "Otters swim.", "text/1")]

@@ -1,3 +1,4 @@
+using HypeWatch.Archiving;
 using HypeWatch.Http;
 using HypeWatch.Pipeline;
 using HypeWatch.Sources;
@@ -160,7 +161,7 @@ public sealed class SourceWatchTests
         private PollSources Sources(SourceSettings one)
         {
             var catalog = new SourceCatalog(Options.Create(new SourceList { Sources = [one] }), Options.Create(settings), new ConfigurationBuilder().Build(), [new FeedSource(http)]);
-            return new(catalog, Store, test.Database, NullLogger<PollSources>.Instance);
+            return new(catalog, Store, new Archive(test.Directory.Archive), test.Database, NullLogger<PollSources>.Instance);
         }
     }
 }

@@ -1,0 +1,1 @@
+SELECT amount FROM source_spending WHERE name = @Name AND month = @Month;

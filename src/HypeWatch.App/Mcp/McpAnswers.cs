@@ -1,0 +1,27 @@
+using HypeWatch.Model;
+using HypeWatch.Queries;
+
+namespace HypeWatch.App.Mcp;
+
+/// <summary>One claim with all that is known about it.</summary>
+internal sealed record McpClaimDetail(string Notice, McpClaim Claim, IReadOnlyList<string> Evidence, IReadOnlyList<string> Caveats, IReadOnlyList<McpFlag> Flags);
+
+/// <summary>One hop of a claim.</summary>
+internal sealed record McpHop(string Kind, string Support, string Upstream, string UpstreamUrl, string Downstream, string DownstreamUrl, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, string ExcessOwner)
+{
+    public static McpHop Of(EdgeView edge) => new(
+        edge.Kind.ToCode(), edge.Support.ToCode(), Untrusted.Mark(edge.UpstreamTitle), edge.UpstreamUrl, Untrusted.Mark(edge.DownstreamTitle), edge.DownstreamUrl, edge.DateOk,
+        edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope, edge.ExcessOwner.ToCode());
+}
+
+/// <summary>A release at a glance.</summary>
+internal sealed record McpScorecard(string Id, string Title, string Publisher, string Published, string Coverage, int Claims, int Flags, IReadOnlyList<string> Documents, IReadOnlyDictionary<string, int> FlagsByCode)
+{
+    public static McpScorecard Of(ReleaseView release, IReadOnlyList<ReleaseMember> members, IReadOnlyList<FlagView> flags) => new(
+        release.Id.Value, Untrusted.Mark(release.Title), Untrusted.Mark(release.Publisher), release.Published.ToString(), release.Coverage.ToCode(), release.Claims, release.Flags,
+        [.. members.Select(member => $"{member.Relation.ToCode()}: {Untrusted.Mark(member.Document.Title)} {member.Document.Url}")],
+        flags.CountBy(flag => flag.Flag.Code, StringComparer.Ordinal).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+}
+
+/// <summary>Rows of a reader's SQL.</summary>
+internal sealed record McpTable(string Notice, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool Truncated);

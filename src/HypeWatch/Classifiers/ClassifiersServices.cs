@@ -1,0 +1,23 @@
+using HypeWatch.Lexicons;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HypeWatch.Classifiers;
+
+/// <summary>Registers the room.</summary>
+public static class ClassifiersServices
+{
+    /// <summary>Adds the trained models and what reads with them; more than one room may call it.</summary>
+    public static IServiceCollection AddClassifiers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<LexiconSet>();
+        services.TryAddSingleton<ClassifierSet>();
+        services.TryAddSingleton<SentenceFeatures>();
+        services.TryAddSingleton<RoleReader>();
+        services.TryAddSingleton<CertaintyReader>();
+        services.TryAddSingleton<LimitationReader>();
+        services.TryAddSingleton<RelationReader>();
+        services.TryAddSingleton<PostReader>();
+        return services;
+    }
+}

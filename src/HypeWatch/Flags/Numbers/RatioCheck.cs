@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HypeWatch.Flags.Numbers;
+
+/// <summary>"Twice", "five times", "doubles", against the two figures that the same paragraph or a sentence about the same gives.</summary>
+internal static partial class RatioCheck
+{
+    /// <summary>How far, as a factor, a told ratio may lie from the real one: "five times" for 4.5 is rounding, for 3 it is not.</summary>
+    private const double Tolerance = 1.35;
+
+    public static Contradiction? Find(Statement statement)
+    {
+        var match = Ratio().Match(statement.Text);
+        if (!match.Success || Told(match) is not { } told) return null;
+        IEnumerable<(string Text, HypeWatch.Model.FlagQuote Quote)> places =
+        [
+            (statement.Text, Statement.Quote(statement.Home, statement.Span)), .. statement.Others(2).Where(_ => !statement.IsLong).Select(sentence => (sentence.Text, sentence.Quote("evidence"))),
+        ];
+        foreach (var (text, quote) in places)
+        {
+            var pair = Pair().Match(text);
+            if (!pair.Success) continue;
+            var (a, b) = (Read(pair.Groups["a"].Value), Read(pair.Groups["b"].Value));
+            if (a <= 0 || b <= 0 || a == b) continue;
+            var real = Math.Max(a, b) / Math.Min(a, b);
+            if (real * Tolerance >= told) return null;
+            return new(FormattableString.Invariant($"{Math.Max(a, b)} against {Math.Min(a, b)} is a factor of {real:0.#}."), quote);
+        }
+
+        return null;
+    }
+
+    private static double? Told(Match match) => match.Groups["word"].Value.ToLowerInvariant() switch
+    {
+        "" => double.TryParse(match.Groups["n"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : Figure.Count(match.Groups["n"].Value),
+        "twice" or "doubles" or "doubled" or "halves" or "halved" or "double" => 2,
+        "triples" or "tripled" => 3,
+        _ => 4,
+    };
+
+    private static double Read(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b(?<word>twice|doubles?|doubled|halves|halved|triples|tripled|quadruples|quadrupled)\b|\b(?<n>" + Figure.CountPattern + @"|\d+\.\d+)[\s-]?(?:times|fold|x|\u00d7)\s(?:as|more|better|higher|fewer|lower|less|larger|faster|smaller|greater)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ratio();
+
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)\s?(?:%|percent|points?)?\s(?:\w+\s){0,4}?(?:against|versus|vs\.?|compared (?:to|with)|to)\s(?:\w+\s){0,4}?(?<b>\d+(?:\.\d+)?)\s?(?:%|percent|points?|\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pair();
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace HypeWatch.Flags.Numbers;
+
+/// <summary>"On all 50 prompts", against "27 of the 50 prompts" elsewhere in the release.</summary>
+internal static partial class WholeCheck
+{
+    public static Contradiction? Find(Statement statement)
+    {
+        foreach (Match match in All().Matches(statement.Text))
+        {
+            if (statement.MakesException || Figure.Count(match.Groups["whole"].Value) is not { } whole || whole < 2) continue;
+            var noun = match.Groups["noun"].Value.TrimEnd('s');
+            foreach (var sentence in statement.Others(2))
+            {
+                if (!sentence.Text.Contains(noun, StringComparison.OrdinalIgnoreCase) || Part(sentence.Text, whole) is not { } part) continue;
+                return new(FormattableString.Invariant($"the release elsewhere says {part} of {whole}."), sentence.Quote("evidence"));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many of a number a sentence reports, when it is fewer than all.</summary>
+    private static int? Part(string text, int whole)
+    {
+        foreach (var figure in Figure.In(text))
+            if (figure.Whole == whole && figure.Part < whole) return figure.Part;
+        var split = OfThe().Match(text);
+        return split.Success && Figure.Count(split.Groups["whole"].Value) == whole && Figure.Count(split.Groups["part"].Value) is { } part && part < whole ? part : null;
+    }
+
+    [GeneratedRegex(@"\b(?:all|each of the|every one of the)\s(?:of\s)?(?:the\s|our\s)?(?<whole>" + Figure.CountPattern + @")\s(?:[\w-]+\s)?(?<noun>\p{L}{3,})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"\bof (?:the |our |all )?(?<whole>" + Figure.CountPattern + @")\s[\w -]{2,40},[^.;]{2,120}?\b(?:on|in|for|only|just|with)\s(?:only )?(?<part>" + Figure.CountPattern + @")\b(?!\s?%|\.\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfThe();
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Globalization;
+using HypeWatch.Storage;
+using Npgsql;
+
+namespace HypeWatch.Queries;
+
+/// <summary>
+/// A reader's SQL on PostgreSQL: as a role that may select from the views alone, in a read-only transaction with a time limit, one statement. Whoever may run SQL has the
+/// powers of the role it runs as, so without <see cref="SqlSettings.PostgresRole"/> this is off.
+/// </summary>
+internal sealed class PostgresReader(Database database) : IReadOnlySql
+{
+    public async Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, CancellationToken ct)
+    {
+        var role = limits.PostgresRole ?? throw new SqlRefusedException(
+            "Sql:PostgresRole is not set: create a role without rights (CREATE ROLE name NOLOGIN), grant it SELECT on the views ending in _v and yourself the role, and name it there");
+        await using var connection = (NpgsqlConnection)await database.OpenAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        try
+        {
+            await using (var limit = connection.CreateCommand())
+            {
+                limit.CommandText = database.Sql["queries/limit-reader"];
+                limit.Parameters.AddWithValue("Role", role);
+                limit.Parameters.AddWithValue("Timeout", limits.MaxMilliseconds.ToString(CultureInfo.InvariantCulture));
+                await limit.ExecuteNonQueryAsync(ct);
+            }
+
+            // A batch command is sent as it stands: with a second statement in it, the driver or the server refuses it.
+            await using var batch = connection.CreateBatch();
+            batch.Transaction = transaction;
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var (name, value) in parameters)
+            {
+                if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) command.Parameters.AddWithValue(name, number);
+                else command.Parameters.AddWithValue(name, (object?)value ?? DBNull.Value);
+            }
+
+            batch.BatchCommands.Add(command);
+            await using var reader = await batch.ExecuteReaderAsync(ct);
+            return await ReadAsync(reader, limits, ct);
+        }
+        catch (Exception refusal) when (refusal is PostgresException or NotSupportedException)
+        {
+            throw new SqlRefusedException(refusal is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled }
+                ? FormattableString.Invariant($"stopped after {limits.MaxMilliseconds} ms (Sql:MaxMilliseconds): ask for less, or raise the limit")
+                : (refusal as PostgresException)?.MessageText ?? "only one statement at a time: remove what follows the first", refusal);
+        }
+    }
+
+    private static async Task<SqlAnswer> ReadAsync(DbDataReader reader, SqlSettings limits, CancellationToken ct)
+    {
+        List<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        var rows = new List<IReadOnlyList<object?>>();
+        while (await reader.ReadAsync(ct))
+        {
+            if (rows.Count == limits.MaxRows) return new(columns, rows, Truncated: true);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Value(reader, i))]);
+        }
+
+        return new(columns, rows, Truncated: false);
+    }
+
+    private static object? Value(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetValue(column) switch
+    {
+        byte[] bytes => Convert.ToHexString(bytes),
+        long or int or short or double or float or decimal or bool or string => reader.GetValue(column),
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture),
+    };
+}

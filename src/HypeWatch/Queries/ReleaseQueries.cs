@@ -1,0 +1,43 @@
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Queries;
+
+/// <summary>A release in a list.</summary>
+/// <param name="Id">The release.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Published">When.</param>
+/// <param name="Coverage">How much of it was read.</param>
+/// <param name="Documents">Number of its documents.</param>
+/// <param name="Claims">Claims in its current versions.</param>
+/// <param name="Flags">Flags that are open, confirmed or reduced.</param>
+public sealed record ReleaseView(ReleaseId Id, string Title, string Publisher, PublicationDate Published, Coverage Coverage, int Documents, int Claims, int Flags);
+
+/// <summary>A document of a release.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Relation">How it stands to the release.</param>
+/// <param name="Claims">Claims in its current version.</param>
+public sealed record ReleaseMember(DocumentView Document, DocumentRelation Relation, int Claims);
+
+/// <summary>Reads releases for every door.</summary>
+public sealed class ReleaseQueries(Database database)
+{
+    /// <summary>Releases, the latest first.</summary>
+    public Task<IReadOnlyList<ReleaseView>> FindAsync(string? id, int limit, int offset, CancellationToken ct) => database.QueryAsync(
+        "queries/find-releases",
+        new { Id = id, Limit = limit, Offset = offset },
+        row => new ReleaseView(
+            row.Id<ReleaseId>("id"), row.Text("title"), row.Text("publisher"), RecordRows.Published(row), row.Code<Coverage>("coverage"), row.Int("documents"), row.Int("claims"), row.Int("flags")),
+        ct);
+
+    /// <summary>One release; null when there is none of that id.</summary>
+    public async Task<ReleaseView?> GetAsync(ReleaseId id, CancellationToken ct) => (await FindAsync(id.Value, 1, 0, ct)) is [var release] ? release : null;
+
+    /// <summary>The documents of a release, the earliest first.</summary>
+    public Task<IReadOnlyList<ReleaseMember>> MembersAsync(ReleaseId id, CancellationToken ct) => database.QueryAsync(
+        "queries/list-release-members",
+        new { Release = id.Value },
+        row => new ReleaseMember(ViewRows.Document(row), row.Code<DocumentRelation>("relation"), row.Int("claims")),
+        ct);
+}

@@ -1,0 +1,26 @@
+using HypeWatch.Storage;
+using Microsoft.Extensions.Options;
+
+namespace HypeWatch.Queries;
+
+/// <summary>Answers a reader's own SQL over the documented views, within <see cref="SqlSettings"/>.</summary>
+public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings)
+{
+    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory) : new PostgresReader(database);
+
+    /// <summary>Runs one statement.</summary>
+    /// <param name="sql">One SELECT; parameters are written <c>:name</c> or <c>@name</c>.</param>
+    /// <param name="parameters">Their values; one that reads as a whole number is bound as one.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="SqlRefusedException">It is not allowed, is wrong, or took too long.</exception>
+    public Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, CancellationToken ct) => reader.RunAsync(sql, parameters, settings.Value, ct);
+
+    /// <summary>The views that may be asked, with their columns.</summary>
+    public Task<IReadOnlyList<ViewColumn>> ViewsAsync(CancellationToken ct) =>
+        database.QueryAsync("queries/list-view-columns", null, row => new ViewColumn(row.Text("view_name"), row.Text("column_name")), ct);
+}
+
+/// <summary>A column of a view.</summary>
+/// <param name="View">The view.</param>
+/// <param name="Column">The column.</param>
+public sealed record ViewColumn(string View, string Column);

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HypeWatch.Queries;
+
+/// <summary>Limits of questions in a reader's own SQL, section <c>Sql</c>.</summary>
+public sealed record SqlSettings
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Sql";
+
+    /// <summary>Longest run of a statement, in milliseconds, 10 to 600000.</summary>
+    [Range(10, 600_000, ErrorMessage = "Sql:MaxMilliseconds must lie between 10 and 600000")]
+    public int MaxMilliseconds { get; set; } = 1000;
+
+    /// <summary>Most rows of an answer, 1 to 1000000; more are cut, and the answer says so.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Sql:MaxRows must lie between 1 and 1000000")]
+    public int MaxRows { get; set; } = 1000;
+
+    /// <summary>Largest text or blob that a statement may make, in bytes, 1000 to 100000000.</summary>
+    [Range(1000, 100_000_000, ErrorMessage = "Sql:MaxValueBytes must lie between 1000 and 100000000")]
+    public int MaxValueBytes { get; set; } = 1_000_000;
+
+    /// <summary>Role that reads on PostgreSQL, which may select from the views alone; null keeps readers' SQL off there.</summary>
+    [RegularExpression("^[a-z_][a-z0-9_]{0,62}$", ErrorMessage = "Sql:PostgresRole must be a plain lower-case name")]
+    public string? PostgresRole { get; set; }
+}

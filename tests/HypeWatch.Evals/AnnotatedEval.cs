@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using HypeWatch.Claims;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Evals;
+
+/// <summary>A claim that people labelled in a paper.</summary>
+/// <param name="Paper">The paper's identifier.</param>
+/// <param name="Id">Its label.</param>
+/// <param name="Text">Its words, near to the paper's.</param>
+/// <param name="Rung">Its rung.</param>
+internal sealed record AnnotatedClaim(string Paper, string Id, string Text, int Rung);
+
+/// <summary>Where a labelled claim stands, and whether a claim of ours stands in the same sentence.</summary>
+internal sealed record AnnotatedResult(AnnotatedClaim Claim, bool IsFindable, bool IsFound, int? Rung);
+
+/// <summary>Compares the offline engine's claims of papers with claims that people labelled in them, and the rungs with theirs and with those of language models.</summary>
+internal static class AnnotatedEval
+{
+    public static Command Make()
+    {
+        var labels = new Option<DirectoryInfo>("--labels") { Description = "folder of annotations.subset.csv and model_annotations.subset.csv", Required = true };
+        var papers = new Option<DirectoryInfo>("--papers") { Description = "folder that holds a folder paper-arxiv-ID per paper", Required = true };
+        var missed = new Option<bool>("--missed") { Description = "list what was not found" };
+        var command = new Command("annotated", "Claims of papers against labelled ones") { labels, papers, missed };
+        command.SetAction(async (parse, ct) =>
+        {
+            var folder = parse.GetValue(labels)!.FullName;
+            var claims = CsvRows.Read(Path.Combine(folder, "annotations.subset.csv"))
+                .Select(row => new AnnotatedClaim(row["paper_id"], row["claim_id"], row["claim_text"], int.Parse(row["claim_rung"], CultureInfo.InvariantCulture))).ToList();
+            var results = new List<AnnotatedResult>();
+            foreach (var paper in claims.GroupBy(claim => claim.Paper)) results.AddRange(await CompareAsync(parse.GetValue(papers)!, [.. paper], ct));
+            Report(results, CsvRows.Read(Path.Combine(folder, "model_annotations.subset.csv")), parse.GetValue(missed));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<IEnumerable<AnnotatedResult>> CompareAsync(DirectoryInfo papers, List<AnnotatedClaim> claims, CancellationToken ct)
+    {
+        var folder = Path.Combine(papers.FullName, "paper-arxiv-" + claims[0].Paper);
+        var file = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(name => !name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        if (file is null) return claims.Select(claim => new AnnotatedResult(claim, false, false, null));
+        var version = await ClaimsEval.ReadAsync(new(file), ct, DocumentKind.Preprint);
+        var lexicons = new LexiconSet();
+        var found = (await ClaimsServices.Offline(lexicons).ExtractAsync(version, ct)).Claims;
+        var rungs = new RungReader(lexicons, new ClaimCues());
+        var windows = new WordWindows(version.Text);
+        return claims.Select(claim =>
+        {
+            if (windows.Find(claim.Text) is not { } window) return new(claim, false, false, null);
+            var sentences = version.Passages.Where(passage => passage.Span.Overlaps(window)).Select(passage => passage.Span).ToList();
+            var core = sentences.OrderByDescending(span => Math.Min(span.End, window.End) - Math.Max(span.Start, window.Start)).Take(1).ToList();
+            var here = found.Where(own => core.Exists(span => span.Overlaps(own.Span))).ToList();
+            return new AnnotatedResult(claim, true, here.Count > 0, (int)rungs.Read(claim.Text, [.. here.SelectMany(own => own.Types)]));
+        });
+    }
+
+    private static void Report(List<AnnotatedResult> results, IReadOnlyList<IReadOnlyDictionary<string, string>> models, bool listMissed)
+    {
+        var findable = results.Where(result => result.IsFindable).ToList();
+        var hits = findable.Count(result => result.IsFound);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count} labelled claims, {findable.Count} with a window of at least 80 % of their words, {hits} found: recall {(double)hits / findable.Count:0.000}"));
+        var gold = results.ToDictionary(result => result.Claim.Id, result => result.Claim.Rung, StringComparer.Ordinal);
+        Print("offline", [.. findable.Where(result => result.Rung is not null).Select(result => (result.Claim.Rung, result.Rung!.Value))]);
+        foreach (var model in models.GroupBy(row => row["model"]).OrderBy(group => group.Key, StringComparer.Ordinal))
+            Print(model.Key, [.. model.Where(row => gold.ContainsKey(row["claim_id"])).Select(row => (gold[row["claim_id"]], int.Parse(row["claim_rung"], CultureInfo.InvariantCulture)))]);
+        foreach (var result in results.Where(result => !result.IsFindable)) Console.WriteLine($"not verbatim: {result.Claim.Id}  {result.Claim.Text}");
+        if (!listMissed) return;
+        foreach (var result in findable.Where(result => !result.IsFound)) Console.WriteLine($"missed: {result.Claim.Id}  {result.Claim.Text}");
+        foreach (var result in findable.Where(result => result.Rung is { } rung && rung != result.Claim.Rung)) Console.WriteLine($"rung {result.Claim.Rung} read as {result.Rung}: {result.Claim.Text}");
+    }
+
+    private static void Print(string name, IReadOnlyList<(int Gold, int Read)> pairs) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"rungs {name}: {pairs.Count} claims, accuracy {(double)pairs.Count(pair => pair.Gold == pair.Read) / Math.Max(1, pairs.Count):0.000}, Krippendorff alpha (ordinal) {Agreement.OrdinalAlpha(pairs):0.000}"));
+}

@@ -1,0 +1,50 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Tests.Reading;
+
+/// <summary>Threads of comments on forum pages.</summary>
+public sealed class DiscussionTests
+{
+    private const string Page = """
+        <html><body><main><h1>Otters count</h1><div class="post-body"><p>Otters can count to three, as twelve trials with mussels show, and they remember it.</p><p>We tested four animals, two of them wild.</p></div></main>
+        <section id="comments"><h2>1,204 comments</h2>
+        <div class="comment" id="c1"><div class="head"><span class="author">pat_q</span> <span class="karma">-3</span> <time datetime="2025-03-17T08:00:00Z">1d</time></div><p>Twelve trials are few, are they not?</p>
+          <div class="comment" id="c2"><span class="author">lena_b</span> <span class="karma">14 points</span><p>They are, see the limits section.</p></div></div>
+        <div class="comment" id="c3"><span class="author">Ola</span><p>Nice work, and fair.</p></div></section></body></html>
+        """;
+
+    [Fact]
+    public async Task Each_comment_has_its_author_date_karma_and_parent()
+    {
+        var version = await SavedPage.VersionAsync(Page, "text/html");
+        var comments = version.Discussion.Comments;
+        Assert.Equal(["pat_q", "lena_b", "Ola"], comments.Select(comment => comment.Author));
+        Assert.Equal([-3, 14, null], comments.Select(comment => comment.Karma));
+        Assert.Equal([null, 0, null], comments.Select(comment => comment.Parent));
+        Assert.Equal("2025-03-17", comments[0].Posted?.ToString());
+        Assert.Null(comments[2].Posted);
+    }
+
+    [Fact]
+    public async Task The_number_that_the_page_states_is_kept_beside_those_read()
+    {
+        var version = await SavedPage.VersionAsync(Page, "text/html");
+        Assert.Equal(1204, version.Discussion.Stated);
+        Assert.Equal(3, version.Discussion.Comments.Count);
+    }
+
+    [Fact]
+    public async Task A_comments_span_holds_its_words_and_those_of_its_answers_only()
+    {
+        var version = await SavedPage.VersionAsync(Page, "text/html");
+        var first = version.Discussion.Comments[0].Span.Of(version.Text);
+        Assert.Contains("Twelve trials are few", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("mussels", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nice work", first, StringComparison.Ordinal);
+        Assert.All(version.Passages.Where(passage => passage.Place == Place.Comment), passage => Assert.Contains(version.Discussion.Comments, comment => comment.Span.Contains(passage.Span)));
+    }
+
+    [Fact]
+    public async Task A_page_without_a_thread_has_none() =>
+        Assert.Equal(0, (await SavedPage.VersionAsync("<html><body><p>Otters swim in ponds, rivers and seas.</p></body></html>", "text/html")).Discussion.Comments.Count);
+}
