@@ -95,7 +95,7 @@ public sealed class IndexWatchTests
     {
         var watch = new Watched([new Announced("a", "One work", before)]);
 
-        var look = watch.Look(1, new Announced("a", "One work", after));
+        var look = watch.LookAt(1, new Announced("a", "One work", after));
 
         Assert.All(look.Events, seen => Assert.Equal(SourceEventKind.Suppressed, seen.Kind));
         Assert.Equal(believed, watch.Known["a"].Dated);
@@ -105,13 +105,13 @@ public sealed class IndexWatchTests
 
     private sealed class Watched
     {
-        public Watched(Announced[] first) => Look(0, first);
+        public Watched(Announced[] first) => LookAt(0, first);
 
         public Dictionary<string, KnownItem> Known { get; } = new(StringComparer.Ordinal);
 
-        public LookResult Look(int hour, params (string Key, string Title)[] items) => Look(hour, Titles(items));
+        public LookResult Look(int hour, params (string Key, string Title)[] items) => LookAt(hour, Titles(items));
 
-        public LookResult Look(int hour, params Announced[] items)
+        public LookResult LookAt(int hour, params Announced[] items)
         {
             var result = IndexWatch.Compare(Known.Values, items, Start.AddHours(hour));
             foreach (var item in result.Changed) Known[item.Key] = item;
