@@ -96,7 +96,7 @@ internal static class DoctorCommand
         var catalog = services.GetRequiredService<SourceCatalog>();
         return catalog.All.Select(source => catalog.WhyOff(source) is { } why
             ? new Finding($"source {source.Name}", "off", why)
-            : new Finding($"source {source.Name}", "on", source.Url));
+            : new Finding($"source {source.Name}", "on", catalog.AddressOf(source) + (catalog.Helpful(source) is { } key ? $"; {key.Setting} would help: {key.WhereHad}" : "")));
     }
 
     private static async Task<Finding> QueueAsync(IServiceProvider services, CancellationToken ct)

@@ -84,7 +84,7 @@ internal static class SourceCommand
         var catalog = app.Services.GetRequiredService<SourceCatalog>();
         var health = CommandContext.HasDatabase(app) ? await app.Services.GetRequiredService<SourceHealthStore>().ListAsync(ct) : [];
         return [.. catalog.All.Select(source => new Listed(
-            source.Name, source.Kind, source.Url, catalog.WhyOff(source) is null, catalog.WhyOff(source), source.EveryMinutes, health.FirstOrDefault(seen => seen.Name == source.Name)))];
+            source.Name, source.Kind, catalog.AddressOf(source), catalog.WhyOff(source) is null, catalog.WhyOff(source), source.EveryMinutes, health.FirstOrDefault(seen => seen.Name == source.Name)))];
     }
 
     private static (SourceSettings? Settings, Listed? Source) Find(WebApplication app, List<Listed> listed, string name) => (

@@ -65,7 +65,7 @@ internal sealed class Terminal
             return;
         }
 
-        var table = new Table { Border = TableBorder.Simple };
+        var table = new Spectre.Console.Table { Border = TableBorder.Simple };
         foreach (var column in columns) table.AddColumn(Markup.Escape(column));
         foreach (var row in rows) table.AddRow([.. row.Select(cell => Markup.Escape(Flat(cell)))]);
         ansi.Write(table);

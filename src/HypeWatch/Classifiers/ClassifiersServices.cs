@@ -11,7 +11,7 @@ public static class ClassifiersServices
     public static IServiceCollection AddClassifiers(this IServiceCollection services)
     {
         services.TryAddSingleton<LexiconSet>();
-        services.TryAddSingleton<ClassifierSet>();
+        services.TryAddSingleton(_ => new ClassifierSet());   // not by type: the container would take the constructor with a list, and give it an empty one
         services.TryAddSingleton<SentenceFeatures>();
         services.TryAddSingleton<RoleReader>();
         services.TryAddSingleton<CertaintyReader>();

@@ -81,7 +81,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
         "ran|measured?|train(?:ed)?|evaluated?|tested|test|sampled?|ablated?|patch(?:ed)?|steer(?:ed)?|clamp(?:ed)?|compared?|rated?|scored?|probed?|analy[sz]ed?|examined?|collected|annotated|fine-?tuned|replicated?|tried|swapped|zeroed|labell?ed|benchmark(?:ed)?|report";
 
     private const string Cases =
-        "prompts|inputs|examples|features|latents|neurons|heads|circuits|directions|trials|tasks|questions|participants|raters|sentences|conversations|transcripts|cases|items|edits|images|replies|responses|answers|outputs|samples|documents|posts|users|engineers|problems|concepts|pairs";
+        "prompts|checkpoints|runs|facts|statements|completions|errors|organisms|hacks|inputs|examples|features|latents|neurons|heads|circuits|directions|trials|tasks|questions|participants|raters|sentences|conversations|transcripts|cases|items|edits|images|replies|responses|answers|outputs|samples|documents|posts|users|engineers|problems|concepts|pairs";
 
     [GeneratedRegex(@"\b(?:we|I|authors?|they|researchers|team|raters|annotators|participants|engineers)\b(?:\s(?:[\w-]+)){0,3}?\s(?:" + Verbs + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ActivePattern();
@@ -110,7 +110,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     [GeneratedRegex(@"\b(?:top|maximally|highest|strongest|most strongly)[- ](?:activating|activated|k|\d+|scoring|examples?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TopPattern();
 
-    [GeneratedRegex(@"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|selected (?:\w+\s)?(?:examples|features|cases|conversations|prompts|outputs|replies|samples|circuits|latents|neurons|graphs|transcripts|dialogues|images|edits)|illustrative|chosen for|(?:we|I) (?:chose|picked|selected|liked?) (?:\w+\s){0,3}(?:examples?|features?|cases?|conversations?|prompts?|latents?|neurons?|circuits?|graphs?|edits?)|that we (?:liked?|picked|chose|selected)|because they (?:read|looked?|are) (?:so )?(?:well|good|nice|clear)|case stud(?:y|ies)|curated|favou?rite|notable examples|showcase)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|selected (?:\w+\s)?(?:examples|features|cases|conversations|prompts|outputs|replies|samples|circuits|latents|neurons|graphs|transcripts|dialogues|images|edits)|illustrative|chosen for|(?:we|I) (?:chose|picked|selected|liked?) (?:\w+\s){0,3}(?:examples?|features?|cases?|conversations?|prompts?|latents?|neurons?|circuits?|graphs?|edits?)|that we (?:liked?|picked|chose|selected)|(?:beautiful|striking|nice|favou?rite|vivid|impressive|lovely|clean) (?:\w+\s)?(?:examples?|cases?|instances)|chose(?:n)? (?:them |these |those )?from the top|from the top of the (?:list|ranking)|because they (?:read|looked?|are) (?:so )?(?:well|good|nice|clear)|case stud(?:y|ies)|curated|favou?rite|notable examples|showcase)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PickedPattern();
 
     [GeneratedRegex(@"\b(?:untrained|randomly initiali[sz]ed|random initiali[sz]ation|shuffled|null model|random weights)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

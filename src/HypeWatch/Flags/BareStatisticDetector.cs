@@ -26,7 +26,7 @@ public sealed partial class BareStatisticDetector : IFlagDetector
         foreach (var claim in dossier.Claims)
         {
             if (!dossier.IsPutForward(claim) || !claim.Is(ClaimType.Quantitative, ClaimType.Comparative)) continue;
-            var match = StatisticPattern().Match(claim.Quote);
+            var match = StatisticPattern().Match(AsidePattern().Replace(claim.Quote, " "));
             if (!match.Success || FixedPattern().IsMatch(claim.Quote)) continue;
             // In running text of a long work the cases stand in a table or a page before, where rules do not follow.
             if (!isShort && !claim.IsHeadline && claim.Place is not (Place.Promo or Place.Social or Place.Conclusion or Place.Body)) continue;
@@ -70,6 +70,10 @@ public sealed partial class BareStatisticDetector : IFlagDetector
 
     [GeneratedRegex(@"(?<!(?:above|below|over|under|least|most|than|within|exceeds?|exceeding)\s)(?<![\w.])(?<number>\d{1,3}(?:\.\d+)?)\s?(?:(?:percentage\s)?points\b|%|percent\b|per cent\b|(?:x|\u00d7|-fold|times)\s?(?:as|more|better|higher|faster|less|fewer|lower|improvement|\b))|\b(?:accuracy|AUROC|AUC|F1|score|correlation|recall|precision)\s(?:\w+\s){0,2}(?<number>0?\.\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatisticPattern();
+
+    /// <summary>What stands in brackets gives the ground of a figure, or a figure to compare with.</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex AsidePattern();
 
     /// <summary>Quantities that are counted or chosen, not estimated from cases.</summary>
     [GeneratedRegex(@"\b(?:parameters|dictionary size|of the (?:dictionary|parameters|latents|weights|budget|compute|layers)|(?:dead|alive) (?:features|latents)|variance|expansion factor|learning rate|faster|cheaper|compute|memory|probability|sparsity of)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

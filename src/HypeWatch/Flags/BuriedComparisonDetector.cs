@@ -26,6 +26,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         {
             if (!claim.IsHeadline || !dossier.IsContention(claim) || claim.Polarity == Polarity.Negative) continue;
             var buried = appendix.Find(sentence => (taxonomy[Code].IsAbout(claim) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text));
+            if (buried.Passage is null && InList(dossier, claim, appendix) is { } listed) buried = listed;
             if (buried.Passage is null) continue;
             yield return new(
                 claim,
@@ -50,6 +51,25 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         var given = Figure.In(text).Where(figure => figure.IsRate).ToList();
         return told.Count > 0 && given.Count > 0 && OtherMethodPattern().IsMatch(text) && !LessIsBetterPattern().IsMatch(claim)
             && given[0].Value > told[0].Value + 1 && DossierReading.SharesTopic(claim, text);
+    }
+
+    /// <summary>A list or table of the appendix in which the headline's own figure stands below those of other methods.</summary>
+    private static Sentence? InList(Dossier dossier, Claim claim, List<Sentence> appendix)
+    {
+        var sentence = dossier.SentenceText(claim);
+        var told = Figure.In(sentence);
+        foreach (var document in appendix.Select(item => item.Document).Distinct())
+        {
+            foreach (var table in FigureTable.In(document.Version))
+            {
+                var own = table.Rows.Where(row => row.Values is [{ } value, ..] && told.Any(figure => Math.Abs(figure.Value - value) < 0.0051) && DossierReading.SharesTopic(row.Label, sentence)).ToList();
+                if (own.Count == 0 || LessIsBetterPattern().IsMatch(table.Caption) || LessIsBetterPattern().IsMatch(sentence)) continue;
+                var better = table.Rows.FirstOrDefault(row => !own.Contains(row) && row.Values is [{ } value, ..] && value > own[0].Values[0]!.Value);
+                if (better is not null) return appendix.Find(item => item.Document == document && item.Passage.Span.Overlaps(better.Span)) is { Passage: not null } found ? found : null;
+            }
+        }
+
+        return null;
     }
 
     private bool MentionsBaseline(string text) => lexicons.Baselines.Find(text).Any(hit => hit.Term.Subcategory is "simple_baseline" || hit.Term.Term.StartsWith("baseline", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     /// <summary>Token-set similarity from which on two sentences say the same (specification 3, OC02).</summary>
     private const double SameProposition = 0.6;
 
-    /// <summary>Share of the shorter sentence's words that the longer one has, where the tentative one speaks of "the pattern", "the result".</summary>
+    /// <summary>Share of the shorter sentence's words that the longer one has, where the tentative one speaks of "that suggests", "this suggests", "which suggests", "we think of this", "this may", "it may", "this might", "the pattern", "the result".</summary>
     private const double Covered = 0.5;
 
     private const int FewestLevels = 2;
@@ -42,6 +42,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
             if (OwnVoice.IsPlan(headline.Quote)) continue;
             var pair = Pair(dossier, headline);
             if (pair is not null) yield return pair;
+            else if (Doubted(dossier, headline) is { } doubted) yield return doubted;
             else if (BeyondWarrant(dossier, headline) is { } finding) yield return finding;
         }
     }
@@ -66,6 +67,29 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
         {
             Pair = body, Gap = difference - 1, Quotes = [body.Quote("evidence")],
             Caps = headline.Asserter == body.Asserter ? [] : ["different_asserter"],
+        };
+    }
+
+    /// <summary>A sentence of the discussion or the limitations that leaves the headline's own proposition open.</summary>
+    private static Finding? Doubted(Dossier dossier, Claim headline)
+    {
+        if (!dossier.DocumentOf(headline).IsOwn) return null;
+        var words = ContentWords.Of(headline.Normalised);
+        var needed = dossier.Own.IsLong() ? FewestInLong : 2;
+        var doubt = (from sentence in dossier.Works().Sentences()
+                     where sentence.Passage.Place is Place.Discussion or Place.Limitations or Place.Conclusion && DoubtPattern().IsMatch(sentence.Text)
+                     let shared = DossierReading.SharedTopic(words, ContentWords.Of(sentence.Text))
+                     where shared >= needed || (shared >= 2 && shared * 2 >= DossierReading.TopicOf(headline.Normalised).Count)
+                     orderby shared descending
+                     select sentence).FirstOrDefault();
+        if (doubt.Passage is null) return null;
+        var difference = headline.Certainty - Certainty.Tentative;
+        return new(
+            headline,
+            $"The headline place says {DossierReading.Cite(headline.Quote)} ({headline.Certainty.ToCode()}); the {doubt.Passage.Place.ToCode().Replace('_', ' ')} says {DossierReading.Cite(doubt.Text)}.",
+            $"The headline may be {difference} levels surer than the text behind it.")
+        {
+            Gap = difference - 1, Quotes = [doubt.Quote("evidence")],
         };
     }
 
@@ -97,6 +121,9 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
             Gap = Math.Max(0, headline.Certainty - licensed - 1), Quotes = [experiments[0].Quote()],
         };
     }
+
+    [GeneratedRegex(@"\b(?:it is possible that|perhaps|may (?:mostly|only|merely|simply|well)|might (?:mostly|only|merely|be)|cannot (?:say|tell|rule out|decide)|it is (?:unclear|not clear|uncertain)|remains (?:unclear|open)|consistent with|speculat\w+|preliminary|suggests?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DoubtPattern();
 
     [GeneratedRegex(@"\b(?:prove[sdn]?|proofs?|theorems?|guarantees?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProofPattern();

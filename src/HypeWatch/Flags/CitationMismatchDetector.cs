@@ -69,6 +69,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
             if (isAuthor && (year.Length == 0 || head.Contains(year, StringComparison.Ordinal) || source.Document.Published.NotAfter?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) == year)) return true;
         }
 
+        if (source.Document.Kind == DocumentKind.PriorWork && NumberPattern().Match(source.Version.Text) is { Success: true } number && sentence.Contains(number.Value, StringComparison.Ordinal)) return true;
         return source.Document.Asserter.Length > 3 && sentence.Contains(source.Document.Asserter, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -131,8 +132,12 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     [GeneratedRegex(@"\b(?:see(?: e\.g\.)?|for (?:background|a review|an overview|details|more)|e\.g\.|cf\.|introduc\w+ by|following)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BackgroundPattern();
 
-    [GeneratedRegex(@"\b(?:no|not|never|neither|nor|without|fails?|failed|cannot|almost no(?:ne)?|little|hardly|barely|unrelated|absence|no longer|contrary|worse|underperform\w*|at chance|chance level)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:no|not|never|neither|nor|without|fails?|failed|cannot|almost no(?:ne)?|little|hardly|barely|unrelated|absence|no longer|contrary|worse|underperform\w*|at chance|near[- ]chance|chance level|negative|mixed|degrad\w*|poor|weak|fragile|fades?)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DenialPattern();
+
+    /// <summary>The number under which the citing list has the source.</summary>
+    [GeneratedRegex(@"^\[\d{1,3}\]", RegexOptions.None, 1000)]
+    private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\sbut\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClausePattern();

@@ -48,7 +48,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
     [GeneratedRegex(@"^\W*(?:remov\w+|prevent\w*|stop\w*|eliminat\w+|detect\w*|fix\w*|trac\w+|catch\w*|block\w*|cur\w+|end\w*)\s|\b(?:removes?|prevents?|stops?|eliminates?|detects?|traces?|catches|blocks?|protects?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EffectPattern();
 
-    [GeneratedRegex(@"\b(?:hallucinat\w+|harm\w*|toxic\w*|jailbreak\w*|misinformation|copyright\w*|privacy|leak\w*|poison\w*|decepti\w+|misus\w+|takedown|bias\w*|unsafe|attacks?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:hallucinat\w+|harm\w*|toxic\w*|jailbreak\w*|misinformation|copyright\w*|privacy|leak\w*|poison\w*|decepti\w+|misus\w+|takedown|bias\w*|unsafe|attacks?|injections?|manipulation|deceiv\w+|lies|lying|cheat\w*|malicious|danger\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HarmPattern();
 
     /// <summary>A short text that sends its reader to a paper leaves the limits to it.</summary>

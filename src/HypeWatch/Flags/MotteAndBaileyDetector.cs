@@ -109,7 +109,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     [GeneratedRegex(@"\b(?:guarantee\w*|prov(?:e|es|ed|able|ably)|bounds?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GuaranteePattern();
 
-    [GeneratedRegex(@"\b(?:guarantee\w*|ensures?|eliminat\w+|solv(?:es|ed|ing)|every\s\w+|all (?:of )?(?:the )?\w+ (?:is|are)|fully|completely|entirely|no (?:\w+\s){1,3}(?:survives?|remains?|escapes?|is left|can hide)|prevents? (?:all|any|every)|once and for all|impossible)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:guarantee\w*|ensures?|eliminat\w+|solv(?:es|ed|ing)|every\s\w+|all (?:of )?(?:the )?\w+ (?:is|are)|fully|completely|entirely|no (?:\w+\s){1,3}(?:survives?|remains?|escapes?|is left|can hide)|prevents? (?:all|any|every)|once and for all|impossible|everything|anything|(?:dependable|full|complete|total|precise) control)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClosurePattern();
 
     [GeneratedRegex(@"\b(?:at best|outside (?:what|of)|the rest|remainder|a (?:little|bit) (?:over|under|more|less)|(?:about |over |under |almost |roughly )?(?:half|a third|two thirds|a quarter)|only|cannot|can't|does not|do not|did not|fails?|partial\w*|some of|most of|except|beyond it|not (?:all|every)|succeed(?:s|ed)? in \d|\d+ of (?:the )?\d+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -83,14 +83,14 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     private static partial Regex UsefulPattern();
 
     /// <summary>Praise of a method for a task.</summary>
-    [GeneratedRegex(@"\b(?:strong|effective|practical|excellent|powerful|reliable|useful|promising|superior|competitive|ideal|well[- ]suited|robust)\s(?:\w+\s)?(?:approach|method|tool|way|technique|detector|monitor|classifier|alternative|baseline|solution|means|filter|defen[cs]e)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:improved|better|strong|effective|practical|excellent|powerful|reliable|useful|promising|superior|competitive|ideal|well[- ]suited|robust)\s(?:\w+\s)?(?:approach|method|tool|way|technique|detector|monitor|classifier|alternative|baseline|solution|means|filter|defen[cs]e|recipe|strategy|procedure|remedy|cure|route)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PraisePattern();
 
     [GeneratedRegex(@"\b(?:than|against|versus|vs\.?|compared|relative to|over (?:the|a|all|previous|prior|existing)|outperform\w*|beats?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ThanPattern();
 
     /// <summary>Two outcomes side by side: "46 of 60 cases, embedding search in 38".</summary>
-    [GeneratedRegex(@"(?:\d\s?%|\d+ (?:of|out of) (?:the )?\d+|\b0?\.\d+)[^.;]{0,60}?(?:,|\bwhile\b|\bagainst\b|\bversus\b|\bthan\b)\s(?:[\p{L}'-]+\s){1,6}(?:\d+|0?\.\d+)\b(?!\s?(?:prompts|seeds|cases|layers))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:\d\s?%|\d+ (?:of|out of) (?:the )?\d+|\b0?\.\d+)[^.;]{0,60}?(?:,|\(|\bwhile\b|\bagainst\b|\bversus\b|\bthan\b|\band\b)\s?(?:[\p{L}'-]+\s){0,5}(?:search|baseline|regression|prompt\w*|random|fine-tun\w*|model|vector|probe|encoder|heuristic|filter|method|chance|words|keyword\w*|humans?|means?|overlap|norm)\b[^.;]{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SidePattern();
 
     /// <summary>An unfavourable outcome claims no advantage.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
 /// <summary>OC18: a claim of priority against a verified earlier work that does the same, every qualifier of the claim included.</summary>
-public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDetector
+public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDetector
 {
     /// <summary>Share of the claim's content words that the earlier work's title and summary must have.</summary>
     private const double Same = 0.6;
@@ -17,6 +18,9 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
         ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find",
     };
 
+    /// <summary>Base severity of priority in a headline without a qualifier (specification 3, OC18).</summary>
+    private const int UnqualifiedBase = 3;
+
     /// <inheritdoc/>
     public string Code => "OC18";
 
@@ -28,9 +32,9 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
     {
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || !claim.Is(ClaimType.Novelty)) continue;
+            if (!dossier.IsContention(claim) || !(claim.Is(ClaimType.Novelty) || NeverPattern().IsMatch(claim.Quote))) continue;
             var hits = lexicons.NoveltyPhrases.Find(claim.Quote).ToList();
-            if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim")) continue;
+            if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim") && !NeverPattern().IsMatch(claim.Quote)) continue;
             var words = Subject(claim.Quote, hits);
             if (words.Count < FewestWords) continue;
             var qualifiers = hits.Where(hit => hit.Term.Subcategory == "qualifier").Select(hit => hit.Span.Of(claim.Quote)).ToList();
@@ -41,11 +45,14 @@ public sealed class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDete
                 $"{DossierReading.Cite(claim.Quote)} claims priority; {earlier.Work.Title} ({earlier.Work.Year}) is earlier.",
                 $"Of that work the base says: {DossierReading.Cite(earlier.Work.Summary)} It may satisfy every qualifier of the claim; its full text was not read.")
             {
-                Works = [earlier.Work.Id], Caps = ["no_full_text"],
+                BaseSeverity = claim.IsHeadline && qualifiers.Count == 0 ? UnqualifiedBase : null, Works = [earlier.Work.Id], Caps = ["no_full_text"],
                 Found = earlier.IsCited ? [new(ExculpationKind.EquivalentCited, ExculpationVerdict.NoEffect, null, null, $"the release cites it: {earlier.CitedBy}")] : [],
             };
         }
     }
+
+    [GeneratedRegex(@"\b(?:never (?:been )?(?:done|shown|achieved|possible|seen)(?: before)?|no ?(?:one|body) (?:has |had )?(?:ever |before )|until now,? no|for the first time|the first (?:ever|to)|first[- ]ever)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NeverPattern();
 
     private static IReadOnlySet<string> Subject(string quote, List<LexiconHit> hits)
     {

@@ -19,6 +19,11 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
 
     private const int FewestWords = 3;
 
+    /// <summary>Sentences after the paper's statement in which its restriction counts as beside it.</summary>
+    private const int Following = 2;
+
+    private const double ClearlyLower = 0.8;
+
     /// <inheritdoc/>
     public string Code => "OC21";
 
@@ -43,7 +48,7 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
                     yield return new(
                         claim, $"The paper says {DossierReading.Cite(lost.Quote)}; the post says {DossierReading.Cite(told)}.", "A sentence that carries that restriction was not found in the post.")
                     {
-                        Quotes = [lost], Caps = ["both_texts_stored"], BaseSeverity = ReversingPattern().IsMatch(lost.Quote) ? ReversingBase : null,
+                        Quotes = [lost], Caps = ["both_texts_stored"], BaseSeverity = ReversingPattern().IsMatch(lost.Quote) || IsLower(told, lost.Quote) ? ReversingBase : null,
                     };
                     break;
                 }
@@ -63,9 +68,12 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
             if (!IsSame(words, figures, source)) continue;
             if (Restriction(source) is { } tail && !Carries(post, source[tail.Start..tail.End], words))
                 return new(paper.Version.Id, passages[i].Span, source, "upstream");
-            if (i + 1 < passages.Count && passages[i + 1].Paragraph == passages[i].Paragraph && passages[i + 1].Place is Place.Abstract or Place.KeyResults or Place.Introduction or Place.Conclusion
-                && paper.Version.TextOf(passages[i + 1]) is var next && CaveatPattern().IsMatch(next) && !Carries(post, next, words))
-                return new(paper.Version.Id, passages[i + 1].Span, next, "upstream");
+            for (var n = i + 1; n < passages.Count && n <= i + Following && passages[n].Paragraph == passages[i].Paragraph; n++)
+            {
+                var next = paper.Version.TextOf(passages[n]);
+                if (passages[n].Place is Place.Abstract or Place.KeyResults or Place.Introduction or Place.Conclusion && (CaveatPattern().IsMatch(next) || IsLower(source, next)) && !Carries(post, next, words))
+                    return new(paper.Version.Id, passages[n].Span, next, "upstream");
+            }
         }
 
         return null;
@@ -75,8 +83,18 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     {
         var other = ContentWords.Of(source);
         var shared = ContentWords.Shared(words, other);
+        // A figure to the same digits is the mark of the same statement, however it is told.
+        if (figures.Any(figure => !figure.IsRate || figure.Value % 1 != 0) && Figure.In(source).Any(given => figures.Any(given.Agrees))) return shared >= 2;
         if (shared < FewestWords || shared < Same * words.Count) return false;
         return figures.Count == 0 || Figure.In(source).Any(given => figures.Any(given.Agrees));
+    }
+
+    /// <summary>The next sentence gives a clearly lower figure of the same sort: the first one was the better case.</summary>
+    private static bool IsLower(string source, string next)
+    {
+        var first = Figure.In(source).Where(figure => figure.IsRate || figure.Value < 1).ToList();
+        var second = Figure.In(next).Where(figure => figure.IsRate || figure.Value < 1).ToList();
+        return first.Count > 0 && second.Count > 0 && first[0].IsRate == second[0].IsRate && second[0].Value <= ClearlyLower * first[0].Value;
     }
 
     /// <summary>The part of a sentence that restricts the rest of it: after <c>but</c>, a semicolon, <c>only</c>.</summary>
@@ -102,10 +120,10 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     [GeneratedRegex(@"\b(?:but|however|only|not|no|never|except|unless|limit\w*|caveat\w*|fails?|near chance|although|though|nowhere else|untested|uncalibrated|preliminary)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RestrictionPattern();
 
-    [GeneratedRegex(@"\b(?:however|but|only|not|no|fails?|failed|falls?|drops?|cannot|limited|unclear|uncalibrated|relative (?:measure|score)|do not|did not|does not|overestimat\w*|chance|no ground truth)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:however|but|only|not|no|fails?|failed|falls?|drops?|cannot|limited|unclear|uncalibrated|relative (?:measure|score)|do not|did not|does not|overestimat\w*|chance|no ground truth|assumes?|meaningless|advise against|would not use|not recommend)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CaveatPattern();
 
-    [GeneratedRegex(@"\b(?:fails?|failed|falls?|fell|drops?|chance|no ground truth|do(?:es)? not|did not|disappear\w*|vanish\w*|worse|no (?:effect|better|improvement)|cannot|revers\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:fails?|failed|falls?|fell|drops?|chance|no ground truth|meaningless|advise against|do(?:es)? not|did not|disappear\w*|vanish\w*|worse|no (?:effect|better|improvement)|cannot|revers\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReversingPattern();
 
     [GeneratedRegex(@"\b(?:with (?:important |the usual |some |several )?(?:limits|limitations|caveats)|(?:limitations|caveats) (?:are |section|in the paper))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

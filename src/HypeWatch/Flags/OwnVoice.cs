@@ -110,7 +110,7 @@ internal static partial class OwnVoice
     private static partial Regex AimPattern();
 
     [GeneratedRegex(
-        @"\b(?:show\w*|find that|found that|finding that|demonstrat\w+|reveal\w*|prov(?:e|es|ed|ing) that|establish\w*|confirm\w*|outperform\w*|achiev\w+|improv(?:es|ed|ing)|ensur\w+|guarante\w+|solv(?:es|ed|ing)|resolv(?:es|ed|ing)|enabl(?:es|ed|ing)|allow(?:s|ed|ing)|let(?:s|ting)?|that (?:\w+\s)?(?:\w+s|can|will|is|are)|which (?:\w+\s)?(?:\w+s|can|will|is|are)|is|are|can|thereby|first|state[- ]of[- ]the[- ]art|best)\b|\d\s?%",
+        @"\b(?:show\w*|find that|found that|finding that|demonstrat\w+|reveal\w*|prov(?:e|es|ed|ing) that|establish\w*|confirm\w*|outperform\w*|achiev\w+|improv(?:es|ed|ing)|ensur\w+|guarante\w+|solv(?:es|ed|ing)|resolv(?:es|ed|ing)|enabl(?:es|ed|ing)|allow(?:s|ed|ing)|let(?:s|ting)?|that (?:\w+\s)?(?:\w+s|can|will|is|are)|which (?:\w+\s)?(?:\w+s|can|will|is|are)|is|are|can|thereby|first|state[- ]of[- ]the[- ]art|best|improved|better|effective|reliable|powerful)\b|\d\s?%",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OutcomePattern();
 }

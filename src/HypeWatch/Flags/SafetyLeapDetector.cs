@@ -45,7 +45,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var about = lexicons.SafetyAndMentalVerbs.Find(sentence).Any(hit => hit.Term.Category == "safety") || SubjectPattern().IsMatch(sentence);
         if (!about) return false;
         if (claim.Is(ClaimType.Normative) && !claim.Is(ClaimType.SafetyImplication, ClaimType.Completeness) && !NoNeedPattern().IsMatch(sentence) && claim.Strength < Strength.Closure) return false;
-        if (claim.Polarity == Polarity.Negative && !NoNeedPattern().IsMatch(sentence)) return false;
+        if (claim.Polarity == Polarity.Negative && !NoNeedPattern().IsMatch(sentence) && !ClosurePattern().IsMatch(sentence)) return false;
         return BridgePattern().IsMatch(sentence) || NoNeedPattern().IsMatch(sentence) || claim.Strength >= Strength.Closure || ClosurePattern().IsMatch(sentence);
     }
 
@@ -72,13 +72,13 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     [GeneratedRegex(@"\b(?:ensur\w+|guarantee\w*|(?:is|are|has been|have been) (?:now )?(?:achieved|solved|resolved|eliminated)|rul(?:es|ed) out|once and for all|cannot be (?:undone|circumvented|broken|bypassed)|impossible)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClosurePattern();
 
-    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?|legislators?|audits?|aligned|safe|safety|trustworthy|medical|patients?|doctors)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?|legislators?|audits?|liability|rules|certification|oversight|aligned|safe|safety|trustworthy|medical|patients?|doctors)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SubjectPattern();
 
     [GeneratedRegex(@"\b(?:therefore|thus|hence|thereby|so that|so we|so they|so regulators|so it|means? that|meaning|which means|ensur\w+|guarantee\w*|rul(?:e|es|ed|ing) out|solv\w+|resolv\w+|eliminat\w+|no longer|makes? (?:\w+\s){0,3}safe\w*|(?:is|are) (?:now )?(?:safe|aligned|trustworthy)|can (?:now )?be trusted|we can (?:now )?trust|prevents?)\b|, so\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BridgePattern();
 
-    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|no longer (?:require|need)\w*|(?:can|may) (?:therefore |now |safely )?(?:rely on|be trusted|trust)|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|obsolete|superfluous|outdated|(?:trust|confidence) is (?:now )?warranted|can be (?:dropped|lifted|abolished|waived)|no (?:further|more) (?:oversight|regulation|rules|audits|testing)|no longer (?:require|need)\w*|(?:can|may) (?:therefore |now |safely )?(?:rely on|be trusted|trust)|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoNeedPattern();
 
     [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot (?:yet |by itself )?(?:conclude|rule out|say|show|guarantee|ensure|tell|be sure|know|be trusted)|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may (?:help|be|also|one day|allow|improve|make)|could|unclear|nobody has|no one has|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -44,7 +44,7 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
     }
 
     /// <summary>Outlook, insight and place in a field: "a step towards understanding language models" names what the work is about, not what it found.</summary>
-    [GeneratedRegex(@"\b(?:insights?|underst(?:and|ood)\w*|advanc(?:e|es|ing|ement)\w*|(?:new |open |promising )?(?:avenues?|directions?)|implications?|optimistic|promising|pav(?:e|es|ing) the way|steps? (?:toward|towards|in)|progress (?:in|on|toward|towards)|foundations? for|lens|framework for|techniques? for|methods? for|approach(?:es)? (?:for|to)|tools? for|study of|research (?:on|in|into)|questions?|might|may|could|potentially|perhaps|hope\w*|future|interpretability of|analysis of|philosophy|studied|assum\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:insights?|(?:better |our |to |of )underst(?:and|ood)\w*|understanding (?:of|how|why)|advanc(?:e|es|ing|ement)\w*|(?:new |open |promising )?(?:avenues?|directions?)|implications?|optimistic|promising|pav(?:e|es|ing) the way|steps? (?:toward|towards|in)|progress (?:in|on|toward|towards)|foundations? for|lens|framework for|techniques? for|methods? for|approach(?:es)? (?:for|to)|tools? for|study of|research (?:on|in|into)|questions?|might|may|could|potentially|perhaps|hope\w*|future|interpretability of|analysis of|philosophy|studied|assum\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OutlookPattern();
 
     /// <summary>A sentence that counts its own cases ("in 63 of 120 conversations") reports them, whatever plural it begins with.</summary>

@@ -50,6 +50,6 @@ public sealed partial class UnreviewedAsEstablishedDetector : IFlagDetector
     [GeneratedRegex(@"\b(?:preprint|not (?:yet )?(?:been )?(?:peer[- ])?reviewed|unreviewed|non-peer|working paper|early|preliminary|tentative)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusPattern();
 
-    [GeneratedRegex(@"\b(?:blog(?: post)?|company post|press release|thread|announcement|lesswrong|alignment forum|forum post|substack|tweet|post)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:blog(?: post)?|company post|press release|thread|announcement|lesswrong|alignment forum|forum post|substack|tweet|post|arXiv)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SourcePattern();
 }

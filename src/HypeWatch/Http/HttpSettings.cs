@@ -56,13 +56,15 @@ public sealed record HttpSettings
 
     /// <summary>
     /// Seconds between two requests by domain; a domain stands for all hosts below it, which then share one limit. Defaults: <c>arxiv.org</c> 3 (its API, feeds and pages count as
-    /// one service), <c>lesswrong.com</c> and <c>alignmentforum.org</c> 3 (the crawl delay of their robots.txt).
+    /// one service), <c>lesswrong.com</c> and <c>alignmentforum.org</c> 3 (the crawl delay of their robots.txt), <c>gdeltproject.org</c> 5 (by its own message), <c>archive.org</c> 3 (24 searches a minute).
     /// </summary>
     public IDictionary<string, double> HostDelays { get; init; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
         ["arxiv.org"] = 3,
         ["lesswrong.com"] = 3,
         ["alignmentforum.org"] = 3,
+        ["gdeltproject.org"] = 5,
+        ["archive.org"] = 3,
     };
 
     /// <summary>Hours for which a robots.txt is remembered, above 0 to 168. RFC 9309 section 2.4 asks for at most 24.</summary>

@@ -43,6 +43,9 @@ public sealed class IngestDocument(
         var read = await log.OnceAsync("read", StageVersions.Read, snapshot.Id.Value, versions, token => ReadAsync(snapshot, token), ct);
         if (read is not StageDone<DocumentVersion> { Result: var version }) return Stopped("read", read);
 
+        // What its author took back no longer counts as said; earlier versions stay in the archive.
+        if (item.Metadata is { Kind: DocumentKind.Comment, Status: AnnouncedStatus.TakenBack }) return DocumentOutcome.At("screen", ItemState.OffTopic, "its author took it back", version);
+
         var judged = await log.OnceAsync(
             "screen", StageVersions.Screen, version.Id.Value, verdicts, _ => Done(screener.Judge(version)), ct);
         if (judged is not StageDone<ScreeningVerdict> { Result: var verdict }) return Stopped("screen", judged);

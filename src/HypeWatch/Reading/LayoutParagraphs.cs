@@ -17,6 +17,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     private BlockKind kind = BlockKind.Paragraph;
     private bool blankBefore = true;
     private bool inReferences;
+    private bool listSeen;
     private int width;
     private int lastLength;
 
@@ -50,6 +51,13 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
             return;
         }
 
+        if (GluedReferences().Match(line) is { Success: true } glued && SectionHeading.TryParse(glued.Value) is { } list)
+        {
+            Join(line[..glued.Index]);
+            AddHeading(list);
+            return;
+        }
+
         if (Heading(line) is { } heading && IsBelievable(heading))
         {
             AddHeading(heading);
@@ -73,6 +81,13 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
             return;
         }
 
+        // The list goes on in the next column, behind thanks or limitations that stand in this one.
+        if (listSeen && !inReferences && !numbers.InAppendix && (blankBefore || EndsSentence()) && EntryStarts.Opens(line, next))
+        {
+            Flush();
+            inReferences = true;
+        }
+
         if (StartsBlock(line)) Flush();
         if (paragraph.Length == 0) kind = KindOf(line);
         Join(line);
@@ -86,6 +101,8 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     {
         var fit = numbers.Fit(heading);
         if (fit == NumberFit.None) return false;
+        // Nothing else consists of this one word.
+        if (heading.Number.Length == 0 && heading.Rest.Length == 0 && SectionRoles.IsReferences(heading.Words)) return true;
         var free = blankBefore || EndsSentence();
         var usual = SectionRoles.Of(heading.Words) is not null;
         return fit == NumberFit.Exact
@@ -103,6 +120,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     {
         Flush();
         inReferences = SectionRoles.IsReferences(heading.Words);
+        listSeen |= inReferences;
         numbers.Accept(heading);
         drafts.Add(new BlockDraft(new(BlockKind.Heading, heading.Level, IsAppendix: numbers.InAppendix)).Append(heading.Printed));
         if (heading.Rest.Length > 0) Join(heading.Rest);
@@ -112,8 +130,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     private bool StartsBlock(string line)
     {
         if (paragraph.Length == 0) return false;
-        if (inReferences)
-            return ReferenceStart().IsMatch(line) || (blankBefore && (EndsSentence() || char.IsAsciiDigit(paragraph[^1])) && !char.IsLower(line[0])) || (EndsSentence() && AuthorsStart().IsMatch(line));
+        if (inReferences) return EntryStarts.Between(paragraph.ToString(), line, blankBefore);
         if (Bullet().IsMatch(line) || Caption().IsMatch(line)) return true;
         if (!blankBefore) return false;
         // A page's end inside a sentence is no end of the paragraph.
@@ -197,6 +214,10 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     private static SectionHeading? Heading(string line) => line.Length <= 120 ? SectionHeading.TryParse(line) : null;
 
+    /// <summary>The heading of the list behind the end of a sentence of the other column.</summary>
+    [GeneratedRegex(@"(?<=[.)\d])(?:References|REFERENCES)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GluedReferences();
+
     [GeneratedRegex(" {3,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gap();
 
@@ -205,11 +226,4 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     [GeneratedRegex(@"^(?:Extended Data |Supplementary )?(?:Figure|Fig\.|Table|Algorithm|Listing)\s?[A-Z]?\.?\d{1,3}(?:\.\d{1,2})?\s?[:.|]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Caption();
-
-    /// <summary>Two names, or a name and a year, at the start of a line.</summary>
-    [GeneratedRegex(@"^(?:[A-Z][\w\u2019'.-]{0,25}\s){1,4}?[A-Z][\w\u2019'-]{1,25}(?:, (?:[A-Z][\w\u2019'.-]{0,25}\s){1,4}?[A-Z]|\sand\s[A-Z]|,? et al|\. (?:19|20)\d\d)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AuthorsStart();
-
-    [GeneratedRegex(@"^(?:\[\d{1,4}\]|\[[A-Z][A-Za-z+]{0,12}\d{2,4}[a-z]?\]|\d{1,3}\.\s{1,4}[A-Z])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ReferenceStart();
 }

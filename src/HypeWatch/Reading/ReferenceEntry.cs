@@ -20,7 +20,7 @@ internal static partial class ReferenceEntry
         var title = Trimmed(First(body, tokens, labels, ReferenceLabel.Title));
         if (title is not null && title.Count(char.IsLetter) < FewestTitleLetters) title = null;
         var dates = string.Join(' ', tokens.Where((_, i) => labels[i] == ReferenceLabel.Date).Select(token => token.Span.Of(body)));
-        var venue = Trimmed(First(body, tokens, labels, ReferenceLabel.Venue));
+        var venue = Trimmed(In().Replace(First(body, tokens, labels, ReferenceLabel.Venue), ""));
         return new(index, entry, span, title, FamilyNames.In(First(body, tokens, labels, ReferenceLabel.Author)), FirstYearIn(dates) ?? YearIn(body), CanonicalUrl.Doi(body),
             CanonicalUrl.ArxivId(body), Address(First(body, tokens, labels, ReferenceLabel.Url), body), mark.Success ? mark.Groups["label"].Value : null, venue);
     }
@@ -50,15 +50,17 @@ internal static partial class ReferenceEntry
         return match.Success && Uri.TryCreate(match.Value.TrimEnd('.', ',', ';', ')', '>'), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
     }
 
-    /// <summary>Line ends leave spaces in long addresses; the words that are labelled as one are put together again.</summary>
+    /// <summary>Line ends leave spaces in long addresses; the words that are labelled as one are put together again, and so is what a bare host or a slash cuts off.</summary>
     private static string? Address(string labelled, string body)
     {
-        var found = UrlIn(body);
+        var mended = CutAddress().Replace(body, "");
+        var found = UrlIn(mended);
         var joined = string.Concat(labelled.Split(' ')).Trim('<', '>', '.', ',', ';', '(', ')');
         if (joined.StartsWith("URL:", StringComparison.OrdinalIgnoreCase)) joined = joined[4..];
         if (joined.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) joined = "https://" + joined;
         var whole = joined.Length > (found?.Length ?? 8) ? UrlIn(joined) : null;
-        return whole is not null && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) ? whole : found;
+        var best = whole ?? found;
+        return best is not null && Uri.TryCreate(best, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) ? best : null;
     }
 
     private static int? FirstYearIn(string dates)
@@ -85,11 +87,18 @@ internal static partial class ReferenceEntry
         return trimmed.Length == 0 ? null : trimmed;
     }
 
+    [GeneratedRegex(@"^In:?(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex In();
+
     [GeneratedRegex(@"^\s{0,3}(?:\[(?<label>\d{1,4}|[A-Z][A-Za-z+]{0,12}\d{2,4}[a-z]?)\]|\((?<label>\d{1,3})\)|(?<label>\d{1,3})[.)](?=\s))\s{0,4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whitespace();
+
+    /// <summary>A space behind <c>https:</c>, behind <c>www.</c>, or behind a slash or point inside an address when what follows cannot be a sentence.</summary>
+    [GeneratedRegex(@"(?<=https?:)\s(?=//)|(?<=https?://)\s|(?<=https?://(?:www|arxiv|doi|openreview|aclanthology|github)\.)\s(?=[a-z])|(?<=https?://\S{3,200}[/=?_-])\s(?=[a-z0-9])|(?<=https?://\S{3,200}\.)\s(?=[a-z0-9]{2,40}[/.])|(?<=arxiv\.org/abs/\d{4}\.)\s(?=\d{4,5})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CutAddress();
 
     [GeneratedRegex(@"^(?<name>[a-z]{2,30}?)[-_:]?(?<year>(?:19|20)\d\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();

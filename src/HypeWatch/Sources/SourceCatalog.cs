@@ -17,12 +17,15 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
         if (!source.Enabled) return "switched off (Enabled)";
         var needs = KindOf(source).Needs;
         if ((source.RequiresContact || needs.RequiresContact) && string.IsNullOrWhiteSpace(http.Value.ContactAddress)) return "needs a contact address: set Http:ContactAddress";
-        if (source.RequiresKey is { } key && string.IsNullOrWhiteSpace(configuration[key])) return $"needs a key: set {key}";
+        if (source.RequiresKey is { } key && string.IsNullOrWhiteSpace(configuration[key])) return $"needs a key: set {key}{(needs.Keys.FirstOrDefault(secret => secret.Setting == key) is { } known ? "; " + known.WhereHad : "")}";
         if (needs.Keys.FirstOrDefault(secret => secret.IsRequired && string.IsNullOrWhiteSpace(configuration[secret.Setting])) is { } missing)
             return $"needs a key: set {missing.Setting}; {missing.WhereHad}";
         if (needs.CostsMoney && source.MonthlyBudget <= 0) return "costs money: set its MonthlyBudget in US dollars";
         return null;
     }
+
+    /// <summary>Where a source is asked: its own address, else that of its kind.</summary>
+    public string AddressOf(SourceSettings source) => source.Url.Length > 0 ? source.Url : KindOf(source).Needs.Address ?? "";
 
     /// <summary>A key that would help a source although it is polled without; null when there is none.</summary>
     public SourceKey? Helpful(SourceSettings source) =>

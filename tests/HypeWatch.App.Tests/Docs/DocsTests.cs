@@ -6,7 +6,9 @@ using HypeWatch.App.Jobs;
 using HypeWatch.App.Tests.Fakes;
 using HypeWatch.App.Web;
 using HypeWatch.Flags;
+using HypeWatch.Sources;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HypeWatch.App.Tests.Docs;
 
@@ -36,6 +38,16 @@ public sealed partial class DocsTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_flag_code_is_documented(string code) => Assert.Contains("| " + code + " ", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_kind_of_source_is_documented_and_every_key_says_where_it_is_had()
+    {
+        await using var app = Program.Compose(new Dictionary<string, string?>(StringComparer.Ordinal)).Build();
+        var kinds = app.Services.GetRequiredService<IEnumerable<ISource>>().ToList();
+        Assert.Empty(kinds.Select(kind => kind.Kind).Where(kind => !Readme.Contains($"`{kind}`", StringComparison.Ordinal)));
+        Assert.All(kinds.SelectMany(kind => kind.Needs.Keys), key => Assert.Contains($"`{key.Setting}`", Readme, StringComparison.Ordinal));
+        Assert.All(kinds.SelectMany(kind => kind.Needs.Keys), key => Assert.NotEmpty(key.WhereHad));
+    }
 
     [Fact]
     public async Task Every_route_is_documented()

@@ -50,7 +50,7 @@ public sealed class MainContentTests
     {
         var version = await SavedPage.VersionAsync($"<html><body><div class=page><h1>Otters</h1>{Article}<p><strong>Limitations</strong></p><p>We watched one pond only, in one summer, and we cannot say more than that.</p></div></body></html>", "text/html");
         var passage = Assert.Single(version.Passages, passage => version.TextOf(passage).StartsWith("We watched", StringComparison.Ordinal));
-        Assert.Equal(Model.Place.Limitations, passage.Place);
+        Assert.Equal(HypeWatch.Model.Place.Limitations, passage.Place);
         Assert.Equal("Limitations", passage.Heading.Split(" > ")[^1]);
     }
 

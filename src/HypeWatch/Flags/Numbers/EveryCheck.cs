@@ -7,7 +7,9 @@ internal static partial class EveryCheck
 {
     public static Contradiction? Find(Statement statement)
     {
-        if (Direction(statement.Text) is not { } direction || statement.MakesException) return null;
+        if (statement.MakesException) return null;
+        if (Majority().IsMatch(statement.Text)) return Minority(statement);
+        if (Direction(statement.Text) is not { } direction) return null;
         var every = Every().Match(statement.Text);
         var counted = Counted().Match(statement.Text);
         if (!every.Success && !counted.Success) return null;
@@ -34,6 +36,25 @@ internal static partial class EveryCheck
 
         return null;
     }
+
+    /// <summary>"Most of them in every set", against a set with less than half.</summary>
+    private static Contradiction? Minority(Statement statement)
+    {
+        if (statement.IsLong && !statement.Points) return null;
+        foreach (var (document, table) in statement.Tables())
+        {
+            var column = table.Column(0);
+            var scale = column.Count > 0 && column.All(entry => entry.Value <= 1) ? 0.5 : 50;
+            var below = column.Where(entry => entry.Value < scale && !statement.Names(entry.Row.Label)).ToList();
+            if (column.Count < 2 || below.Count == 0 || below.Count == column.Count || column.Any(entry => entry.Value > 100)) continue;
+            return new(FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "the list")} has {below[0].Value} for {below[0].Row.Label}."), Statement.Quote(document, below[0].Row.Span));
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:majority|most|more than half|over half)\b[^.]{0,60}\b(?:in|of|for|at|across|on) (?:every|each|all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Majority();
 
     /// <summary>The change that each row reports: a signed figure, or the difference of a value before and a value after.</summary>
     private static List<(FigureRow Row, double Change)> Changes(FigureTable table)

@@ -91,7 +91,7 @@ internal readonly partial record struct Figure(double Value, FigureKind Kind, Sp
         return 100.0 * part / whole;
     }
 
-    [GeneratedRegex(@"\b(?<part>" + CountPattern + @")\s(?:out\s)?(?:of|in)\s(?:(?:the|our|all|every)\s)?(?<whole>" + CountPattern + @")\b(?!\s?%|[.]\d)|(?<![\d./])(?<part>\d+)\s?/\s?(?<whole>\d+)(?![\d/]|\.\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<part>" + CountPattern + @")\s(?:out\s)?(?:of|in)\s(?:(?:the|our|all|every|these)\s)?(?:same\s)?(?<whole>" + CountPattern + @")\b(?!\s?%|[.]\d)|(?<![\d./])(?<part>\d+)\s?/\s?(?<whole>\d+)(?![\d/]|\.\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shares();
 
     [GeneratedRegex(@"(?<![\d.])(?<n>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)(?!\s?(?:CI\b|confidence|interval|credible|Wilson))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

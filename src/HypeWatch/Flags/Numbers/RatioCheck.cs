@@ -23,13 +23,33 @@ internal static partial class RatioCheck
             if (!pair.Success) continue;
             var (a, b) = (Read(pair.Groups["a"].Value), Read(pair.Groups["b"].Value));
             if (a <= 0 || b <= 0 || a == b) continue;
-            var real = Math.Max(a, b) / Math.Min(a, b);
-            if (real * Tolerance >= told) return null;
-            return new(FormattableString.Invariant($"{Math.Max(a, b)} against {Math.Min(a, b)} is a factor of {real:0.#}."), quote);
+            return Judge(told, a, b, quote);
         }
 
-        return null;
+        return statement.IsLong ? null : ByUnit(statement, told);
     }
+
+    /// <summary>Two sentences that give one amount each in the same unit: 310 GPU hours, 780 GPU hours.</summary>
+    private static Contradiction? ByUnit(Statement statement, double told)
+    {
+        var amounts = (from sentence in statement.Others(1)
+                       from Match match in Amount().Matches(sentence.Text)
+                       let value = Read(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal))
+                       where value > 0
+                       group (Value: value, Quote: sentence.Quote("evidence")) by match.Groups["unit"].Value.ToLowerInvariant() into unit
+                       where unit.Select(amount => amount.Value).Distinct().Count() == 2
+                       select unit.ToList()).FirstOrDefault();
+        return amounts is null ? null : Judge(told, amounts.Max(amount => amount.Value), amounts.Min(amount => amount.Value), amounts[0].Quote);
+    }
+
+    private static Contradiction? Judge(double told, double a, double b, HypeWatch.Model.FlagQuote quote)
+    {
+        var real = Math.Max(a, b) / Math.Min(a, b);
+        return real * Tolerance >= told ? null : new(FormattableString.Invariant($"{Math.Max(a, b)} against {Math.Min(a, b)} is a factor of {real:0.#}."), quote);
+    }
+
+    [GeneratedRegex(@"(?<![\d.])(?<n>\d[\d,]*(?:\.\d+)?)\s(?<unit>(?:GPU|CPU|TPU|core)?[\s-]?(?:hours|days|minutes|seconds|FLOPs?|tokens|documents|parameters|dollars|euros|kWh|MB|GB))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Amount();
 
     private static double? Told(Match match) => match.Groups["word"].Value.ToLowerInvariant() switch
     {

@@ -11,11 +11,14 @@ internal static partial class TrendCheck
     /// <summary>Share of the whole span of a series that a turn must have; less is noise.</summary>
     private const double ClearTurn = 0.15;
 
+    /// <summary>The same where the sentence leaves no room for a turn.</summary>
+    private const double AnyTurn = 0.05;
+
     public static Contradiction? Find(Statement statement)
     {
         if (!Trend().IsMatch(statement.Text) || statement.MakesException || Turns().IsMatch(statement.Text)) return null;
         var direction = Down().IsMatch(statement.Text) ? -1 : 1;
-        if (statement.IsLong && !statement.Points) return null;
+        if (statement.IsLong && !statement.Points && !Strict().IsMatch(statement.Text)) return null;
         foreach (var (document, table) in statement.Tables())
         {
             var series = (from row in table.Rows
@@ -29,7 +32,7 @@ internal static partial class TrendCheck
             for (var i = 1; i < series.Count; i++)
             {
                 var step = (series[i].Value - series[i - 1].Value) * direction;
-                if (step >= 0 || -step < ClearTurn * whole) continue;
+                if (step >= 0 || -step < (Strict().IsMatch(statement.Text) ? AnyTurn : ClearTurn) * whole) continue;
                 return new(
                     FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} turns: {series[i - 1].Row.Label} has {series[i - 1].Value}, {series[i].Row.Label} has {series[i].Value}."),
                     Statement.Quote(document, series[i].Row.Span));
@@ -51,6 +54,9 @@ internal static partial class TrendCheck
         @"\b(?:rises?|rose|increas\w+|grows?|grew|improv\w+|falls?|fell|decreas\w+|declin\w+|shrinks?|goes (?:up|down))\b[^.]{0,60}\b(?:steadily|monotonic\w*|consistently|smoothly|continuously|always|with (?:\w+\s){0,2}(?:size|scale|width|depth|layers?|dose|strength|data|parameters|compute))\b|\b(?:steadily|monotonic\w*|consistently|smoothly)\s(?:\w+\s)?(?:rises?|increas\w+|grows?|improv\w+|falls?|decreas\w+|declin\w+|better|worse)\b|\b(?:larger|bigger|deeper|wider|more \w+)\b[^.]{0,30}\b(?:is|are) (?:always )?better\b|\bthe (?:larger|bigger|deeper|wider|more)\b[^.]{0,60},\s?the\s(?:better|higher|lower|more)\b|\bscales? (?:with|smoothly|reliably)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Trend();
+
+    [GeneratedRegex(@"\b(?:throughout|steadily|monotonic\w*|always|at every (?:step|size|scale)|without exception|strictly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Strict();
 
     [GeneratedRegex(@"\b(?:then|beyond|until|up to|peak\w*|plateau\w*|before (?:falling|dropping|declining)|not)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Turns();

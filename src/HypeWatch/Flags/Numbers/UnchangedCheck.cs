@@ -12,6 +12,9 @@ internal static partial class UnchangedCheck
     private const double ClearFall = 0.1;
     private const double LeastPoints = 3;
 
+    /// <summary>On scales up to ten a tenth is less than a point.</summary>
+    private const double SmallScale = 10;
+
     public static Contradiction? Find(Statement statement)
     {
         if (!Unchanged().IsMatch(statement.Text) || Denied().IsMatch(statement.Text) || statement.MakesException) return null;
@@ -24,7 +27,7 @@ internal static partial class UnchangedCheck
         {
             foreach (var row in table.Rows)
             {
-                if (row.Values is not [{ } before, { } after, ..] || !IsBeforeAfter(table) || !IsClear(before, after) || statement.Names(row.Label)) continue;
+                if (!IsBeforeAfter(table) || Pair(statement, table, row) is not var (before, after) || !IsClear(before, after) || statement.Names(row.Label)) continue;
                 return new(
                     FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} shows {row.Label} going from {before} to {after}."), Statement.Quote(document, row.Span));
             }
@@ -33,16 +36,29 @@ internal static partial class UnchangedCheck
         return null;
     }
 
+    /// <summary>Value before and after: of the columns whose head the sentence names, else the first two.</summary>
+    private static (double Before, double After)? Pair(Statement statement, FigureTable table, FigureRow row)
+    {
+        var named = Enumerable.Range(0, Math.Min(table.Columns.Count, row.Values.Count))
+            .Where(i => HypeWatch.Lexicons.ContentWords.Of(table.Columns[i]).Overlaps(statement.Words)).ToList();
+        if (table.Columns.Count > 2 && named.Count != 2) return null;
+        var (first, second) = named.Count == 2 ? (named[0], named[1]) : (0, 1);
+        return row.Values.Count > second && row.Values[first] is { } before && row.Values[second] is { } after ? (before, after) : null;
+    }
+
     private static bool IsBeforeAfter(FigureTable table) => BeforeAfter().IsMatch(string.Join(" | ", table.Columns.Append(table.Caption)));
 
-    private static bool IsClear(double before, double after) => before - after >= ClearFall * Math.Abs(before) && (Math.Abs(before) <= 1.5 || before - after >= LeastPoints);
+    private static bool IsClear(double before, double after) => before - after >= ClearFall * Math.Abs(before) && (Math.Abs(before) <= SmallScale || before - after >= LeastPoints);
 
     private static Contradiction? InText(Statement statement)
     {
         var home = statement.Home.Version.PassageAt(statement.Claim.Span);
-        foreach (var sentence in statement.Others(statement.IsLong ? 3 : 1))
+        var aboutQuality = QualityPattern().IsMatch(statement.Text);
+        foreach (var sentence in statement.Others(0))
         {
-            if (statement.IsLong && (statement.Points || sentence.Document.Version.Id != statement.Claim.Version || sentence.Passage.Heading != home?.Heading)) continue;
+            var isQuality = aboutQuality && QualityPattern().IsMatch(sentence.Text);
+            if (!isQuality && DossierReading.SharedTopic(statement.Words, HypeWatch.Lexicons.ContentWords.Of(sentence.Text)) < (statement.IsLong ? 3 : 1)) continue;
+            if (!isQuality && statement.IsLong && (statement.Points || sentence.Document.Version.Id != statement.Claim.Version || sentence.Passage.Heading != home?.Heading)) continue;
             var match = FromTo().Match(sentence.Text);
             if (!match.Success) continue;
             if (match.Groups["from"].Success)
@@ -58,6 +74,10 @@ internal static partial class UnchangedCheck
     }
 
     private static double Read(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
+
+    /// <summary>Words for what an intervention is to leave as it was.</summary>
+    [GeneratedRegex(@"\b(?:quality|fluency|coherence|readability|general (?:ability|performance)|capabilit\w+|perplexity)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QualityPattern();
 
     [GeneratedRegex(
         @"\b(?:intact|unaffected|unchanged|unimpaired|undiminished|(?:preserv|maintain|retain|keep)(?:s|es|ed|ing)?\s(?:\w+\s){0,3}(?:abilit|capabilit|performance|accuracy|quality|fluency|utility|knowledge|skills?|coherence)\w*|(?:no|minimal|negligible|little|hardly any|almost no|virtually no|zero|without (?:any |a |much )?|at no|insignificant|marginal)\s?(?:[\w-]+\s){0,2}?(?:loss|losses|degradation|drop|drops|cost|costs|damage|harm|harming|hurting|degrading|sacrificing|losing|affecting|changes?|effects?|impact|side[- ]effects?|decrease|decline|penalty|reduction)|(?:does|do|did) not (?:harm|hurt|degrade|reduce|affect|change|impair|damage)|barely (?:affect|chang|mov|reduc|degrad)\w*|nearly free|for free)\b",

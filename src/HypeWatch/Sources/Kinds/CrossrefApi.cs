@@ -65,7 +65,8 @@ internal sealed class CrossrefApi : IWorkApi
     {
         if (Works.Doi(work["DOI"].Text) is not { } doi) return null;
         var title = work["title"].Items.FirstOrDefault().Text ?? work["container-title"].Items.FirstOrDefault().Text ?? "";
-        var update = work["updated-by"].Items.Select(notice => (Status: Status(notice["type"].Text), Notice: Works.Doi(notice["DOI"].Text))).OrderByDescending(notice => notice.Status).FirstOrDefault();
+        var update = work["updated-by"].Items.Select(notice => (Status: Status(notice["type"].Text), Notice: Works.Doi(notice["DOI"].Text)))
+            .OrderBy(notice => notice.Status switch { AnnouncedStatus.Retracted => 0, AnnouncedStatus.Withdrawn => 1, AnnouncedStatus.Corrected => 2, _ => 3 }).FirstOrDefault();
         return new(
             "Crossref", ApiText.Line(title), [.. work["author"].Items.Select(Name).Where(name => name.Length > 0)], Published(work), work["container-title"].Items.FirstOrDefault().Text, doi, null,
             "https://doi.org/" + doi, null, update.Status, update.Notice);

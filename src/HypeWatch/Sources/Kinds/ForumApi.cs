@@ -29,7 +29,7 @@ internal sealed class ForumApi : IApi
         {
             yield return Ask(ask, $"query Post($id: String) {{ post(selector: {{ _id: $id }}) {{ result {{ {PostFields} }} }} }}", new { id }, 0)
                 with { Instead = Markdown(ask, new Uri($"{ask.Base(Needs.Address!)}/api/post/{Uri.EscapeDataString(id)}")) };
-            yield return Comments(ask, id);
+            yield return Comments(ask, id, "");
         }
 
         if (ids.Count == 0) yield return Posts(ask, 0);
@@ -49,16 +49,17 @@ internal sealed class ForumApi : IApi
         ask, $"query New($limit: Int, $offset: Int) {{ posts(selector: {{ new: {{ {(IsAlignmentForum(ask) ? "af: true" : "")} }} }}, limit: $limit, offset: $offset) {{ results {{ {PostFields} }} }} }}",
         new { limit = PageSize, offset }, offset) with { Instead = offset == 0 ? Feed(ask, new Uri(ask.Base(Needs.Address!) + "/feed.xml?view=rss")) : null };
 
-    private ApiCall Comments(ApiAsk ask, string post) =>
-        Ask(ask, $"query Comments($post: String, $limit: Int) {{ comments(selector: {{ postCommentsNew: {{ postId: $post }} }}, limit: $limit) {{ results {{ {CommentFields} }} }} }}", new { post, limit = 200 }, -1);
+    // A comment is about what its post is about: the post's words count for the filters.
+    private ApiCall Comments(ApiAsk ask, string post, string about) =>
+        Ask(ask, $"query Comments($post: String, $limit: Int) {{ comments(selector: {{ postCommentsNew: {{ postId: $post }} }}, limit: $limit) {{ results {{ {CommentFields} }} }} }}", new { post, limit = 200 }, -1, about);
 
-    private ApiCall Ask(ApiAsk ask, string query, object variables, int offset) => ApiCall.Json(
-        new ApiRequest(new Uri(ask.Base(Needs.Address!) + "/graphql")) { Body = JsonSerializer.Serialize(new { query, variables }) }, (answer, url) => Read(answer, url, ask, offset));
+    private ApiCall Ask(ApiAsk ask, string query, object variables, int offset, string about = "") => ApiCall.Json(
+        new ApiRequest(new Uri(ask.Base(Needs.Address!) + "/graphql")) { Body = JsonSerializer.Serialize(new { query, variables }) }, (answer, url) => Read(answer, url, ask, offset, about));
 
     private bool IsAlignmentForum(ApiAsk ask) => ask.Base(Needs.Address!).Contains("alignmentforum", StringComparison.OrdinalIgnoreCase);
 
     // An offset below 0 is a list that is not paged.
-    private ApiPage Read(JsonView answer, Uri url, ApiAsk ask, int offset)
+    private ApiPage Read(JsonView answer, Uri url, ApiAsk ask, int offset, string about = "")
     {
         if (answer["errors"].Items.FirstOrDefault()["message"].Text is { } error) return ApiPage.Ended(PollState.Broken, $"{url.IdnHost} does not take the question: {ApiText.Opening(error)}");
         var data = answer["data"].IsMissing ? answer : answer["data"];
@@ -69,9 +70,9 @@ internal sealed class ForumApi : IApi
         var withComments = offset >= 0 || !ask.Source.Queries.Contains("comments") ? [] : posts.Where(post =>
             post["commentCount"].Number > 0 && post["lastCommentedAt"].Time >= ask.Since && ask.Source.Admits(Address(post, url), post["title"].Text ?? "", Summary(post)) && post["_id"].Text is not null);
         var goesOn = offset >= 0 && posts.Count == PageSize && posts.TrueForAll(post => !(post["postedAt"].Time < ask.Since));
-        ApiCall?[] next = [goesOn ? Posts(ask, offset + PageSize) : null, .. withComments.Select(post => Comments(ask, post["_id"].Text!))];
+        ApiCall?[] next = [goesOn ? Posts(ask, offset + PageSize) : null, .. withComments.Select(post => Comments(ask, post["_id"].Text!, $"{post["title"].Text} {Summary(post)}"))];
         var fresh = offset >= 0 ? posts.Where(post => !(post["postedAt"].Time < ask.Since)) : posts;
-        return ApiPage.Of(fresh.Select(post => Post(post, url)).Concat(comments.Select(comment => Comment(comment, url))), next);
+        return ApiPage.Of(fresh.Select(post => Post(post, url)).Concat(comments.Select(comment => Comment(comment, url, about))), next);
     }
 
     private static IEnumerable<JsonView> Listed(JsonView data, string many, string one)
@@ -99,15 +100,14 @@ internal sealed class ForumApi : IApi
         };
     }
 
-    private static Announced? Comment(JsonView comment, Uri url)
+    private static Announced? Comment(JsonView comment, Uri url, string about)
     {
-        if (comment["_id"].Text is not { Length: > 0 } id || comment["postId"].Text is not { } post || comment["contents"]["html"].Text is not { } html) return null;
-        var isDeleted = comment["deleted"].Flag == true;
+        if (comment["deleted"].Flag == true || comment["_id"].Text is not { Length: > 0 } id || comment["postId"].Text is not { } post || comment["contents"]["html"].Text is not { } html) return null;
         return new(comment["pageUrl"].Text ?? $"{url.GetLeftPart(UriPartial.Authority)}/posts/{post}?commentId={id}", "")
         {
             Identity = CommentAddress(id), Authors = [comment["user"]["displayName"].Text], Published = ApiText.Day(comment["postedAt"].Time, "forum:postedAt"), Kind = DocumentKind.Comment,
             Version = comment["lastEditedAt"].Text, Parent = comment["parentCommentId"].Text is { Length: > 0 } parent ? CommentAddress(parent) : "https://lesswrong.com/posts/" + post,
-            Status = isDeleted ? AnnouncedStatus.Deleted : SelfCorrection.Of(html), Text = isDeleted ? null : html,
+            Status = SelfCorrection.Of(html), Text = html, Summary = about,
             Reception = new(comment["baseScore"].Number, comment["extendedScore"]["agreement"].Number, comment["directChildrenCount"].Number),
         };
     }
