@@ -90,7 +90,7 @@ public sealed class IngestDocument(
         switch (fetch)
         {
             case FetchOutcome.Fetched fetched:
-                await database.WriteAsync(scope => snapshots.SaveAsync(fetched.Snapshot, scope), ct);
+                await database.WriteAsync(scope => snapshots.SaveAsync(fetched, scope), ct);
                 return (fetched.Snapshot, null);
             case FetchOutcome.NotModified when previous is not null:
                 return (previous, null);
