@@ -43,10 +43,10 @@ public sealed class InjectionSuiteTests
         ("tags", words => $"<p>{Tagged(words)}</p>"),
     ];
 
-    public static TheoryData<string, string> Hidden() => new(
+    public static IEnumerable<object[]> Hidden() =>
         from attack in Attacks
         from place in HidingPlaces
-        select (attack.Name, place.Name));
+        select (object[])[attack.Name, place.Name];
 
     public static TheoryData<string> Open() => new(Attacks.Select(attack => attack.Name));
 
