@@ -13,7 +13,7 @@ internal static class ReadText
         var bytes = Encoding.UTF8.GetBytes(text);
         var url = "https://otter.example/" + name;
         var item = new SourceItem(url, url, "test", ItemMetadata.None with { Kind = kind });
-        return await new Reader(Options.Create(new ReadingOptions()), TimeProvider.System).ReadAsync(new Snapshot(new("snp-test"), item, default, "x", bytes.Length, ""), bytes, TestContext.Current.CancellationToken);
+        return await new Reader(Options.Create(new ReadingOptions()), TimeProvider.System).ReadAsync(new Snapshot(new("snp-test"), item, default, "x", bytes.Length, ""), bytes, CancellationToken.None);
     }
 
     public static async Task<DocumentVersion> VersionAsync(string name, string text, DocumentKind? kind = null) => Assert.IsType<Readable>(await OutcomeAsync(name, text, kind)).Version;
