@@ -65,6 +65,8 @@ internal static class FileFormats
         "text/html" or "application/xhtml+xml" => FileFormat.Html,
         "text/markdown" or "text/x-markdown" => FileFormat.Markdown,
         "application/json" or "application/ld+json" or "application/feed+json" or "application/x-ndjson" => FileFormat.Json,
+        "message/rfc822" => FileFormat.Mail,
+        "application/x-tex" or "text/x-tex" or "application/x-latex" => FileFormat.Latex,
         "text/csv" or "text/tab-separated-values" => FileFormat.Table,
         "application/x-bibtex" or "text/x-bibtex" => FileFormat.Bibliography,
         "application/xml" or "text/xml" or "application/rss+xml" or "application/atom+xml" => FileFormat.Xml,
