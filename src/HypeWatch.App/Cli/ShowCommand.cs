@@ -1,21 +1,27 @@
 using System.CommandLine;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Reading;
 
 namespace HypeWatch.App.Cli;
 
-/// <summary><c>hypewatch show</c>: all that is known about a claim or a flag.</summary>
+/// <summary><c>hypewatch show</c>: all that is known about a claim or a flag, or what was read of a document.</summary>
 internal static class ShowCommand
 {
     private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim);
 
     private sealed record FlagAnswer(bool Ok, FlagView Flag);
 
+    private sealed record VersionAnswer(
+        bool Ok, VersionId Version, Document Document, IReadOnlyList<StatedTitle> Titles, IReadOnlyList<StatedDate> Dates, IReadOnlyList<Table> Tables, Discussion Discussion,
+        IReadOnlyList<PageFinding> Findings, IReadOnlyList<Section>? Sections);
+
     /// <summary>Makes the verb.</summary>
     public static Command Make()
     {
-        var id = new Argument<string>("id") { Description = "Id of a claim (clm-...) or of a flag (flg-...)" };
-        return new Command("show", "All that is known about a claim or a flag") { id }.Does(async (context, ct) =>
+        var id = new Argument<string>("id") { Description = "Id of a claim (clm-...), of a flag (flg-...) or of a version (ver-...)" };
+        var sections = new Option<bool>("--sections") { Description = "Of a version: its section map" };
+        return new Command("show", "All that is known about a claim or a flag, or what was read of a document") { id, sections }.Does(async (context, ct) =>
         {
             var wanted = context.Value(id)!;
             await using var app = await context.OpenForReadingAsync(ct);
@@ -24,11 +30,26 @@ internal static class ShowCommand
                 var flags = app.Services.GetRequiredService<FlagQueries>();
                 if (await flags.DetailAsync(new ClaimId(wanted), ct) is { } claim) return Print(context, claim);
                 if (await flags.GetAsync(new FlagId(wanted), ct) is { } flag) return Print(context, flag);
+                if (await app.Services.GetRequiredService<VersionStore>().LoadAsync(wanted, ct) is { } version) return Print(context, version, context.Value(sections));
             }
 
-            context.Complain($"there is no claim and no flag '{wanted}'");
+            context.Complain($"there is no claim, no flag and no version '{wanted}'");
             return ExitCode.NothingFound;
         });
+    }
+
+    private static int Print(CommandContext context, DocumentVersion version, bool withSections)
+    {
+        var sections = withSections ? Section.Of(version) : null;
+        if (context.Json)
+        {
+            context.Out.Json(new VersionAnswer(true, version.Id, version.Document, version.Titles, version.Dates, version.Tables, version.Discussion, version.Findings, sections));
+            return ExitCode.Ok;
+        }
+
+        VersionText.Print(context.Out, version);
+        if (sections is not null) VersionText.Print(context.Out, sections);
+        return ExitCode.Ok;
     }
 
     private static int Print(CommandContext context, FlagView flag)

@@ -3,6 +3,8 @@ using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
 namespace HypeWatch.Reading;
@@ -20,7 +22,18 @@ internal static class PageParser
         };
         var context = BrowsingContext.New(Configuration.Default.With(new Nodes(maxDepth)));
         using var source = new TextSource(new StringTextSource(html));
-        return new HtmlParser(options, context).ParseDocument<PageDocument, PageElement>(source);
+        return new HtmlParser(options, context).ParseDocument<PageDocument, PageElement>(source, WithoutTemplates);
+    }
+
+    /// <summary>
+    /// Takes templates for ordinary elements. Nobody sees what is in them, and the tree builder's own way with them (AngleSharp 1.10.3) ends in a null reference where a table's
+    /// end tag stands in one.
+    /// </summary>
+    private static TokenConsumptionResult WithoutTemplates(ref StructHtmlToken token, TokenConsumer next)
+    {
+        if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag && token.Name == "template") token.Name = PageTag.Template;
+        next(ref token);
+        return TokenConsumptionResult.Continue;
     }
 
     /// <summary>Makes the nodes that the tree builder asks for.</summary>

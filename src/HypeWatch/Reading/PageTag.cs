@@ -35,6 +35,9 @@ internal enum TagTraits
 /// <param name="Traits">How the reader treats it.</param>
 internal sealed record PageTag(string Name, NodeFlags Flags, TagTraits Traits)
 {
+    /// <summary>The name under which a template stands in the tree.</summary>
+    public const string Template = "x-template";
+
     /// <summary>The name in the form in which the tree builder asks for it, hundreds of times for each element of a deep page.</summary>
     public StringOrMemory LocalName { get; } = Name;
 
@@ -51,7 +54,7 @@ internal sealed record PageTag(string Name, NodeFlags Flags, TagTraits Traits)
         const NodeFlags special = NodeFlags.Special | NodeFlags.HtmlMember;
         const NodeFlags implied = NodeFlags.ImplicitlyClosed | NodeFlags.ImpliedEnd | NodeFlags.HtmlMember;
         Add(NodeFlags.HtmlMember, "abbr annotation-xml audio bdi bdo canvas circle cite data datalist del desc dfn dialog foreignObject image ins kbd label legend map mark math meter mi mn mo ms mtext path picture progress q quote ruby samp slot span sub sup svg var video");
-        Add(NodeFlags.HtmlMember, "annotation d-article d-title d-byline d-abstract d-appendix d-figure d-code d-interstitial d-cite d-footnote d-front-matter d-bibliography d-citation-list d-footnote-list d-contents d-math d-toc dt-article dt-byline dt-appendix dt-banner dt-header dt-cite dt-fn next-route-announcer");
+        Add(NodeFlags.HtmlMember, "annotation x-template d-article d-title d-byline d-abstract d-appendix d-figure d-code d-interstitial d-cite d-footnote d-front-matter d-bibliography d-citation-list d-footnote-list d-contents d-math d-toc dt-article dt-byline dt-appendix dt-banner dt-header dt-cite dt-fn next-route-announcer");
         Add(NodeFlags.HtmlMember | NodeFlags.HtmlFormatting, "a b big code em font i nobr s small strike strong tt u");
         Add(special, "address article aside blockquote button center colgroup details dir div dl fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup isindex listing main menu nav noscript output plaintext section select summary time title");
         Add(special | NodeFlags.Scoped, "applet caption marquee object");
@@ -69,7 +72,7 @@ internal sealed record PageTag(string Name, NodeFlags Flags, TagTraits Traits)
         Add(special | NodeFlags.ImplicitlyClosed | NodeFlags.Scoped, "td th");
         var traits = new Dictionary<string, TagTraits>(StringComparer.Ordinal);
         Mark(TagTraits.Block, "p div section article main header footer aside ul ol li dl dt dd table thead tbody tfoot tr caption blockquote figure figcaption pre h1 h2 h3 h4 h5 h6 hr details summary address center fieldset form nav hgroup d-article d-title d-byline d-abstract d-appendix d-figure d-code d-interstitial dt-article dt-byline dt-appendix dt-banner body");
-        Mark(TagTraits.Machinery, "script style template noscript head svg canvas iframe frame object embed audio video select option textarea input button datalist d-front-matter d-bibliography d-citation-list d-footnote-list d-contents d-toc dt-header next-route-announcer annotation annotation-xml");
+        Mark(TagTraits.Machinery, "script style template x-template noscript head svg canvas iframe frame object embed audio video select option textarea input button datalist d-front-matter d-bibliography d-citation-list d-footnote-list d-contents d-toc dt-header next-route-announcer annotation annotation-xml");
         Mark(TagTraits.CellBlock, "p div table ul ol section article h1 h2 h3 h4 blockquote pre");
         Mark(TagTraits.Paragraph, "p li blockquote pre td dd figcaption d-footnote h2 h3");
         Mark(TagTraits.Heading, "h1 h2 h3 h4 h5 h6");

@@ -31,6 +31,7 @@ public sealed class VersionStore(Database database) : IResultStore<DocumentVersi
         {
             Id = result.Id.Value, DocumentId = document.Id.Value, SnapshotId = result.Snapshot.Value, Document = ModelJson.Write(document), result.Text,
             result.TextSha256, result.ExtractionMethod, Findings = ModelJson.Write(result.Findings), Tables = ModelJson.Write(result.Tables), Discussion = ModelJson.Write(result.Discussion),
+            Titles = ModelJson.Write(result.Titles), Dates = ModelJson.Write(result.Dates),
         });
         await SavePartsAsync(result, scope);
     }
@@ -46,7 +47,11 @@ public sealed class VersionStore(Database database) : IResultStore<DocumentVersi
             new { Id = id },
             row => new DocumentVersion(
                 row.Id<VersionId>("id"), row.Json<Document>("document"), row.Id<SnapshotId>("snapshot_id"), row.Text("text"), row.Text("text_sha256"),
-                row.Text("extraction_method"), passages, references, links, row.Json<IReadOnlyList<PageFinding>>("findings")) { Tables = row.Json<IReadOnlyList<Table>>("tables"), Discussion = row.Json<Discussion>("discussion") },
+                row.Text("extraction_method"), passages, references, links, row.Json<IReadOnlyList<PageFinding>>("findings"))
+            {
+                Tables = row.Json<IReadOnlyList<Table>>("tables"), Discussion = row.Json<Discussion>("discussion"), Titles = row.Json<IReadOnlyList<StatedTitle>>("titles"),
+                Dates = row.Json<IReadOnlyList<StatedDate>>("dates"),
+            },
             ct);
     }
 

@@ -115,6 +115,19 @@ public sealed class DemoTests(DemoOnce demo) : IClassFixture<DemoOnce>
         Assert.Equal(["read", "screen", "claims", "evidence"], run.Json.GetProperty("runs").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString()));
     }
 
+    [Fact]
+    public async Task What_was_read_of_a_document_is_shown_with_its_section_map()
+    {
+        var address = demo.Flags[0].Row.GetProperty("document").GetProperty("url").GetString()!;
+        var trace = (await CommandRun.OfAsync("trace", address, "--json", "--data-directory", demo.Run.Data)).Expect(ExitCode.Ok);
+        var version = trace.Json.GetProperty("text").GetProperty("version").GetString()!;
+        var plain = (await CommandRun.OfAsync("show", version, "--sections", "--data-directory", demo.Run.Data)).Expect(ExitCode.Ok);
+        foreach (var column in (string[])["from", "place", "passages", "heading"]) Assert.Contains(column, plain.Output, StringComparison.Ordinal);
+        var json = (await CommandRun.OfAsync("show", version, "--sections", "--json", "--data-directory", demo.Run.Data)).Expect(ExitCode.Ok).Json;
+        Assert.Equal(trace.Json.GetProperty("text").GetProperty("passages").GetInt32(), json.GetProperty("sections").EnumerateArray().Sum(section => section.GetProperty("passages").GetInt32()));
+        Assert.NotEmpty(json.GetProperty("titles").EnumerateArray());
+    }
+
     private IReadOnlyList<string> Files() =>
         [.. Directory.EnumerateFiles(demo.Run.Data, "*", SearchOption.AllDirectories).Where(file => !file.Contains("hypewatch.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }
