@@ -40,15 +40,17 @@ public static class IndexWatch
             if (item.Title == old.Title || item.Title.Length == 0) now = now with { OtherTitle = null };
             else if (TitleChange.Artefact(old.Title, item.Title) is { } artefact)
             {
-                events.Add(new(SourceEventKind.Suppressed, item.Key, old.Title, item.Title, artefact));
-                if (TitleChange.IsCleaner(old.Title, item.Title)) now = now with { Title = item.Title };
+                // Told once, however long it lasts.
+                if (old.OtherTitle != item.Title) events.Add(new(SourceEventKind.Suppressed, item.Key, old.Title, item.Title, artefact));
+                now = TitleChange.IsCleaner(old.Title, item.Title) ? now with { Title = item.Title, OtherTitle = null } : now with { OtherTitle = item.Title };
             }
             else retitled.Add((old, now with { OtherTitle = item.Title }));
-            if (old.OtherTitle is { } once && item.Title == old.Title) events.Add(new(SourceEventKind.Suppressed, item.Key, once, old.Title, "it was seen once only"));
+            if (old.OtherTitle is { } once && item.Title == old.Title && TitleChange.Artefact(old.Title, once) is null) events.Add(new(SourceEventKind.Suppressed, item.Key, once, old.Title, "it was seen once only"));
             if (now != old && (retitled.Count == 0 || retitled[^1].Old != old)) changed.Add(now);
         }
 
         var doubt = Retitle(retitled, announced.Count, changed, events);
+        if (present >= FewestForLayout && !announced.Any(item => before.ContainsKey(item.Key))) doubt ??= FormattableString.Invariant($"none of the {present} items that it held before is left");
         Absent(known, announced, at, changed, events);
         return new(changed, events, doubt);
     }

@@ -14,6 +14,9 @@ public sealed class IndexWatchTests
     [InlineData("Model’s thoughts — a study", "Modelâ€™s thoughts â€” a study", SourceEventKind.Suppressed)]
     [InlineData("Tracing thoughts in models", "Tracing  thoughts in\u00A0models", SourceEventKind.Suppressed)]
     [InlineData("Tracing thoughts in models", "Tracing thoughts…", SourceEventKind.Suppressed)]
+    [InlineData("Circuits Updates — May", "Circuits Updates â May", SourceEventKind.Suppressed)]
+    [InlineData("Mar 5, 2026Some ResearchLabor markets and models", "Some ResearchMar 5, 2026Labor markets and modelsIn this work we", SourceEventKind.Suppressed)]
+    [InlineData("Mar 5, 2026Some ResearchLabor markets and models", "Mar 5, 2026Some ResearchLabor markets and AI models", SourceEventKind.Retitled)]
     public void A_changed_title_counts_when_it_was_seen_twice_and_is_no_artefact(string before, string after, SourceEventKind kind)
     {
         var watch = new Watched(Titles(("a", before), ("b", "Other work"), ("c", "Third work"), ("d", "Fourth work")));
@@ -22,7 +25,7 @@ public sealed class IndexWatchTests
         var second = watch.Look(2, ("a", after), ("b", "Other work"), ("c", "Third work"), ("d", "Fourth work"));
 
         Assert.DoesNotContain(first.Events, seen => seen.Kind is SourceEventKind.Retitled);
-        Assert.Equal(kind, Assert.Single(second.Events).Kind);
+        Assert.Equal(kind, Assert.Single(kind is SourceEventKind.Retitled ? second.Events : first.Events).Kind);
         Assert.Equal(kind is SourceEventKind.Retitled ? after : before, watch.Known["a"].Title);
     }
 
