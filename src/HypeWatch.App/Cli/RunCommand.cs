@@ -17,8 +17,9 @@ internal static class RunCommand
     public static Command Make()
     {
         var once = new Option<bool>("--once") { Description = "One round, then end" };
-        return new Command("run", "Run the service: poll sources, read what is new, assess releases, write the weekly digest") { once }
-            .Does((context, ct) => context.Value(once) ? OnceAsync(context, ct) : ServeAsync(context, ct));
+        var all = new Option<bool>("--all") { Description = "With --once: ask every source, not only those that are due" };
+        return new Command("run", "Run the service: poll sources, read what is new, assess releases, write the weekly digest") { once, all }
+            .Does((context, ct) => context.Value(once) ? OnceAsync(context, context.Value(all), ct) : ServeAsync(context, ct));
     }
 
     private static async Task<int> ServeAsync(CommandContext context, CancellationToken ct)
@@ -47,12 +48,13 @@ internal static class RunCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<int> OnceAsync(CommandContext context, CancellationToken ct)
+    private static async Task<int> OnceAsync(CommandContext context, bool asksAll, CancellationToken ct)
     {
         await using var app = context.Build(null, builder => builder.AddOneRound());
         await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
         Introduce(context.Out, app.Services);
         var round = app.Services.GetRequiredService<Round>();
+        round.AsksAll = asksAll;
         await context.Out.ProgressAsync(async report =>
         {
             round.Watcher = report;
