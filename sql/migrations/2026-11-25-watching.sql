@@ -12,6 +12,7 @@ CREATE TABLE http_services (
 ALTER TABLE sources ADD COLUMN etag TEXT;
 ALTER TABLE sources ADD COLUMN last_modified TEXT;
 ALTER TABLE sources ADD COLUMN body_sha256 TEXT;
+ALTER TABLE sources ADD COLUMN settings_sha256 TEXT;
 ALTER TABLE sources ADD COLUMN last_new_at TEXT;
 ALTER TABLE sources ADD COLUMN last_change_at TEXT;
 ALTER TABLE sources ADD COLUMN next_attempt_at TEXT;
@@ -37,7 +38,7 @@ CREATE TABLE announcements (
   title TEXT NOT NULL,
   dated TEXT,
   first_seen_at TEXT NOT NULL,
-  last_seen_at TEXT NOT NULL,
+  other_title TEXT,
   absent_since TEXT,
   absences INTEGER NOT NULL DEFAULT 0,
   missing_since TEXT,

@@ -45,7 +45,7 @@ internal static class Stopwatches
         return (Median(a), Median(b));
     }
 
-    private static async Task<double> CpuMillisAsync(Func<Task> work)
+    public static async Task<double> CpuMillisAsync(Func<Task> work)
     {
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
@@ -54,5 +54,5 @@ internal static class Stopwatches
         return (process.TotalProcessorTime - before).TotalMilliseconds;
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HypeWatch.Claims;
+using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -14,7 +15,10 @@ namespace HypeWatch.Evals;
 internal sealed record AnnotatedClaim(string Paper, string Id, string Text, int Rung);
 
 /// <summary>Where a labelled claim stands, and whether a claim of ours stands in the same sentence.</summary>
-internal sealed record AnnotatedResult(AnnotatedClaim Claim, bool IsFindable, bool IsFound, int? Rung);
+internal sealed record AnnotatedResult(AnnotatedClaim Claim, bool IsFindable, bool IsFound, int? Rung, bool IsKept = false);
+
+/// <summary>How much of the papers the screening of passages keeps.</summary>
+internal sealed record KeptShare(long Kept, long All);
 
 /// <summary>Compares the offline engine's claims of papers with claims that people labelled in them, and the rungs with theirs and with those of language models.</summary>
 internal static class AnnotatedEval
@@ -31,31 +35,49 @@ internal static class AnnotatedEval
             var claims = CsvRows.Read(Path.Combine(folder, "annotations.subset.csv"))
                 .Select(row => new AnnotatedClaim(row["paper_id"], row["claim_id"], row["claim_text"], int.Parse(row["claim_rung"], CultureInfo.InvariantCulture))).ToList();
             var results = new List<AnnotatedResult>();
-            foreach (var paper in claims.GroupBy(claim => claim.Paper)) results.AddRange(await CompareAsync(parse.GetValue(papers)!, [.. paper], ct));
+            var share = new KeptShare(0, 0);
+            foreach (var paper in claims.GroupBy(claim => claim.Paper))
+            {
+                var (compared, kept) = await CompareAsync(parse.GetValue(papers)!, [.. paper], ct);
+                results.AddRange(compared);
+                share = new(share.Kept + kept.Kept, share.All + kept.All);
+            }
+
+            ReportScreening(results, share);
             Report(results, CsvRows.Read(Path.Combine(folder, "model_annotations.subset.csv")), parse.GetValue(missed));
             return 0;
         });
         return command;
     }
 
-    private static async Task<IEnumerable<AnnotatedResult>> CompareAsync(DirectoryInfo papers, List<AnnotatedClaim> claims, CancellationToken ct)
+    private static async Task<(List<AnnotatedResult> Results, KeptShare Share)> CompareAsync(DirectoryInfo papers, List<AnnotatedClaim> claims, CancellationToken ct)
     {
         var folder = Path.Combine(papers.FullName, "paper-arxiv-" + claims[0].Paper);
         var file = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(name => !name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() : null;
-        if (file is null) return claims.Select(claim => new AnnotatedResult(claim, false, false, null));
+        if (file is null) return (claims.ConvertAll(claim => new AnnotatedResult(claim, false, false, null)), new(0, 0));
         var version = await ClaimsEval.ReadAsync(new(file), ct, DocumentKind.Preprint);
         var lexicons = new LexiconSet();
         var found = (await ClaimsServices.Offline(lexicons).ExtractAsync(version, ct)).Claims;
         var rungs = new RungReader(lexicons, new ClaimCues());
+        var screen = new ScreenedPassages(lexicons, new ClaimCues(), new RelationReader());
+        var kept = version.Passages.Where(passage => screen.Keeps(version, passage)).ToHashSet();
         var windows = new WordWindows(version.Text);
-        return claims.Select(claim =>
+        var results = claims.ConvertAll(claim =>
         {
-            if (windows.Find(claim.Text) is not { } window) return new(claim, false, false, null);
-            var sentences = version.Passages.Where(passage => passage.Span.Overlaps(window)).Select(passage => passage.Span).ToList();
-            var core = sentences.OrderByDescending(span => Math.Min(span.End, window.End) - Math.Max(span.Start, window.Start)).Take(1).ToList();
-            var here = found.Where(own => core.Exists(span => span.Overlaps(own.Span))).ToList();
-            return new AnnotatedResult(claim, true, here.Count > 0, (int)rungs.Read(claim.Text, [.. here.SelectMany(own => own.Types)]));
+            if (windows.Find(claim.Text) is not { } window || version.Passages.Where(passage => passage.Span.Overlaps(window)).ToList() is not { Count: > 0 } around)
+                return new AnnotatedResult(claim, false, false, null);
+            // The sentence that holds most of the window is the claim's.
+            var sentence = around.MaxBy(passage => Math.Min(passage.Span.End, window.End) - Math.Max(passage.Span.Start, window.Start))!;
+            var here = found.Where(own => own.Span.Overlaps(sentence.Span)).ToList();
+            return new AnnotatedResult(claim, true, here.Count > 0, (int)rungs.Read(claim.Text, [.. here.SelectMany(own => own.Types)]), kept.Contains(sentence));
         });
+        return (results, new(kept.Sum(passage => (long)passage.Span.Length), version.Passages.Sum(passage => (long)passage.Span.Length)));
+    }
+
+    private static void ReportScreening(List<AnnotatedResult> results, KeptShare share)
+    {
+        var findable = results.Where(result => result.IsFindable).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"screening of passages keeps {(double)share.Kept / share.All:0.000} of the characters and {(double)findable.Count(result => result.IsKept) / findable.Count:0.000} of the findable claims"));
     }
 
     private static void Report(List<AnnotatedResult> results, IReadOnlyList<IReadOnlyDictionary<string, string>> models, bool listMissed)

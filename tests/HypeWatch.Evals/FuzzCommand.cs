@@ -23,6 +23,7 @@ internal static class FuzzCommand
         "<style>", "<d-cite key=a>", "<d-footnote>", "<a href=javascript:x>", "<a href=//x>", "&#0;", "&#xD800;", "&amp", "\u202e", "\u200b", "\0", "e\u0301", "\ud800", "<td rowspan=99999 colspan=99999>", "<div class=comment>",
         "<meta property=article:published_time content=9999-99-99>", "<script type=application/ld+json>{\"@type\":[\"Article\"],\"author\":[[]],\"datePublished\":{}}</script>", "<div style='display:none'>", "<noscript>", "<frameset>", "<base href=:::>",
         "32.13.2024 ", "99999999 ", "2024-02-30 ", "# ", "| a | b |\n|---|---|\n", "```", "$$", "[^1]", "\f", "\r", "]]>", "<blockquote>", "<thead>", "<caption>", "<ol start=-99999999999>", "<body>", "<html lang=x>",
+        "\\begin{tabular}{l}", "\\emph{", "\\section{", "\\cite{a}", "--b\n", "Content-Type: multipart/mixed; boundary=b\n\n", "=?utf-8?B?", "=E9=", "[{\"a\":", "\\u0000", "References\n", "[1] ", " . . . .", "1.) ", "\u2022 ",
     ];
 
     public static Command Make()
@@ -63,7 +64,7 @@ internal static class FuzzCommand
     private static string? TypeOf(string name)
     {
         var plain = name.EndsWith(".gz", StringComparison.Ordinal) ? name[..^3] : name;
-        return Path.GetExtension(plain) switch { ".html" => "text/html", ".md" or ".mdx" => "text/markdown", ".txt" => "text/plain", _ => null };
+        return Path.GetExtension(plain) switch { ".html" => "text/html", ".md" or ".mdx" => "text/markdown", ".txt" => "text/plain", ".json" => "application/json", ".eml" => "message/rfc822", ".tex" => "application/x-tex", _ => null };
     }
 
     private static string Read(FileInfo file)

@@ -8,5 +8,6 @@ using HypeWatch.Evals.Training;
 
 return await new RootCommand("Measures the quality of the product's own path on labelled documents.")
 {
-    ClaimsEval.Make(), AnnotatedEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), TrainCommand.Make(), FuzzCommand.Make(),
+    ClaimsEval.Make(), AnnotatedEval.Make(), AnnotatedFlagsEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), LabFeedsEval.Make(),
+    TrainCommand.Make(), FuzzCommand.Make(),
 }.Parse(args).InvokeAsync();

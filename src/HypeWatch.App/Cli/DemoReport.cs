@@ -52,6 +52,6 @@ internal static class DemoReport
         var score = PredictionScore.Of(set);
         terminal.Note(FormattableString.Invariant($"{set.Forecaster}, {set.MadeOn:yyyy-MM-dd}, {set.Items.Count} predictions: {score.Happened:0.##} of {score.Decided} decided ones happened"));
         if (score.Expectation is { } expectation)
-            terminal.Note(FormattableString.Invariant($"score {expectation:+0.00;-0.00;0.00} (0 is as this forecaster expected; no measure of quality), Brier {score.Brier:0.000}, reported {set.ReportedScore:+0.00;-0.00;0.00}"));
+            terminal.Note(FormattableString.Invariant($"score {expectation:+0.00;-0.00;0.00} {PredictionScore.Meaning} (0 is as expected; no measure of quality), Brier {score.Brier:0.000}, reported {set.ReportedScore:+0.00;-0.00;0.00}"));
     }
 }

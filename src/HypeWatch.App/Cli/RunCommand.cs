@@ -17,8 +17,9 @@ internal static class RunCommand
     public static Command Make()
     {
         var once = new Option<bool>("--once") { Description = "One round, then end" };
-        return new Command("run", "Run the service: poll sources, read what is new, assess releases, write the weekly digest") { once }
-            .Does((context, ct) => context.Value(once) ? OnceAsync(context, ct) : ServeAsync(context, ct));
+        var all = new Option<bool>("--all") { Description = "With --once: ask every source, not only those that are due" };
+        return new Command("run", "Run the service: poll sources, read what is new, assess releases, write the weekly digest") { once, all }
+            .Does((context, ct) => context.Value(once) ? OnceAsync(context, context.Value(all), ct) : ServeAsync(context, ct));
     }
 
     private static async Task<int> ServeAsync(CommandContext context, CancellationToken ct)
@@ -47,12 +48,13 @@ internal static class RunCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<int> OnceAsync(CommandContext context, CancellationToken ct)
+    private static async Task<int> OnceAsync(CommandContext context, bool asksAll, CancellationToken ct)
     {
         await using var app = context.Build(null, builder => builder.AddOneRound());
         await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
         Introduce(context.Out, app.Services);
         var round = app.Services.GetRequiredService<Round>();
+        round.AsksAll = asksAll;
         await context.Out.ProgressAsync(async report =>
         {
             round.Watcher = report;
@@ -60,7 +62,7 @@ internal static class RunCommand
             return true;
         });
         Summarise(context.Out, round);
-        if (!round.Polls.Any(IsFailure) || round.Polls.Any(poll => poll.State is PollState.Read or PollState.Empty)) return ExitCode.Ok;
+        if (!round.Polls.Any(poll => poll.IsFailure) || round.Polls.Any(poll => poll.IsRead)) return ExitCode.Ok;
         context.Complain("no source could be read");
         return ExitCode.Failed;
     }
@@ -68,13 +70,11 @@ internal static class RunCommand
     /// <summary>Says how a round went.</summary>
     public static void Summarise(Terminal terminal, Round round)
     {
-        foreach (var poll in round.Polls.Where(IsFailure)) terminal.Line($"source {poll.Source}: {poll.Reason}");
+        foreach (var poll in round.Polls.Where(poll => poll.IsFailure)) terminal.Line($"source {poll.Source}: {poll.Reason}");
         var states = round.Items.GroupBy(item => item.Outcome.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {ClaimText.Words(group.Key)}");
         terminal.Line(FormattableString.Invariant($"{round.Polls.Count(poll => poll.State is not PollState.Off)} sources asked; {round.Items.Count} documents read{(round.Items.Count == 0 ? "" : $" ({string.Join(", ", states)})")}, {round.Items.Sum(item => item.Outcome.Claims)} claims"));
         if (round.Assessment is { } done) terminal.Line(FormattableString.Invariant($"{done.Releases} releases, {done.Assessed} assessed now, {done.Flags} flags in those (suppressed ones included)"));
     }
-
-    private static bool IsFailure(SourcePoll poll) => poll.State is PollState.Broken or PollState.TryLater;
 
     /// <summary>The first lines: what it will do, where its data lies, and whether a language model is asked.</summary>
     private static void Introduce(Terminal terminal, IServiceProvider services)

@@ -10,7 +10,7 @@ internal sealed record ScheduleSettings
     /// <summary>Name of the section.</summary>
     public const string Section = "Schedule";
 
-    /// <summary>Minutes between two looks at which sources are due and what is waiting to be read, 1 to 1440. Each source's own pause is in its entry.</summary>
+    /// <summary>Minutes between two looks at what is waiting to be read, 1 to 1440. Each source has its own times, by its entry.</summary>
     [Range(1, 1440, ErrorMessage = "Schedule:ReadMinutes must lie between 1 and 1440")]
     public int ReadMinutes { get; set; } = 5;
 

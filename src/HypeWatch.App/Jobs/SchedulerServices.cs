@@ -11,7 +11,7 @@ internal static class SchedulerServices
     public static IReadOnlyList<JobKey> InOrder { get; } = [ReadSourcesJob.Key, AssessReleasesJob.Key, PublishDigestJob.Key];
 
     /// <summary>
-    /// Adds the running service: jobs with their times, kept over a restart. On SQLite in a file of its own, so that the scheduler never waits for our
+    /// Adds the running service: jobs with their times, and a trigger for each source, kept over a restart. On SQLite in a file of its own, so that the scheduler never waits for our
     /// writer; on PostgreSQL beside our tables, where several nodes share the work.
     /// </summary>
     public static void AddSchedule(this WebApplicationBuilder builder)
@@ -42,9 +42,10 @@ internal static class SchedulerServices
                 store.ProvisionSchema();
                 store.UseSystemTextJsonSerializer();
             });
-            quartz.ScheduleJob<ReadSourcesJob>(
+            quartz.ScheduleJob<ReadQueueJob>(
                 trigger => trigger.WithIdentity("read").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.ReadMinutes)),
-                job => job.WithIdentity(ReadSourcesJob.Key).StoreDurably().RequestRecovery());
+                job => job.WithIdentity(ReadQueueJob.Key).StoreDurably().RequestRecovery());
+            quartz.AddJob<PollSourceJob>(job => job.WithIdentity(PollSourceJob.Key).StoreDurably());
             quartz.ScheduleJob<AssessReleasesJob>(
                 trigger => trigger.WithIdentity("assess").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.AssessMinutes)),
                 job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably().RequestRecovery());
@@ -54,6 +55,7 @@ internal static class SchedulerServices
                     cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
                 job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
         });
+        builder.Services.AddHostedService<SourceTriggers>();
         builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

@@ -31,7 +31,10 @@ public sealed class DocumentFetcher(PoliteHttp http, Archive archive, IOptions<H
             : null;
         return await http.GetAsync(url, HttpPurpose.Document, validators, ct) switch
         {
-            HttpAnswer.Fetched fetched => await KeepAsync(item, fetched.Bytes, fetched.ContentType, fetched.ETag, fetched.LastModified, ct),
+            HttpAnswer.Fetched fetched => await KeepAsync(item, fetched.Bytes, fetched.ContentType, fetched.ETag, fetched.LastModified, ct) with
+            {
+                Exchange = new(fetched.FinalUrl, fetched.Status, fetched.RequestHeaders, fetched.Headers),
+            },
             HttpAnswer.NotModified => new FetchOutcome.NotModified(),
             HttpAnswer.Gone gone => new FetchOutcome.Gone(gone.Reason),
             HttpAnswer.Refused refused => new FetchOutcome.Refused(refused.Reason),
@@ -65,7 +68,7 @@ public sealed class DocumentFetcher(PoliteHttp http, Archive archive, IOptions<H
         return await KeepAsync(item, bytes, FileContentType.Of(path), null, null, ct);
     }
 
-    private async Task<FetchOutcome> KeepAsync(SourceItem item, ReadOnlyMemory<byte> bytes, string type, string? etag, string? lastModified, CancellationToken ct)
+    private async Task<FetchOutcome.Fetched> KeepAsync(SourceItem item, ReadOnlyMemory<byte> bytes, string type, string? etag, string? lastModified, CancellationToken ct)
     {
         var sha256 = await archive.StoreAsync(bytes, ct);
         var id = new SnapshotId(ContentId.Of("snp", item.Key, sha256));

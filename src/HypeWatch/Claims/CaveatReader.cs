@@ -8,8 +8,8 @@ namespace HypeWatch.Claims;
 /// <summary>Finds the sentences that limit what a text claims, and tells the specific ones from boilerplate (specification 1, caveat).</summary>
 public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader limitations)
 {
-    /// <summary>Where no word says so, the model must be sure: it learnt from medical articles.</summary>
-    private const double Sure = 0.6;
+    /// <summary>Where no word of the lists says so, the model must be sure: it learnt from medical articles.</summary>
+    private const double Sure = 0.8;
 
     /// <summary>What a sentence limits; null when it limits nothing.</summary>
     /// <param name="text">The whole text.</param>
@@ -22,12 +22,16 @@ public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader l
         var cues = lexicons.LimitationCues.Find(text, sentence).Where(hit => hit.Term.Subcategory != "heading").ToList();
         var kind = KindOf(words);
         var boilerplate = cues.Exists(hit => hit.Term.Subcategory == "boilerplate");
-        if (kind is null && cues.Count == 0 && place is not Place.Limitations && !(context is not null && Concedes(place) && limitations.Probability(context) >= Sure)) return null;
+        if (kind is null && cues.Count == 0 && place is not Place.Limitations && !(context is not null && Concedes(place, context))) return null;
         return (kind ?? CaveatKind.Method, !boilerplate && Words.In(text, sentence).Count >= 6);
     }
 
-    /// <summary>Whether authors weigh their own work in such a place: elsewhere a doubt is one about the world.</summary>
-    private static bool Concedes(Place place) => place is Place.Discussion or Place.Conclusion or Place.Results or Place.Appendix or Place.Limitations or Place.Body;
+    /// <summary>
+    /// Whether authors concede a lack of their own: the model says so, in a place where authors weigh their work, and the words speak of them and of a lack.
+    /// The model alone takes too much of a paper on this field for a concession.
+    /// </summary>
+    private bool Concedes(Place place, SentenceInContext context) =>
+        place is Place.Discussion or Place.Conclusion or Place.Appendix && LackPattern().IsMatch(context.Text) && limitations.Probability(context) >= Sure;
 
     private static CaveatKind? KindOf(ReadOnlySpan<char> words) =>
         Retraction().IsMatch(words) ? CaveatKind.Retraction
@@ -39,6 +43,9 @@ public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader l
         : Negative().IsMatch(words) ? CaveatKind.NegativeResult
         : Narrowing().IsMatch(words) ? CaveatKind.Scope
         : null;
+
+    [GeneratedRegex(@"\b(?:we|our|us|this (?:work|study|paper|approach|method|analysis))\b.*\b(?:do not|did not|does not|not yet|cannot|could not|can't|don't|didn't|unable|lack\w*|only|limited|fail\w*|incomplete|insufficient)\b|\b(?:despite|due to|because of|lack of|constraints?|although|while)\b.*\b(?:we|our)\b.*\b(?:not|only|few|unable|limited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
+    private static partial Regex LackPattern();
 
     [GeneratedRegex(@"\b(?:we retract|erratum|an earlier version (?:stated|claimed)|this was wrong)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Retraction();

@@ -14,7 +14,7 @@ public static class ClaimsServices
         services.TryAddSingleton<LexiconSet>();
         services.AddClassifiers();
         services.AddSingleton<ClaimCues>().AddSingleton<ClaimTyper>().AddSingleton<ScopeReader>().AddSingleton<CertaintyRater>().AddSingleton<CaveatReader>();
-        services.AddSingleton<PassageRoles>().AddSingleton<OfflineClaimEngine>().AddSingleton<ClaimStore>();
+        services.AddSingleton<ICandidatePassages, ScreenedPassages>().AddSingleton<PassageRoles>().AddSingleton<OfflineClaimEngine>().AddSingleton<ClaimStore>();
         return services.AddSingleton(provider =>
         {
             var offline = provider.GetRequiredService<OfflineClaimEngine>();

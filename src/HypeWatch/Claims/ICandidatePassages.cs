@@ -9,7 +9,7 @@ public interface ICandidatePassages
     IReadOnlyList<Passage> Choose(DocumentVersion version);
 }
 
-/// <summary>All running text: no reference lists, no fragments. Used where nothing narrower is registered.</summary>
+/// <summary>All running text: no reference lists, no fragments.</summary>
 public sealed class ProsePassages : ICandidatePassages
 {
     /// <summary>Shorter pieces are labels and crumbs of navigation; in UTF-16 code units, since not every script parts its words.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class ModelAxis(Lexicon quantifiers)
     /// <summary>Words after "AI" that make it a name of a field or of a kind of people, and not the machines.</summary>
     private static readonly FrozenSet<string> Machines = FrozenSet.ToFrozenSet(
         ["system", "systems", "model", "models", "is", "are", "was", "were", "can", "could", "will", "would", "has", "have", "does", "do", "may", "might", "must", "should", "to",
-         "that", "thinks", "thinking", "in", "and", "or", "with", "assistants", "agents"]);
+         "that", "thinks", "thinking", "understands", "knows", "learns", "lies", "sees", "believes", "reveals", "reasons", "plans", "in", "and", "or", "with", "assistants", "agents"]);
 
     /// <summary>
     /// Reads the axis. Within a clause the narrowest mention restricts ("in one layer of a language model"); over clauses the broadest counts.

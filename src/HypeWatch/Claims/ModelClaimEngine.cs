@@ -17,12 +17,19 @@ namespace HypeWatch.Claims;
 /// <param name="reading">What is believed of an answer.</param>
 /// <param name="fallback">The rules.</param>
 /// <param name="log">Told when the model failed.</param>
+/// <param name="time">Tells how long a used-up budget lasts; null takes the system's.</param>
 internal sealed class ModelClaimEngine(
-    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log)
-    : IClaimEngine
+    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log,
+    TimeProvider? time = null) : IClaimEngine
 {
     /// <summary>Raised when the same answers would give other records.</summary>
     private const string EngineVersion = "1";
+
+    /// <summary>When an endpoint that stayed away is asked again, and one that refuses us, which people must mend.</summary>
+    private static readonly TimeSpan AfterAbsence = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
+
     private readonly PromptFile prompt = prompts["claims/extract-claims"];
 
     /// <inheritdoc/>
@@ -40,7 +47,8 @@ internal sealed class ModelClaimEngine(
     public static ModelClaimEngine? From(IServiceProvider provider, IClaimEngine fallback, Func<string, Span, Scope> scope, Func<string, Span, Certainty> certainty) =>
         provider.GetService<PromptRunner>() is not { } runner ? null : new(
             runner, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<LlmSettings>(), provider.GetService<ICandidatePassages>() ?? new ProsePassages(),
-            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>());
+            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>(),
+            provider.GetService<TimeProvider>());
 
     /// <inheritdoc/>
     public async Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
@@ -55,7 +63,7 @@ internal sealed class ModelClaimEngine(
         catch (LlmException exception)
         {
             log.LogWarning(exception, "Read {Version} by rules: the language model failed", version.Id);
-            return await FallBackAsync(version, tally.Now, exception.Message, ct);
+            return await FallBackAsync(version, tally.Now, exception, ct);
         }
     }
 
@@ -69,7 +77,7 @@ internal sealed class ModelClaimEngine(
         return found;
     }
 
-    private async Task<ClaimSet> FallBackAsync(DocumentVersion version, ExtractionTally spent, string why, CancellationToken ct)
+    private async Task<ClaimSet> FallBackAsync(DocumentVersion version, ExtractionTally spent, LlmException why, CancellationToken ct)
     {
         var found = await fallback.ExtractAsync(version, ct);
         return found with
@@ -80,10 +88,21 @@ internal sealed class ModelClaimEngine(
                 Malformed = found.Tally.Malformed + spent.Malformed,
                 InputTokens = found.Tally.InputTokens + spent.InputTokens,
                 OutputTokens = found.Tally.OutputTokens + spent.OutputTokens,
-                Note = $"read by rules, because {why}",
+                Note = $"read by rules, because {why.Message}",
+                AgainAfter = AgainAfter(why),
             },
         };
     }
+
+    /// <summary>Answers that break the schema twice would do so again; everything else passes.</summary>
+    private TimeSpan? AgainAfter(LlmException why) => why switch
+    {
+        LlmUnavailableException { RetryAfter: { } asked } when asked > AfterAbsence => asked,
+        LlmUnavailableException => AfterAbsence,
+        LlmRejectedException => AfterRefusal,
+        LlmBudgetExceededException budget when budget.Until - (time ?? TimeProvider.System).GetUtcNow() is var left => left > Soonest ? left : Soonest,
+        _ => null,
+    };
 
     private static IReadOnlyList<T> Ordered<T>(IEnumerable<T> items, Func<T, Span> span) => [.. items.OrderBy(item => span(item).Start).ThenBy(item => span(item).End)];
 }

@@ -115,7 +115,7 @@ internal static class OtherItems
             return score.Decided == 0 ? "Not scored yet: nothing is decided." : "Score not known: not all probabilities are.";
         var reported = set.ReportedScore is { } own && Math.Abs(own - expectation) >= 0.005 ? string.Create(CultureInfo.InvariantCulture, $" The forecaster reports {own:+0.00;-0.00;0.00}.") : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"Against this forecaster's expectation: {expectation:+0.00;-0.00;0.00} (0 is as expected; it is no measure of quality). Brier score {brier:0.000} (0 is best).{reported}");
+            $"Relative to this forecaster's expectation: {expectation:+0.00;-0.00;0.00} (0 is as expected; it is no measure of quality). Brier score {brier:0.000} (0 is best).{reported}");
     }
 
     private static string StateWords(SourceState state) => state switch

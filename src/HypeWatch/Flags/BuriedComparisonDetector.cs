@@ -28,6 +28,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
             var buried = appendix.Find(sentence => (taxonomy[Code].IsAbout(claim) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text));
             if (buried.Passage is null && InList(dossier, claim, appendix) is { } listed) buried = listed;
             if (buried.Passage is null) continue;
+            if (Figure.In(buried.Text) is var told && main.Exists(sentence => Figure.In(sentence.Text).Any(figure => told.Any(given => given.Agrees(figure) && !Figure.In(dossier.SentenceText(claim)).Any(given.Agrees))))) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} stands where attention is; the appendix says {DossierReading.Cite(buried.Text)}.",
@@ -97,6 +98,6 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     [GeneratedRegex(@"\b(?:worse than|lower than|below|behind|underperform\w*|less accurate than|loses to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();
 
-    [GeneratedRegex(@"\b(?:appendix|appendices|supplement\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:appendix|appendices|supplement\w*|tables? [A-Z]\.?\d+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PointerPattern();
 }

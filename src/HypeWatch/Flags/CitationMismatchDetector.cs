@@ -139,7 +139,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     [GeneratedRegex(@"^\[\d{1,3}\]", RegexOptions.None, 1000)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\sbut\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@";\s|,\s(?:and|but|while|whereas|though|although)\s|\sbut\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClausePattern();
 
     [GeneratedRegex(@"\b(?<name>\p{Lu}\p{L}{2,}(?:\s\p{Lu}\p{L}+)?)\s(?:researchers|scientists|team|University|academics)\b|\b(?:researchers|scientists|a team|study|academics) (?:at|from)\s(?:the\s)?(?:University of\s)?(?<name>\p{Lu}\p{L}{2,})", RegexOptions.ExplicitCapture, 1000)]

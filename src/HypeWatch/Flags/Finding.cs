@@ -31,6 +31,12 @@ public sealed record Finding(Claim Claim, params IReadOnlyList<string> Reasons)
     /// <summary>Whether the claim asserts, at C4 or more, the very property that was not tested; lifts the cap of warrant gaps from 3 to 5 (specification 4).</summary>
     public bool AssertsUntestedProperty { get; init; }
 
+    /// <summary>
+    /// Whether what would clear it may stand anywhere in a long work, where rules do not follow: then the search counts as incomplete and the flag stays a
+    /// candidate for a reader (specification 4).
+    /// </summary>
+    public bool IsForReader { get; init; }
+
     /// <summary>Whether it is about how somebody was quoted, so that quoting is no excuse.</summary>
     public bool IsAboutQuotation { get; init; }
 

@@ -13,6 +13,7 @@ public sealed class FlagAssessor
     private readonly Taxonomy taxonomy;
     private readonly ReliefFinder reliefs;
     private readonly ConfidenceRule confidence;
+    private readonly ActorList actors;
 
     /// <summary>Makes an assessor.</summary>
     public FlagAssessor(IReadOnlyList<IFlagDetector> detectors, Taxonomy taxonomy, LexiconSet lexicons, FlagsOptions options)
@@ -20,6 +21,7 @@ public sealed class FlagAssessor
         this.detectors = detectors;
         this.taxonomy = taxonomy;
         reliefs = new(lexicons);
+        actors = lexicons.Actors;
         confidence = new(taxonomy, options);
     }
 
@@ -67,13 +69,22 @@ public sealed class FlagAssessor
         var severity = search.Clears
             ? SeverityRule.Suppressed
             : SeverityRule.Of(type, finding.Gap, prominence, search.Weight, finding.BaseSeverity, finding.AssertsUntestedProperty);
-        var sure = confidence.Of(type, finding, dossier, search.IsComplete, search.IsAdmitted);
-        return new(
+        var isComplete = search.IsComplete && !finding.IsForReader;
+        var sure = confidence.Of(type, finding, dossier, isComplete, search.IsAdmitted);
+        var home = dossier.DocumentOf(claim).Document;
+        return ByRole(actors.Shown(claim.Asserter, home.Kind, claim.Place, home.Publisher), claim.Asserter, new(
             new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? "", claim.Id.Value, finding.Pair?.Id.Value ?? "")),
             dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, claim.Asserter, finding.Gap, severity, sure,
             Rationale.Of(finding, search, dossier), [claim.Quote("claim"), .. finding.Quotes], [.. search.Found.Select(relief => relief.Exculpation).Distinct()],
-            search.Searches, search.IsComplete, Status(severity, sure, search.IsComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector));
+            search.Searches, isComplete, Status(severity, sure, isComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector)));
     }
+
+    /// <summary>A private person is named in no flag, nor in our own sentences about it; quoted words stay as they are.</summary>
+    private static Flag ByRole(string shown, string name, Flag flag) => shown == name ? flag : flag with
+    {
+        Asserter = shown, Rationale = flag.Rationale.Replace(name, shown, StringComparison.Ordinal),
+        Exculpations = [.. flag.Exculpations.Select(found => found.Span is null ? found with { Text = found.Text.Replace(name, shown, StringComparison.Ordinal) } : found)],
+    };
 
     private static FlagStatus Status(int severity, double confidence, bool isComplete) =>
         severity == SeverityRule.Suppressed ? FlagStatus.Suppressed

@@ -28,7 +28,7 @@ internal sealed class FlagsOptionsCheck(Taxonomy taxonomy) : IValidateOptions<Fl
         var problems = new List<string>();
         foreach (var (code, cases) in options.Labelled)
         {
-            if (!taxonomy.Types.Any(type => type.Code == code)) problems.Add($"Flags:Labelled:{code} is no flag code; known: OC01 to OC22");
+            if (!taxonomy.Types.Any(type => type.Code == code)) problems.Add($"Flags:Labelled:{code} is no flag code; known: OC01 to OC24");
             if (cases.Right < 0 || cases.Total < cases.Right) problems.Add($"Flags:Labelled:{code}: Right must lie between 0 and Total");
         }
 

@@ -8,7 +8,7 @@ namespace HypeWatch.Flags;
 /// </summary>
 public interface IFlagDetector
 {
-    /// <summary>OC01 … OC22.</summary>
+    /// <summary>OC01 … OC24.</summary>
     string Code { get; }
 
     /// <summary>Raised when its rules change.</summary>

@@ -38,7 +38,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
                 $"Where attention is, the text says {DossierReading.Cite(bailey.Quote)}; elsewhere it says {DossierReading.Cite(motte.Quote)}.",
                 "No sentence beside the first was found that reconciles the two; a reader of the headline block alone may take more from it than the second supports.")
             {
-                Gap = gaps.Of(bailey, dossier.SupportOf(bailey), withScope: true), Quotes = [motte], Caps = ["no_human"],
+                Gap = gaps.Of(bailey, dossier.SupportOf(bailey), withScope: true, ClosurePattern().IsMatch(bailey.Quote) ? Strength.Closure : bailey.Strength), Quotes = [motte], Caps = ["no_human"],
             };
         }
     }

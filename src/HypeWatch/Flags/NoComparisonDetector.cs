@@ -27,7 +27,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote))) continue;
-            if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote)) continue;
+            if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;

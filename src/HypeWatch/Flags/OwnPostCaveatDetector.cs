@@ -117,7 +117,7 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     [GeneratedRegex(@"(?:,\s(?:but|yet|though|although|while|whereas|however|except)\b|;\s|,?\sbut\s|\sonly\s(?:on|in|for|when|if|at)\b|\sunless\b).*\b(?:no|not|only|fail\w*|fall\w*|drop\w*|chance|never|none|without|except|unless|worse|less|uncalibrated|relative|limited|single)\b.*$|,?\s(?:except|unless|only (?:on|in|for|when|if|at))\b.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex TailPattern();
 
-    [GeneratedRegex(@"\b(?:but|however|only|not|no|never|except|unless|limit\w*|caveat\w*|fails?|near chance|although|though|nowhere else|untested|uncalibrated|preliminary)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:but|however|only|not|no|never|except|unless|limit\w*|caveat\w*|fails?|near chance|although|though|nowhere else|untested|uncalibrated|preliminary|provided that|as long as|assum\w+|so far|where the truth is known)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RestrictionPattern();
 
     [GeneratedRegex(@"\b(?:however|but|only|not|no|fails?|failed|falls?|drops?|cannot|limited|unclear|uncalibrated|relative (?:measure|score)|do not|did not|does not|overestimat\w*|chance|no ground truth|assumes?|meaningless|advise against|would not use|not recommend)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

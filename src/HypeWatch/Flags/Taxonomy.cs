@@ -5,7 +5,7 @@ using HypeWatch.Model;
 namespace HypeWatch.Flags;
 
 /// <summary>One flag code with its numbers (specification 3).</summary>
-/// <param name="Code">OC01 … OC22.</param>
+/// <param name="Code">OC01 … OC24.</param>
 /// <param name="Slug">Short name, words joined by hyphens.</param>
 /// <param name="Kind">Which of the four families.</param>
 /// <param name="BaseSeverity">Severity before gap, prominence and relief.</param>

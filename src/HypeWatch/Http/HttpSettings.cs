@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace HypeWatch.Http;
 
 /// <summary>Settings of the section <c>Http</c>: how the program behaves on other people's servers.</summary>
@@ -13,7 +15,7 @@ public sealed record HttpSettings
     public string? ProjectUrl { get; set; }
 
     /// <summary>
-    /// The user's own servers, as <c>host</c> or <c>host:port</c>, that may lie at private or loopback addresses. Every other host must resolve to a public
+    /// The user's own servers, as <c>host</c>, <c>host:port</c> or a network such as <c>10.1.0.0/16</c>, that may lie at private or loopback addresses. Every other host must resolve to a public
     /// address. Empty by default.
     /// </summary>
     public IList<string> AllowedPrivateHosts { get; init; } = [];
@@ -86,7 +88,10 @@ public sealed record HttpSettings
     {
         var name = host.Trim('[', ']').TrimEnd('.');
         return AllowedPrivateHosts.Any(allowed =>
-            Same(allowed, name) || Same(allowed, FormattableString.Invariant($"{name}:{port}")) || Same(allowed, FormattableString.Invariant($"[{name}]:{port}")));
+            Same(allowed, name) || IsWithin(allowed, name) || Same(allowed, FormattableString.Invariant($"{name}:{port}")) || Same(allowed, FormattableString.Invariant($"[{name}]:{port}")));
+
+        static bool IsWithin(string allowed, string name) =>
+            allowed.Contains('/', StringComparison.Ordinal) && IPNetwork.TryParse(allowed, out var network) && IPAddress.TryParse(name, out var address) && network.Contains(address);
 
         static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
     }

@@ -27,7 +27,7 @@ public static class ContentWords
 
     private static readonly string[] Endings =
         ["isations", "izations", "isation", "ization", "ations", "ation", "ities", "ability", "ibility", "ments", "ness", "ment", "ings", "ions", "able", "ible", "ally", "ing", "ion", "ity",
-         "ies", "ers", "ors", "ive", "est", "ed", "es", "er", "or", "ly", "al", "s", "e", "y"];
+         "ies", "ers", "ors", "ives", "ive", "est", "ed", "es", "er", "or", "ly", "al", "s", "e", "y"];
 
     /// <summary>The stems of a text's content words.</summary>
     public static IReadOnlySet<string> Of(string text) => Of(text, new(0, text.Length));

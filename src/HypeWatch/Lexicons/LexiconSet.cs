@@ -8,8 +8,10 @@ public sealed class LexiconSet
 
     /// <summary>Reads all lists.</summary>
     /// <exception cref="FormatException">A list is malformed.</exception>
-    public LexiconSet()
+    /// <param name="actors">A user's list of actors; null for the built-in one alone.</param>
+    public LexiconSet(string? actors = null)
     {
+        Actors = ActorList.Load(actors);
         string[] names = ["baseline_cues", "boosters", "causal_verbs", "evidence_pointers", "hedges", "hype_words", "limitation_cues", "novelty_phrases", "safety_and_mental_verbs", "scope_quantifiers"];
         var lists = Array.ConvertAll(names, name =>
         {
@@ -27,6 +29,9 @@ public sealed class LexiconSet
 
     /// <summary>A screen of texts by all lists at once.</summary>
     public ScreenedText Screen() => new(automaton, All.Count);
+
+    /// <summary>Organisations, and the persons who speak in public.</summary>
+    public ActorList Actors { get; }
 
     /// <summary>Comparisons, baselines, benchmarks, nulls.</summary>
     public Lexicon Baselines => byName["baseline_cues"];

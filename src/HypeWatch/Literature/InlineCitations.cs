@@ -52,7 +52,7 @@ public static partial class InlineCitations
     }
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<name>\p{Lu}[\p{L}'\u2019]{1,30}(?:-\p{Lu}[\p{L}'\u2019]{1,30})?)(?:,? et al\.?|,? (?:and|&) \p{Lu}[\p{L}'\u2019-]{1,40})?,?\s{0,2}[(\[]?(?<year>(?:19|20)\d\d)(?!\d)[a-e]?(?!\p{Ll})[)\]]?",
+        @"(?<!\p{L})(?<name>\p{Lu}[\p{L}'\u2019]{1,30}(?:-\p{Lu}[\p{L}'\u2019]{1,30})?)(?:,? et al\.?|(?:, \p{Lu}[\p{L}'\u2019-]{1,40}){0,5},? (?:and|&) \p{Lu}[\p{L}'\u2019-]{1,40})?(?:,?\s{0,2}[(\[](?<year>(?:19|20)\d\d)(?!\d)[a-e]?(?!\p{Ll})[)\]]?|,?\s{0,2}(?<year>(?:19|20)\d\d)(?!\d)[a-e]?(?!\p{Ll}))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

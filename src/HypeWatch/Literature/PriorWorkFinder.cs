@@ -53,7 +53,8 @@ public sealed class PriorWorkFinder(CitationMatcher matcher)
             if (!cited.ContainsKey(other.Id)) continue;
             var samePoint = other.BearsOn.Any(point => !WidePoints.Contains(point) && work.BearsOn.Contains(point));
             var sameTopic = other.Tags.Any(tag => !WideTags.Contains(tag) && work.Tags.Contains(tag));
-            if (samePoint && (sameTopic || (IsCritical(other) && IsCritical(work)))) return other.Id;
+            // A work that uses the method does not make the point of one that questions it.
+            if (samePoint && (IsCritical(work) ? IsCritical(other) : sameTopic)) return other.Id;
         }
 
         return null;

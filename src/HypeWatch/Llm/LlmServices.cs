@@ -31,7 +31,7 @@ public static class LlmServices
     }
 
     /// <summary>
-    /// Puts the decorators around a client: counted, answered from the store, within the budget, so many at once, repeated on failure. The order matters:
+    /// Puts the decorators around a client: counted, answered from the store, within the budget, left alone after repeated failure, so many at once, repeated on failure. The order matters:
     /// a kept answer costs no budget, and a call that waits for its repetition keeps its place.
     /// </summary>
     public static IChatClient Decorate(IServiceProvider provider, IChatClient client) => Decorate(
@@ -41,7 +41,7 @@ public static class LlmServices
     internal static IChatClient Decorate(IChatClient client, LlmSettings settings, IReplyStore store, LlmLedger ledger, TimeProvider time)
     {
         var steady = new LimitingChatClient(new RetryingChatClient(client, settings.Retries, time), settings.MaxConcurrency);
-        var thrifty = new CachingChatClient(new BudgetChatClient(steady, settings.MaxTokensPerDay, store, time), store, time);
+        var thrifty = new CachingChatClient(new BudgetChatClient(new BreakerChatClient(steady, time), settings.MaxTokensPerDay, store, time), store, time);
         return new CountingChatClient(thrifty, ledger);
     }
 }

@@ -118,7 +118,7 @@ public sealed record FlagQuote(VersionId Version, Span Span, string Quote, strin
 /// <summary>A finding about a claim, with its reasons and with what speaks for the asserter.</summary>
 /// <param name="Id">Follows from release, code, subtype, claim and second claim.</param>
 /// <param name="Release">The release in whose dossier it was raised.</param>
-/// <param name="Code">OC01 … OC22.</param>
+/// <param name="Code">OC01 … OC24.</param>
 /// <param name="Subtype">Subtype of the code; null when it has none.</param>
 /// <param name="Kind">Which of the four families.</param>
 /// <param name="Claim">The flagged claim; null for release-level codes.</param>

@@ -34,11 +34,28 @@ public sealed record Prediction(int Number, string Statement, double? Probabilit
 /// <param name="ReportedScore">The score that the forecaster reports; null when none.</param>
 /// <param name="Items">The predictions.</param>
 public sealed record PredictionSet(
-    PredictionSetId Id, string Forecaster, DateOnly MadeOn, string About, ReleaseId? Release, DocumentId? Document, double? ReportedScore, IReadOnlyList<Prediction> Items);
+    PredictionSetId Id, string Forecaster, DateOnly MadeOn, string About, ReleaseId? Release, DocumentId? Document, double? ReportedScore, IReadOnlyList<Prediction> Items)
+{
+    /// <summary>Hash of what was first registered under this id; null before it is stored.</summary>
+    public string? Commitment { get; init; }
+
+    /// <summary>When it was first stored here; null before.</summary>
+    public DateTimeOffset? CommittedAt { get; init; }
+
+    /// <summary>Every outcome that was stated by hand, in order.</summary>
+    public IReadOnlyList<StatedResolution> Stated { get; init; } = [];
+}
 
 /// <summary>How a release did against a forecaster's expectation; 0 means as expected (specification 8). Not a measure of quality.</summary>
 /// <param name="Expectation">Sum of outcome minus probability over the decided predictions; null when a probability is missing.</param>
 /// <param name="Brier">Mean squared difference of probability and outcome; null when nothing is decided or a probability is missing.</param>
 /// <param name="Decided">Number of predictions that count.</param>
 /// <param name="Happened">Sum of their outcomes.</param>
-public sealed record Score(double? Expectation, double? Brier, int Decided, double Happened);
+public sealed record Score(double? Expectation, double? Brier, int Decided, double Happened)
+{
+    /// <summary>
+    /// Mean logarithm of the probability given to what happened (natural, 0 is best); null where <see cref="Brier"/> is, and where a certainty was wrong, for which it is
+    /// not defined.
+    /// </summary>
+    public double? Log { get; init; }
+}

@@ -52,14 +52,22 @@ public sealed class IngestDocument(
         if (!verdict.Relevant) return DocumentOutcome.At("screen", ItemState.OffTopic, verdict.Reason, version);
 
         var extracted = await log.OnceAsync(
-            "claims", StageVersions.Claims(claims), version.Id.Value, claimStore, async token => new StageDone<ClaimSet>(await claims.ExtractAsync(version, token)), ct);
-        if (extracted is not StageDone<ClaimSet> { Result: var found }) return Stopped("claims", extracted);
+            "claims", StageVersions.Claims(claims), version.Id.Value, claimStore, token => ExtractAsync(version, token), ct);
+        if (extracted is not StageDone<ClaimSet> { Result: var found, AgainAfter: var again }) return Stopped("claims", extracted);
 
         var linked = await log.OnceAsync(
-            "evidence", StageVersions.Evidence(claims), version.Id.Value, evidenceStore, _ => Done(evidence.Link(version, found)), ct);
-        return linked is StageDone<EvidenceSet>
+            "evidence", StageVersions.Evidence(claims), version.Id.Value, evidenceStore,
+            _ => Task.FromResult<StageEnd<EvidenceSet>>(new StageDone<EvidenceSet>(evidence.Link(version, found), again)), ct);
+        if (linked is not StageDone<EvidenceSet>) return Stopped("evidence", linked);
+        return again is null
             ? new DocumentOutcome(ItemState.Done, Version: version, Claims: found.Claims.Count)
-            : Stopped("evidence", linked);
+            : new DocumentOutcome(ItemState.Retry, "claims", found.Tally.Note, version, found.Claims.Count, again);
+    }
+
+    private async Task<StageEnd<ClaimSet>> ExtractAsync(DocumentVersion version, CancellationToken ct)
+    {
+        var found = await claims.ExtractAsync(version, ct);
+        return new StageDone<ClaimSet>(found, found.Tally.AgainAfter);
     }
 
     private static Task<StageEnd<T>> Done<T>(T result) => Task.FromResult<StageEnd<T>>(new StageDone<T>(result));
@@ -82,7 +90,7 @@ public sealed class IngestDocument(
         switch (fetch)
         {
             case FetchOutcome.Fetched fetched:
-                await database.WriteAsync(scope => snapshots.SaveAsync(fetched.Snapshot, scope), ct);
+                await database.WriteAsync(scope => snapshots.SaveAsync(fetched, scope), ct);
                 return (fetched.Snapshot, null);
             case FetchOutcome.NotModified when previous is not null:
                 return (previous, null);

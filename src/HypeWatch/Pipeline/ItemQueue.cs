@@ -13,14 +13,21 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
     public async Task<int> AnnounceAsync(IReadOnlyList<SourceItem> items, CancellationToken ct)
     {
         var added = 0;
-        await database.WriteAsync(
-            async scope =>
-            {
-                foreach (var item in items) added += await scope.ExecuteAsync("pipeline/announce-item", Parameters(item));
-            },
-            ct);
+        await database.WriteAsync(async scope => added = await AnnounceAsync(items, scope), ct);
         return added;
     }
+
+    /// <summary>Adds items that are new, as part of a transaction.</summary>
+    /// <returns>The number of new ones.</returns>
+    public static async Task<int> AnnounceAsync(IReadOnlyList<SourceItem> items, WriteScope scope)
+    {
+        var added = 0;
+        foreach (var item in items) added += await scope.ExecuteAsync("pipeline/announce-item", Parameters(item));
+        return added;
+    }
+
+    /// <summary>Queues an item that was read to its end to be read again.</summary>
+    public static Task ReadAgainAsync(string key, WriteScope scope) => scope.ExecuteAsync("pipeline/read-again", new { Key = key });
 
     /// <summary>Items that are waiting, or whose time to be tried again has come, or that a dead process left behind.</summary>
     public Task<IReadOnlyList<QueuedItem>> DueAsync(CancellationToken ct) =>

@@ -1,6 +1,10 @@
+using System.Threading.Channels;
 using HypeWatch.Archiving;
 using HypeWatch.Model;
 using HypeWatch.Sources;
+using HypeWatch.Sources.Watching;
+using HypeWatch.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace HypeWatch.Pipeline;
 
@@ -10,35 +14,97 @@ namespace HypeWatch.Pipeline;
 public sealed record PollReport(IReadOnlyList<SourcePoll> Polls, int NewItems);
 
 /// <summary>Asks the sources what they announce and queues what is new.</summary>
-public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, ItemQueue queue, Archive archive, TimeProvider time)
+public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Archive archive, Database database, ILogger<PollSources> log)
 {
-    /// <summary>Asks each source once, one after the other: they share hosts. A broken source does not stop the others.</summary>
-    /// <param name="onlyDue">Leaves out the sources whose own pause (<see cref="SourceSettings.EveryMinutes"/>) since the last attempt is not over.</param>
+    private const int AtOnce = 8;
+    private const int MostInOneWrite = 100;
+
+    /// <summary>Asks all sources, several at once: those that share a host wait for each other there. A broken source does not stop the others.</summary>
+    /// <param name="onlyDue">Leaves out the sources whose next attempt is not due yet.</param>
     /// <param name="progress">Told of each poll; null for nobody.</param>
     /// <param name="ct">Stops the round.</param>
-    public async Task<PollReport> RunAsync(bool onlyDue, IProgress<SourcePoll>? progress, CancellationToken ct)
+    public Task<PollReport> RunAsync(bool onlyDue, IProgress<SourcePoll>? progress, CancellationToken ct) => RunAsync(catalog.All, onlyDue, progress, ct);
+
+    /// <summary>Asks one source, if it is due.</summary>
+    public Task<PollReport> RunAsync(string name, CancellationToken ct) => RunAsync([.. catalog.All.Where(source => source.Name == name)], onlyDue: true, null, ct);
+
+    private async Task<PollReport> RunAsync(IReadOnlyList<SourceSettings> sources, bool onlyDue, IProgress<SourcePoll>? progress, CancellationToken ct)
     {
-        var polls = new List<SourcePoll>();
-        var added = 0;
-        var before = (await health.ListAsync(ct)).ToDictionary(seen => seen.Name, StringComparer.Ordinal);
-        foreach (var source in catalog.All)
+        var ends = Channel.CreateUnbounded<(SourceSettings Source, SourcePoll Poll)>();
+        List<SourcePoll> polls = [];
+        foreach (var source in sources)
         {
-            if (onlyDue && before.GetValueOrDefault(source.Name)?.LastPolledAt is { } last && last.AddMinutes(source.EveryMinutes) > time.GetUtcNow()) continue;
-            var poll = await catalog.PollAsync(source, ct);
-            await health.SaveAsync(source, poll, ct);
-            added += await queue.AnnounceAsync(await KeepAsync(poll.Items, ct), ct);
-            polls.Add(poll);
-            progress?.Report(poll);
+            if (catalog.WhyOff(source) is not { } why) continue;
+            polls.Add(new(source.Name, PollState.Off, [], why));
+            progress?.Report(polls[^1]);
         }
 
-        return new(polls, added);
+        var taken = await health.TakeAsync([.. sources.Where(source => catalog.WhyOff(source) is null)], asksAll: !onlyDue, ct);
+        var noting = NoteAllAsync(ends.Reader, polls, progress, ct);
+        try
+        {
+            await Parallel.ForEachAsync(
+                taken, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (source, token) => await ends.Writer.WriteAsync((source, await KeepAsync(await catalog.PollAsync(source, token), token)), token));
+        }
+        catch (OperationCanceledException)
+        {
+            await health.GiveBackAsync(taken, CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            ends.Writer.Complete();
+        }
+
+        return new(polls, await noting);
+    }
+
+    // Whatever has come in by the time of a write goes into it: one transaction for many looks, and none waits for another.
+    private async Task<int> NoteAllAsync(ChannelReader<(SourceSettings Source, SourcePoll Poll)> ends, List<SourcePoll> polls, IProgress<SourcePoll>? progress, CancellationToken ct)
+    {
+        var added = 0;
+        while (await ends.WaitToReadAsync(ct))
+        {
+            List<(SourceSettings Source, SourcePoll Poll)> batch = [];
+            while (batch.Count < MostInOneWrite && ends.TryRead(out var end)) batch.Add(end);
+            await database.WriteAsync(
+                async scope =>
+                {
+                    foreach (var (source, poll) in batch) added += await NoteAsync(source, poll, scope);
+                },
+                ct);
+            foreach (var (_, poll) in batch)
+            {
+                polls.Add(poll);
+                progress?.Report(poll);
+            }
+        }
+
+        return added;
+    }
+
+    private async Task<int> NoteAsync(SourceSettings source, SourcePoll poll, WriteScope scope)
+    {
+        var added = await ItemQueue.AnnounceAsync(poll.Items, scope);
+        var events = await health.NoteAsync(source, poll, added, scope);
+        foreach (var happened in events)
+        {
+            // A silent retitle is a sign that the page was edited too.
+            if (happened.Kind is SourceEventKind.Retitled) await ItemQueue.ReadAgainAsync(happened.Key, scope);
+            if (happened.Kind is not (SourceEventKind.Suppressed or SourceEventKind.Added))
+                log.LogInformation("{Source}: {Key} {Kind}: {Before} -> {After}", source.Name, happened.Key, happened.Kind, happened.Before, happened.After);
+        }
+
+        return added;
     }
 
     // What a source sent whole is archived before it is announced: the queue holds addresses and hashes, no texts.
-    private async Task<IReadOnlyList<SourceItem>> KeepAsync(IReadOnlyList<SourceItem> items, CancellationToken ct)
+    private async Task<SourcePoll> KeepAsync(SourcePoll poll, CancellationToken ct)
     {
-        var kept = new List<SourceItem>(items.Count);
-        foreach (var item in items)
+        if (poll.Items.All(item => item.Content is null)) return poll;
+        var kept = new List<SourceItem>(poll.Items.Count);
+        foreach (var item in poll.Items)
         {
             kept.Add(item.Content is not { } content ? item : item with
             {
@@ -46,6 +112,6 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
             });
         }
 
-        return kept;
+        return poll with { Items = kept };
     }
 }

@@ -5,6 +5,7 @@ using HypeWatch.Predictions;
 using HypeWatch.Propagation;
 using HypeWatch.Queries;
 using HypeWatch.Sources;
+using HypeWatch.Sources.Watching;
 using HypeWatch.Storage;
 using SourceHealth = HypeWatch.Digests.SourceHealth;
 
@@ -88,7 +89,9 @@ public sealed class PublishDigest(
         var state = catalog.WhyOff(source) is not null ? SourceState.Off
             : seen is null || seen.LastPolledAt < from ? SourceState.NotChecked
             : seen.FailuresInRow > 0 ? SourceState.Unreachable
+            : seen.State is SourceStandingKind.Quiet or SourceStandingKind.Suspicious ? SourceState.Quiet
             : SourceState.Answered;
-        return new(source.Name, state, seen?.LastItemCount ?? 0, seen?.LastSuccessAt, state is SourceState.Unreachable ? seen?.LastOutcome : null);
+        var problem = state is SourceState.Unreachable ? seen?.LastOutcome : state is SourceState.Quiet ? seen?.StateReason : null;
+        return new(source.Name, state, seen?.LastItemCount ?? 0, seen?.LastSuccessAt, problem);
     }
 }

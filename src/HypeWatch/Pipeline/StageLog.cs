@@ -9,7 +9,9 @@ namespace HypeWatch.Pipeline;
 public abstract record StageEnd<T>;
 
 /// <summary>The stage made a result.</summary>
-public sealed record StageDone<T>(T Result) : StageEnd<T>;
+/// <param name="Result">The result.</param>
+/// <param name="AgainAfter">After which time it is to be made anew, because something was missing for a better one; null when it stands.</param>
+public sealed record StageDone<T>(T Result, TimeSpan? AgainAfter = null) : StageEnd<T>;
 
 /// <summary>The document goes no further, for a stated reason that a second run would find again.</summary>
 public sealed record StageStopped<T>(ItemState State, string Reason) : StageEnd<T>;
@@ -28,7 +30,7 @@ public sealed class StageFailedException(string stage, string input, Exception i
 /// <param name="Stage">The stage.</param>
 /// <param name="StageVersion">Version of its rules or prompts.</param>
 /// <param name="Input">Id of what went in.</param>
-/// <param name="Outcome"><c>done</c> or the state that ended the way.</param>
+/// <param name="Outcome"><c>done</c>, <c>provisional</c> (a result that is to be made anew) or the state that ended the way.</param>
 /// <param name="Output">Id of what came out.</param>
 /// <param name="Reason">Why it ended.</param>
 /// <param name="Millis">How long it took.</param>
@@ -42,6 +44,7 @@ public sealed record StageRun(string Stage, string StageVersion, string Input, s
 public sealed class StageLog(Database database, TimeProvider time, ILogger<StageLog> logger)
 {
     private const string Done = "done";
+    private const string Provisional = "provisional";
 
     /// <summary>Gives the result of a step, from the database when it was done before.</summary>
     /// <exception cref="StageFailedException">The step failed unexpectedly.</exception>
@@ -52,7 +55,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
         var key = new { Stage = stage, StageVersion = stageVersion, InputId = input };
         var before = await database.FirstAsync("pipeline/find-stage-run", key, row => (Outcome: row.Text("outcome"), Output: row.TextOrNull("output_id"), Reason: row.TextOrNull("reason")), ct);
         if (before.Outcome == Done && await store.LoadAsync(before.Output!, ct) is { } kept) return new StageDone<T>(kept);
-        if (before.Outcome is not null and not Done) return new StageStopped<T>(Code<ItemState>.Parse(before.Outcome), before.Reason ?? "");
+        if (before.Outcome is not (null or Done or Provisional)) return new StageStopped<T>(Code<ItemState>.Parse(before.Outcome), before.Reason ?? "");
 
         var start = time.GetTimestamp();
         var end = await AttemptAsync(stage, input, work, ct);
@@ -63,7 +66,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
                 if (end is StageDone<T> done) await store.SaveAsync(done.Result, scope);
                 await scope.ExecuteAsync("pipeline/save-stage-run", new
                 {
-                    key.Stage, key.StageVersion, key.InputId, Outcome = end is StageStopped<T> stopped ? stopped.State.ToCode() : Done,
+                    key.Stage, key.StageVersion, key.InputId, Outcome = OutcomeOf(end),
                     OutputId = end is StageDone<T> result ? store.IdOf(result.Result) : null, Reason = (end as StageStopped<T>)?.Reason, Millis = millis,
                 });
             },
@@ -80,6 +83,13 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
             row.Text("stage"), row.Text("stage_version"), row.Text("input_id"), row.Text("outcome"), row.TextOrNull("output_id"), row.TextOrNull("reason"),
             row.Long("millis"), row.Instant("created_at")),
         ct);
+
+    private static string OutcomeOf<T>(StageEnd<T> end) => end switch
+    {
+        StageStopped<T> stopped => stopped.State.ToCode(),
+        StageDone<T> { AgainAfter: not null } => Provisional,
+        _ => Done,
+    };
 
     private static async Task<StageEnd<T>> AttemptAsync<T>(string stage, string input, Func<CancellationToken, Task<StageEnd<T>>> work, CancellationToken ct)
     {

@@ -22,9 +22,13 @@ internal static partial class PredictionItems
     private const int MaxItemCharacters = 1500;
 
     /// <summary>The items of a text in order.</summary>
-    public static IEnumerable<PredictionItem> In(DocumentVersion version)
+    public static IEnumerable<PredictionItem> In(DocumentVersion version) => In(version.Text, version);
+
+    /// <summary>The items of lines that are no document, each of one line.</summary>
+    public static IEnumerable<PredictionItem> In(string text) => In(text, null);
+
+    private static IEnumerable<PredictionItem> In(string text, DocumentVersion? version)
     {
-        var text = version.Text;
         for (var start = 0; start < text.Length;)
         {
             var end = EndOfLine(text, start);
@@ -37,7 +41,7 @@ internal static partial class PredictionItems
                 continue;
             }
 
-            end = EndOfItem(version, start, end);
+            if (version is not null) end = EndOfItem(version, start, end);
             var body = start + (numbered.Success ? numbered.Length : bare.Groups["body"].Index);
             yield return Read(text, numbered.Success ? int.Parse(numbered.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : null, start, new(body, end));
             start = end + 1;

@@ -8,6 +8,10 @@ namespace HypeWatch.Predictions;
 /// </summary>
 public static class PredictionScore
 {
+    /// <summary>What a score is relative to; stands wherever one is shown, since it is no measure of quality.</summary>
+    public const string Meaning = "relative to this forecaster's expectation";
+
+
     // A sum of a few probabilities given to two or three decimals; beyond this there is only the noise of binary fractions.
     private const int Decimals = 10;
 
@@ -28,20 +32,43 @@ public static class PredictionScore
         set.ReportedScore is { } reported && !set.Items.Any(item => item.Resolution is Resolution.Open)
             ? Math.Round(Of(set.Items).Happened - reported, Decimals) : null;
 
-    private static Score Of(IReadOnlyList<Prediction> items)
-    {
-        var decided = items.Select(item => (item.Probability, Outcome: OutcomeOf(item))).Where(pair => pair.Outcome is not null).ToList();
-        var happened = Math.Round(decided.Sum(pair => pair.Outcome!.Value), Decimals);
-        if (decided.Count == 0 || decided.Exists(pair => pair.Probability is null)) return new(null, null, decided.Count, happened);
-        var differences = decided.Select(pair => pair.Outcome!.Value - pair.Probability!.Value).ToList();
-        return new(Math.Round(differences.Sum(), Decimals), Math.Round(differences.Average(difference => difference * difference), Decimals), decided.Count, happened);
-    }
+    /// <summary>
+    /// What the decided predictions without a known probability must add to the score for the forecaster's own figure to be right; null when none is missing or none
+    /// is reported. When all of them failed, their probabilities sum to its negative.
+    /// </summary>
+    public static double? Remainder(PredictionSet set) =>
+        set.ReportedScore is { } reported && set.Items.Any(item => item.Probability is null) && OfKnown(set).Expectation is { } known ? Math.Round(reported - known, Decimals) : null;
 
-    private static double? OutcomeOf(Prediction item) => item.Resolution switch
+    /// <summary>The outcome of a prediction, 0 to 1; null when it does not count.</summary>
+    public static double? OutcomeOf(Prediction item) => item.Resolution switch
     {
         Resolution.True => 1,
         Resolution.False => 0,
         Resolution.Partial => item.Fraction,
         _ => null,
     };
+
+    private static Score Of(IReadOnlyList<Prediction> items)
+    {
+        var decided = items.Select(item => (item.Probability, Outcome: OutcomeOf(item))).Where(pair => pair.Outcome is not null).ToList();
+        var happened = Math.Round(decided.Sum(pair => pair.Outcome!.Value), Decimals);
+        if (decided.Count == 0 || decided.Exists(pair => pair.Probability is null)) return new(null, null, decided.Count, happened);
+        var differences = decided.Select(pair => pair.Outcome!.Value - pair.Probability!.Value).ToList();
+        return new(Math.Round(differences.Sum(), Decimals), Math.Round(differences.Average(difference => difference * difference), Decimals), decided.Count, happened)
+        {
+            Log = LogOf([.. decided.Select(pair => (pair.Probability!.Value, pair.Outcome!.Value))]),
+        };
+    }
+
+    private static double? LogOf(IReadOnlyList<(double Probability, double Outcome)> decided)
+    {
+        var sum = 0.0;
+        foreach (var (probability, outcome) in decided)
+        {
+            if ((outcome > 0 && probability == 0) || (outcome < 1 && probability == 1)) return null;
+            sum += (outcome > 0 ? outcome * Math.Log(probability) : 0) + (outcome < 1 ? (1 - outcome) * Math.Log(1 - probability) : 0);
+        }
+
+        return Math.Round(sum / decided.Count, Decimals);
+    }
 }

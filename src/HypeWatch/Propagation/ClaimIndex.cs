@@ -1,51 +1,74 @@
 namespace HypeWatch.Propagation;
 
 /// <summary>
-/// An inverted index over propositions: which of many share the rare concepts of one. Candidates only; whether two say the same is for
-/// <see cref="ClaimAligner"/> to verify.
+/// An inverted index over texts: which of many share the rare concepts of one. Candidates only; whether two say the same is for <see cref="ClaimAligner"/> to
+/// verify. Ranks as Okapi BM25 does (Robertson and Zaragoza 2009), by concepts and their weights instead of words.
 /// </summary>
 internal sealed class ClaimIndex
 {
     // Where few sentences are at hand, frequencies say little; these unseen ones stand in for the rest of the literature.
-    private const double PriorSentences = 200;
+    private const double PriorTexts = 200;
 
-    // A concept of more propositions than this leads to none of them, so that a query takes bounded time; rarer ones lead there too.
-    private const int MaxPostings = 2000;
+    // A query reads so many entries at most, those of its rarest concepts first, so that it takes bounded time however much is stored.
+    private const int MaxVisited = 50_000;
 
-    private readonly Dictionary<string, List<int>> postings = new(StringComparer.Ordinal);
-    private readonly int count;
+    // The usual saturation, and little discount for length: a long sentence about several things still holds the claim.
+    private const double Saturation = 1.2, LengthShare = 0.3;
 
-    /// <summary>Indexes propositions; their positions in the list are their names.</summary>
-    public ClaimIndex(IReadOnlyList<Proposition> propositions)
+    private readonly Dictionary<string, List<(int Text, int Count)>> postings = new(StringComparer.Ordinal);
+    private readonly List<int> lengths;
+    private readonly double meanLength;
+
+    /// <summary>Indexes texts by their concepts; their positions in the list are their names.</summary>
+    public ClaimIndex(IReadOnlyList<IReadOnlyList<Concept>> texts)
     {
-        count = propositions.Count;
-        for (var i = 0; i < count; i++)
-            foreach (var concept in propositions[i].Concepts.Keys)
+        lengths = [.. texts.Select(text => text.Count)];
+        meanLength = Math.Max(1, lengths.DefaultIfEmpty().Average());
+        for (var i = 0; i < texts.Count; i++)
+            foreach (var concept in texts[i].CountBy(concept => concept.Name, StringComparer.Ordinal))
             {
-                if (!postings.TryGetValue(concept, out var list)) postings[concept] = list = [];
-                list.Add(i);
+                if (!postings.TryGetValue(concept.Key, out var list)) postings[concept.Key] = list = [];
+                list.Add((i, concept.Value));
             }
     }
 
     /// <summary>How much sharing a concept says: its weight, times the logarithm of how rare it is here.</summary>
     public double Weight(Concept concept) =>
-        concept.Weight * Math.Log((count + PriorSentences) / ((postings.TryGetValue(concept.Name, out var list) ? list.Count : 0) + 1.0));
+        concept.Weight * Math.Log((lengths.Count + PriorTexts) / ((postings.TryGetValue(concept.Name, out var list) ? list.Count : 0) + 1.0));
 
-    /// <summary>The propositions that share most with one, best first.</summary>
-    /// <param name="proposition">What is looked for.</param>
+    /// <summary>The texts that share most with one, best first.</summary>
+    /// <param name="text">The concepts of what is looked for.</param>
     /// <param name="most">At most so many.</param>
-    /// <param name="isWanted">Which propositions count.</param>
-    public IReadOnlyList<int> Nearest(Proposition proposition, int most, Func<int, bool> isWanted)
+    /// <param name="isWanted">Which texts count; null for all.</param>
+    public IReadOnlyList<int> Nearest(IReadOnlyList<Concept> text, int most, Func<int, bool>? isWanted = null)
     {
-        var scores = new Dictionary<int, double>();
-        foreach (var concept in proposition.Concepts.Values)
+        var scores = new double[lengths.Count];
+        var touched = new List<int>();
+        var budget = MaxVisited;
+        var rarestFirst = text.DistinctBy(concept => concept.Name, StringComparer.Ordinal).Where(concept => postings.ContainsKey(concept.Name)).OrderBy(concept => postings[concept.Name].Count);
+        foreach (var concept in rarestFirst)
         {
-            if (!postings.TryGetValue(concept.Name, out var list) || list.Count > MaxPostings) continue;
+            var list = postings[concept.Name];
+            if ((budget -= list.Count) < 0) break;
             var weight = Weight(concept);
-            foreach (var item in list)
-                if (isWanted(item)) scores[item] = scores.GetValueOrDefault(item) + weight;
+            foreach (var (item, count) in list)
+            {
+                if (scores[item] == 0) touched.Add(item);
+                scores[item] += weight * count * (Saturation + 1) / (count + (Saturation * (1 - LengthShare + (LengthShare * lengths[item] / meanLength))));
+            }
         }
 
-        return [.. scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => pair.Key)];
+        // The least of the best so far is thrown out first; of equals, the later.
+        var best = new PriorityQueue<int, (double, int)>();
+        foreach (var item in touched)
+        {
+            if (isWanted?.Invoke(item) is false) continue;
+            if (best.Count < most) best.Enqueue(item, (scores[item], -item));
+            else best.EnqueueDequeue(item, (scores[item], -item));
+        }
+
+        var ranked = new int[best.Count];
+        for (var i = ranked.Length - 1; i >= 0; i--) ranked[i] = best.Dequeue();
+        return ranked;
     }
 }

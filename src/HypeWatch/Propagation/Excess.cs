@@ -9,6 +9,7 @@ internal sealed class Excess(IReadOnlyList<DossierDocument> documents, Travellin
     public ExcessOwner OwnerOf(ReadClaim upstream, ReadClaim downstream)
     {
         var owner = ExcessOwner.Downstream;
+        if (!Exceeds(downstream.Claim, upstream.Claim)) return owner;
         foreach (var (claim, _) in claims.SameAs(downstream, other => other != upstream.Document && other != downstream.Document && IsEarlierPromotion(other, downstream.Document)))
         {
             if (!Exceeds(claim.Claim, upstream.Claim)) continue;

@@ -1,3 +1,5 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,7 +14,8 @@ public static class PropagationServices
     {
         services.AddOptions<PropagationSettings>().Bind(configuration.GetSection(PropagationSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton(provider => new ReleaseGrouper(provider.GetRequiredService<IOptions<PropagationSettings>>().Value))
+            .AddSingleton(provider => new LexiconSet(Path.Combine(provider.GetRequiredService<DataDirectory>().Path, ActorList.FileName)))
+            .AddSingleton(provider => new ReleaseGrouper(provider.GetRequiredService<IOptions<PropagationSettings>>().Value, provider.GetRequiredService<LexiconSet>().Actors))
             .AddSingleton<EdgeFinder>().AddSingleton<ReleaseStore>();
     }
 }

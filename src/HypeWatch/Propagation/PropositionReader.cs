@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 
 namespace HypeWatch.Propagation;
@@ -6,7 +7,7 @@ namespace HypeWatch.Propagation;
 /// <summary>
 /// Reads a sentence as a <see cref="Proposition"/>: the concepts of its content words, split at its first verb, its numbers and names, and whether it denies.
 /// </summary>
-internal sealed class PropositionReader(LexiconSet lexicons, Paraphrases paraphrases)
+internal sealed partial class PropositionReader(LexiconSet lexicons, Paraphrases paraphrases)
 {
     private static readonly FrozenSet<string> Auxiliaries = new[]
     {
@@ -58,8 +59,18 @@ internal sealed class PropositionReader(LexiconSet lexicons, Paraphrases paraphr
         }
 
         return new(
-            concepts.ToFrozenDictionary(StringComparer.Ordinal), subject.ToFrozenSet(StringComparer.Ordinal), predicate.ToFrozenSet(StringComparer.Ordinal),
+            TermsOf(sentence), concepts.ToFrozenDictionary(StringComparer.Ordinal), subject.ToFrozenSet(StringComparer.Ordinal), predicate.ToFrozenSet(StringComparer.Ordinal),
             Quantity.In(sentence, paraphrases), NamesIn(words), denials % 2 == 1, isNorm);
+    }
+
+    /// <summary>
+    /// The concepts of a text in order, as often as they stand there. Addresses say nothing; a tag or handle says the words it is made of ("#ReadTheModel").
+    /// </summary>
+    public IReadOnlyList<Concept> TermsOf(string text)
+    {
+        var plain = TagPattern().Replace(AddressPattern().Replace(text, " "), match => CapitalPattern().Replace(match.Value, " "));
+        var words = TokenStream.Of(plain);
+        return [.. Enumerable.Range(0, words.Count).Select(i => paraphrases.Of(Plain(words.WordAt(i)))).OfType<Concept>()];
     }
 
     /// <summary>The concepts of a text.</summary>
@@ -93,4 +104,13 @@ internal sealed class PropositionReader(LexiconSet lexicons, Paraphrases paraphr
     }
 
     private static string Plain(string word) => word.Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    [GeneratedRegex(@"(?:https?://|pic\.twitter\.com)\S{0,500}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AddressPattern();
+
+    [GeneratedRegex(@"[#@]\w{1,100}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TagPattern();
+
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CapitalPattern();
 }

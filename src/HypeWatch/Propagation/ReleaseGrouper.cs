@@ -1,3 +1,4 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
@@ -8,7 +9,7 @@ namespace HypeWatch.Propagation;
 /// A text that is about somebody else's release and nothing of its own (news, posts of third parties, critique, policy) stands in that release only;
 /// without such a release it forms one itself, so that its claims are assessed too.
 /// </summary>
-public sealed class ReleaseGrouper(PropagationSettings settings)
+public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? actors = null)
 {
     /// <summary>The releases that some documents make up; of several versions of a document the last in the list counts.</summary>
     public IReadOnlyList<Release> Group(IReadOnlyList<DocumentVersion> versions) => Examine(versions).Releases;
@@ -22,7 +23,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings)
                 .OrderBy(version => Rank(version.Document.Kind)).ThenBy(version => version.Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(version => version.Document.CanonicalUrl, StringComparer.Ordinal),
         ];
-        return new Run(settings, texts, new TieIndex(texts)).Examine();
+        return new Run(settings, actors ?? ActorList.Load(), texts, new TieIndex(texts)).Examine();
     }
 
     // Earlier ranks are placed first: works found releases, posts join or found, promotion and appendices join, and the rest is about what is there.
@@ -34,7 +35,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings)
         _ => 3,
     };
 
-    private sealed class Run(PropagationSettings settings, DocumentVersion[] texts, TieIndex ties)
+    private sealed class Run(PropagationSettings settings, ActorList actors, DocumentVersion[] texts, TieIndex ties)
     {
         private readonly List<ReleaseDraft> drafts = [];
         private readonly List<(int Text, ReleaseDraft Draft)> rejected = [];
@@ -63,14 +64,14 @@ public sealed class ReleaseGrouper(PropagationSettings settings)
 
         /// <summary>Two papers are one work only under one title and by the same people: a preprint and its published form.</summary>
         private ReleaseDraft? SameWork(int text) => drafts.Find(draft =>
-            Rank(Kind(draft.Primary)) == 0 && PlainTitle(text) == PlainTitle(draft.Primary) && Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document));
+            Rank(Kind(draft.Primary)) == 0 && PlainTitle(text) == PlainTitle(draft.Primary) && IsShared(texts[text].Document, texts[draft.Primary].Document));
 
         /// <summary>The release of the same publisher or authors that this text promotes or supplements: the nearest in time of those it is tied to.</summary>
         private ReleaseDraft? Home(int text)
         {
             var candidates =
                 from draft in drafts
-                where Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document) && IsInWindow(text, draft)
+                where IsShared(texts[text].Document, texts[draft.Primary].Document) && IsInWindow(text, draft)
                 let tied = draft.Own.Select(own => ties.Between(text, own.Text) | ties.Between(own.Text, text)).Aggregate((a, b) => a | b)
                 // Posts of one series share a key without belonging to each other; a paper and the post about it do belong.
                 where Rank(Kind(text)) == 1 && Rank(Kind(draft.Primary)) == 1 ? (tied & ~Ties.Hint) != Ties.None : tied != Ties.None
@@ -78,6 +79,11 @@ public sealed class ReleaseGrouper(PropagationSettings settings)
                 select draft;
             return candidates.FirstOrDefault();
         }
+
+        // The same people, or under another name of the organisation, or by somebody who belonged to it on that day.
+        private bool IsShared(Document text, Document primary) =>
+            Ownership.IsShared(text, primary) || actors.IsSameOrganisation(text.Publisher, primary.Publisher)
+            || (text.Kind is DocumentKind.PromoSocial or DocumentKind.Blog && text.Authors.Any(author => actors.IsAffiliated(author, primary.Publisher, text.Published)));
 
         private bool PlaceAbout(int text)
         {
@@ -89,7 +95,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings)
 
         private bool IsAbout(int text, ReleaseDraft draft)
         {
-            if (draft.Own.Exists(own => own.Text == text) || Ownership.IsShared(texts[text].Document, texts[draft.Primary].Document)) return false;
+            if (draft.Own.Exists(own => own.Text == text) || IsShared(texts[text].Document, texts[draft.Primary].Document)) return false;
             var tied = draft.Own.Select(own => ties.Between(text, own.Text)).Aggregate((a, b) => a | b) | TiesThrough(text, draft);
             if ((tied & Ties.Hint) != Ties.None && !IsLeadOfFamily(draft)) tied &= ~Ties.Hint;
             if (tied == Ties.None || !SpeaksAbout(text, draft, tied)) return false;

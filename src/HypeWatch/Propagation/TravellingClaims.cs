@@ -25,7 +25,7 @@ internal sealed class TravellingClaims
             claims.AddRange(own);
         }
 
-        index = new([.. claims.Select(claim => claim.Proposition)]);
+        index = new([.. claims.Select(claim => claim.Proposition.Terms)]);
         aligner = new(index);
     }
 
@@ -38,7 +38,7 @@ internal sealed class TravellingClaims
     /// <summary>The claims of some documents that say the same as one, with how alike they are: found by the index, then verified.</summary>
     public IEnumerable<(ReadClaim Claim, double Similarity)> SameAs(ReadClaim claim, Func<int, bool> isWanted)
     {
-        foreach (var candidate in index.Nearest(claim.Proposition, MaxCandidates, item => isWanted(claims[item].Document)))
+        foreach (var candidate in index.Nearest(claim.Proposition.Terms, MaxCandidates, item => isWanted(claims[item].Document)))
             if (aligner.Similarity(claims[candidate], claim) is { } similarity) yield return (claims[candidate], similarity);
     }
 

@@ -1,10 +1,11 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Queries;
 
 /// <summary>Reads claims for every door: terminal, web page, API.</summary>
-public sealed class ClaimQueries(Database database)
+public sealed class ClaimQueries(Database database, LexiconSet lexicons)
 {
     private const int CaveatsShown = 5;
 
@@ -16,7 +17,7 @@ public sealed class ClaimQueries(Database database)
             Words = filter.Words is null ? null : SearchWords.Quote(filter.Words, database.Kind), filter.Id, Type = filter.Type?.ToCode(), filter.Asserter, filter.Document,
             filter.Flag, MinStrength = filter.MinStrength.ToCode(), HeadlineOnly = filter.HeadlineOnly ? 1 : 0, filter.Limit, filter.Offset,
         },
-        row => new ClaimView(RecordRows.Claim(row), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
+        row => new ClaimView(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
         ct);
 
     /// <summary>One claim; null when there is none of that id in a current version.</summary>

@@ -1,3 +1,4 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
@@ -15,7 +16,7 @@ public sealed record PeriodCounts(int Documents, int Claims, int Flags);
 public sealed record JudgedHeadline(ReleaseId Release, ClaimView View);
 
 /// <summary>Reads what the digest of a period needs.</summary>
-public sealed class PeriodQueries(Database database)
+public sealed class PeriodQueries(Database database, LexiconSet lexicons)
 {
     /// <summary>What was read and found from one instant until before another.</summary>
     public async Task<PeriodCounts> CountAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) => (await database.FirstAsync(
@@ -32,6 +33,6 @@ public sealed class PeriodQueries(Database database)
     public Task<IReadOnlyList<JudgedHeadline>> JudgedHeadlinesAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) => database.QueryAsync(
         "queries/list-judged-headlines",
         new { From = Instant.Write(from), Until = Instant.Write(until) },
-        row => new JudgedHeadline(row.Id<ReleaseId>("release_id"), new(RecordRows.Claim(row), ViewRows.Document(row), row.Code<Warrant>("warrant"))),
+        row => new JudgedHeadline(row.Id<ReleaseId>("release_id"), new(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.Code<Warrant>("warrant"))),
         ct);
 }

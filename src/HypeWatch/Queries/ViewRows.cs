@@ -1,3 +1,4 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
@@ -6,6 +7,17 @@ namespace HypeWatch.Queries;
 /// <summary>Reads the parts that several queries select under the same names.</summary>
 internal static class ViewRows
 {
+    /// <summary>The claim, whose speaker is shown by role where it is a private person (specification 3, OC22; see <see cref="ActorList.Shown"/>).</summary>
+    public static Claim Claim(Row row, ActorList actors)
+    {
+        var (claim, document) = (RecordRows.Claim(row), Document(row));
+        return claim with
+        {
+            Asserter = actors.Shown(claim.Asserter, document.Kind, claim.Place, document.Publisher),
+            AttributedTo = claim.AttributedTo is { } other ? actors.Shown(other, document.Kind, claim.Place, document.Publisher) : null,
+        };
+    }
+
     /// <summary>The document, from the columns <c>doc_…</c> and <c>published_…</c>.</summary>
     public static DocumentView Document(Row row) => new(
         row.Id<DocumentId>("doc_id"), row.Code<DocumentKind>("doc_kind"), row.Text("doc_title"), row.Text("doc_url"), row.TextOrNull("doc_publisher"),

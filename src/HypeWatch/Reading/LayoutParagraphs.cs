@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HypeWatch.Model;
 
 namespace HypeWatch.Reading;
 
@@ -9,10 +10,12 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 {
     private const int RepeatedHead = 4;
     private const int LongestCell = 40;
+    private const int LongestColumnName = 12;
 
     private readonly List<BlockDraft> drafts = [];
     private readonly StringBuilder paragraph = new();
     private readonly SectionNumbers numbers = new();
+    private readonly LayoutGrid grid = new();
     private HashSet<string> runningHeads = [];
     private BlockKind kind = BlockKind.Paragraph;
     private bool blankBefore = true;
@@ -28,6 +31,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         width = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
         for (var i = 0; i < lines.Count; i++) Take(lines[i], i + 1 < lines.Count ? lines[i + 1].Trim('\f', ' ') : "");
         Flush();
+        grid.MoveTo(drafts);
         MarkTitle();
         return drafts;
     }
@@ -51,6 +55,14 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
             return;
         }
 
+        var wide = line.IndexOf("     ", StringComparison.Ordinal);
+        if (wide > 0 && Heading(line[..wide]) is { IsSetApart: true } early && numbers.Fit(early) == NumberFit.Exact)
+        {
+            AddHeading(early);
+            Join(line[wide..].Trim());
+            return;
+        }
+
         if (GluedReferences().Match(line) is { Success: true } glued && SectionHeading.TryParse(glued.Value) is { } list)
         {
             Join(line[..glued.Index]);
@@ -67,6 +79,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (!ragged && IsBareHeading(line, next))
         {
             Flush();
+            grid.MoveTo(drafts);
             inReferences = SectionRoles.IsReferences(line);
             drafts.Add(new BlockDraft(new(BlockKind.Heading, 3)).Append(line));
             blankBefore = true;
@@ -76,7 +89,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (!inReferences && ragged && IsRow(line))
         {
             Flush();
-            drafts.Add(new BlockDraft(new(BlockKind.TableRow)).Append(Gap().Replace(line, " | ")));
+            grid.Add(raw.TrimEnd());
             blankBefore = true;
             return;
         }
@@ -89,7 +102,12 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         }
 
         if (StartsBlock(line)) Flush();
-        if (paragraph.Length == 0) kind = KindOf(line);
+        if (paragraph.Length == 0)
+        {
+            grid.MoveTo(drafts);
+            kind = KindOf(line);
+        }
+
         Join(line);
         // In print of even width a short last line ends a paragraph; in any print it ends a caption.
         blankBefore = EndsSentence() && (!ragged ? line.Length * 10 < width * 8 : kind == BlockKind.Caption && line.Length * 4 < lastLength * 3);
@@ -103,6 +121,9 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (fit == NumberFit.None) return false;
         // Nothing else consists of this one word.
         if (heading.Number.Length == 0 && heading.Rest.Length == 0 && SectionRoles.IsReferences(heading.Words)) return true;
+        // In a paper that numbers its sections, a lone "Method" heads a column of a table.
+        if (heading.Number.Length == 0 && numbers.HasSections && heading.Words.Length <= LongestColumnName && SectionRoles.Of(heading.Words) is Place.Method or Place.Results or Place.Introduction or Place.RelatedWork or Place.Discussion) return false;
+        if (heading.IsSetApart) return true;
         var free = blankBefore || EndsSentence();
         var usual = SectionRoles.Of(heading.Words) is not null;
         return fit == NumberFit.Exact
@@ -112,13 +133,14 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     /// <summary>A short line of its own between a sentence's end and a capital, as word processors print headings.</summary>
     private bool IsBareHeading(string line, string next) =>
-        !inReferences && (blankBefore || EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
+        !inReferences && !Caption().IsMatch(line) && (blankBefore || EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
         line[^1] is not ('.' or '!' or ':' or ',' or ';' or ')' or '-') && next.Length > 0 && (char.IsUpper(next[0]) || next[0] is '\u201c' or '"') && line.Count(c => c == ' ') < 12 &&
         next.Length > line.Length;
 
     private void AddHeading(SectionHeading heading)
     {
         Flush();
+        grid.MoveTo(drafts);
         inReferences = SectionRoles.IsReferences(heading.Words);
         listSeen |= inReferences;
         numbers.Accept(heading);
@@ -184,7 +206,13 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     private void Flush()
     {
-        if (paragraph.Length > 0) drafts.Add(new BlockDraft(new(kind, IsAppendix: numbers.InAppendix && kind != BlockKind.Reference)).Append(paragraph.ToString()));
+        if (paragraph.Length > 0)
+        {
+            var draft = new BlockDraft(new(kind, IsAppendix: numbers.InAppendix && kind != BlockKind.Reference)).Append(paragraph.ToString());
+            if (kind == BlockKind.Caption) grid.Caption(draft, drafts);
+            drafts.Add(draft);
+        }
+
         paragraph.Clear();
         kind = BlockKind.Paragraph;
     }

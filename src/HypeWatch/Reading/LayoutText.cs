@@ -47,7 +47,7 @@ internal static partial class LayoutText
         var drafts = new LayoutParagraphs(vocabulary, lines, ragged: sideBySide).Build();
         var assembled = AssembledText.From(drafts);
         var title = drafts.Count > 0 && drafts[0].Role.Kind == BlockKind.Heading ? drafts[0].Finish().Words : null;
-        return new(method, assembled.Text, assembled.Blocks, assembled.Links, [.. HiddenCharacters.In(raw), .. InjectionCues.In(assembled.Text)], new() { Title = title, IsScholarly = sideBySide }, []);
+        return new(method, assembled.Text, assembled.Blocks, assembled.Links, [.. HiddenCharacters.In(raw), .. InjectionCues.In(assembled.Text)], new() { Title = title, IsScholarly = sideBySide }, []) { Tables = assembled.Tables };
     }
 
     /// <summary>Takes out the stamp that arXiv prints up the margin of the first page, which layout programs mix into the lines.</summary>

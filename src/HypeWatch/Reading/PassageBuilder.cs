@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
 namespace HypeWatch.Reading;
 
 /// <summary>Cuts blocks into passages and says of each in which part of the document it stands.</summary>
-internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, DocumentKind kind, string? title)
+internal sealed partial class PassageBuilder(string text, IReadOnlyList<Block> blocks, DocumentKind kind, string? title)
 {
     private const int ShortestLede = 60;
     private const int LookForTitle = 8;
@@ -50,6 +51,8 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
             var words = block.Span.Of(text);
             while (sections.Count > 0 && sections[^1].Level >= block.Role.Level) sections.RemoveAt(sections.Count - 1);
             var own = SectionRoles.Of(words);
+            // A summary behind the sections is how some papers call their conclusion.
+            if (own == Place.KeyResults && block.Span.Start * 2 > text.Length && SummaryOnly().IsMatch(words)) own = Place.Conclusion;
             if (own == Place.Abstract) abstractEnd = block.Span.End + LongestAbstract;
             var place = Special(block) ?? ByKind(block, index) ?? own ?? Inherited() ?? Place.Body;
             Add(block.Span, place, index, 0, null);
@@ -161,6 +164,9 @@ internal sealed class PassageBuilder(string text, IReadOnlyList<Block> blocks, D
         var heading = place is Place.Comment ? "" : string.Join(" > ", sections.Select(section => section.Words));
         passages.Add(new(passages.Count, span, place, heading, paragraph, sentence, speaker));
     }
+
+    [GeneratedRegex(@"^\s*(?:\d{1,2}\.?\s+)?summary\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SummaryOnly();
 }
 
 /// <summary>Small questions about stretches of text.</summary>

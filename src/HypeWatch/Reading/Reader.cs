@@ -34,7 +34,7 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
         var format = FileFormats.Of(bytes.Span, snapshot.ContentType, snapshot.Item.Url);
         try
         {
-            if (format is not (FileFormat.Html or FileFormat.Markdown or FileFormat.PlainText or FileFormat.Pdf))
+            if (format is not (FileFormat.Html or FileFormat.Markdown or FileFormat.PlainText or FileFormat.Pdf or FileFormat.Mail or FileFormat.Latex) && !IsPost(format, snapshot, bytes))
                 return new Unreadable(DataFiles.ReasonFor(format, format is FileFormat.Binary or FileFormat.Licence ? "" : Decode(bytes, snapshot)), IsSkip: true);
             var extraction = await ExtractAsync(format, snapshot, bytes, ct);
             ct.ThrowIfCancellationRequested();
@@ -67,15 +67,21 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
     private async Task<Extraction> ExtractAsync(FileFormat format, Snapshot snapshot, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         if (format == FileFormat.Pdf) return LayoutText.ReadInOrder(await new PdfText(limits, time).ReadAsync(bytes, ct), "pdf/1");
-        var text = Decode(bytes, snapshot);
         var address = snapshot.Item.DocumentUrl;
+        if (format == FileFormat.Mail) return MailText.Read(bytes.Span, address, limits.MaxTagDepth);
+        var text = Decode(bytes, snapshot);
         return format switch
         {
+            FileFormat.Json => JsonText.TryRead(text, address, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth)!,
+            FileFormat.Latex => LatexText.Read(text, address, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth),
             FileFormat.Html => HtmlText.Read(text, address, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth),
             FileFormat.Markdown => MarkdownText.Read(text, address, NonEmpty(snapshot.Item.Metadata.Title), limits.MaxTagDepth),
             _ => PlainText.Read(text),
         };
     }
+
+    private bool IsPost(FileFormat format, Snapshot snapshot, ReadOnlyMemory<byte> bytes) =>
+        format == FileFormat.Json && JsonText.TryRead(Decode(bytes, snapshot), snapshot.Item.DocumentUrl, null, limits.MaxTagDepth) is not null;
 
     private string Decode(ReadOnlyMemory<byte> bytes, Snapshot snapshot)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HypeWatch.Reading;
@@ -14,6 +15,11 @@ internal sealed partial record SectionHeading(string Printed, string Number, str
 
     /// <summary>Printed as <c>2.</c> and not <c>2</c>.</summary>
     public bool IsDotted => Number.Length > 0 && Printed.StartsWith(Number + ".", StringComparison.Ordinal);
+
+    /// <summary>The number stands apart from the words by more than one space, as print sets headings and no list or row.</summary>
+    public bool IsSetApart => Number.Length > 0 && char.IsAsciiDigit(Number[0]) && Printed.Length > Number.Length + 2 && Printed.AsSpan(Number.Length).TrimStart('.').StartsWith("  ") && Words.Length >= 4 && Words.AsSpan().IndexOfAny(NoTitle) < 0;
+
+    private static readonly SearchValues<char> NoTitle = SearchValues.Create("\\{}<>/%\u2190\u2192\u2265\u2264+*^_");
 
     /// <summary>A few words, or more of which most begin with a capital.</summary>
     public bool ReadsLikeTitle

@@ -27,12 +27,15 @@ internal sealed class SectionNumbers
     /// <summary>Lettered sections have begun.</summary>
     public bool InAppendix { get; private set; }
 
+    /// <summary>Numbered sections have begun.</summary>
+    public bool HasSections => section > 0;
+
     public NumberFit Fit(SectionHeading heading)
     {
         if (heading.Number.Length == 0) return NumberFit.Exact;
         // A paper that prints "2 Method" prints lists as "2. Choose"; a line of many small words is a sentence.
         if (heading.Level == 1 && dotted is { } style && style != heading.IsDotted) return NumberFit.None;
-        if (heading.Level == 1 && !heading.ReadsLikeTitle) return NumberFit.None;
+        if (heading.Level == 1 && !heading.ReadsLikeTitle && !heading.IsSetApart) return NumberFit.None;
         var (first, second) = Parts(heading);
         if (char.IsAsciiLetter(first[0]))
         {

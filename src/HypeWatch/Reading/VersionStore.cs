@@ -3,6 +3,14 @@ using HypeWatch.Storage;
 
 namespace HypeWatch.Reading;
 
+/// <summary>A version of a document, without its text.</summary>
+/// <param name="Id">The version.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Title">Title of the document.</param>
+/// <param name="TextSha256">Hash of the cleaned text.</param>
+/// <param name="FetchedAt">When it was read.</param>
+public sealed record StoredVersion(VersionId Id, DocumentId Document, string Title, string TextSha256, DateTimeOffset FetchedAt);
+
 /// <summary>Keeps documents and their versions with everything that is addressed by offset into the text.</summary>
 public sealed class VersionStore(Database database) : IResultStore<DocumentVersion>
 {
@@ -45,6 +53,19 @@ public sealed class VersionStore(Database database) : IResultStore<DocumentVersi
                 Dates = row.Json<IReadOnlyList<StatedDate>>("dates"),
             },
             ct);
+    }
+
+    /// <summary>The versions of a document, oldest first.</summary>
+    /// <param name="document">Its id, its canonical address, or the id of one of its versions.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<IReadOnlyList<StoredVersion>> OfDocumentAsync(string document, CancellationToken ct)
+    {
+        var found = await database.QueryAsync(
+            "reading/list-document-versions",
+            new { Document = document },
+            row => new StoredVersion(row.Id<VersionId>("id"), row.Id<DocumentId>("document_id"), row.Text("title"), row.Text("text_sha256"), row.Instant("fetched_at")),
+            ct);
+        return found is [var only] && only.Id.Value == document && only.Document.Value != document ? await OfDocumentAsync(only.Document.Value, ct) : found;
     }
 
     /// <summary>The ids of all versions.</summary>

@@ -10,7 +10,7 @@ namespace HypeWatch.Screening;
 public sealed class Screener(TopicTerms terms)
 {
     /// <summary>Raised when the rules or the word list change.</summary>
-    public const int StageVersion = 1;
+    public const int StageVersion = 2;
 
     /// <summary>Weight of a term that belongs to the field alone.</summary>
     private const int FieldWeight = 3;
@@ -41,6 +41,11 @@ public sealed class Screener(TopicTerms terms)
 
     private const double TitlePoints = 8;
 
+    /// <summary>A part of a text on many things is about the topic where so many terms of the field, of so many kinds, stand within so many characters.</summary>
+    private const int DensePartHits = 4;
+    private const int DensePartTerms = 3;
+    private const int DensePartCharacters = 1_000;
+
     /// <summary>Judges a version.</summary>
     public ScreeningVerdict Judge(DocumentVersion version)
     {
@@ -53,6 +58,7 @@ public sealed class Screener(TopicTerms terms)
         var near = found.Count(pair => pair.Term.Weight == FieldWeight - 1);
         var relevant = field.Count switch
         {
+            >= DensePartTerms when HasDensePart(version.Text) => true,
             >= ManyTerms => density >= LeastDensityOfManyTerms || points >= EnoughPoints,
             >= 2 => density >= LeastDensity || points >= EnoughPoints,
             1 => density >= (inTitle ? LeastDensity : LeastDensityOfOneTerm),
@@ -63,6 +69,18 @@ public sealed class Screener(TopicTerms terms)
             CultureInfo.InvariantCulture,
             $"{(relevant ? "on topic" : "off topic")}: {field.Count} terms of the field, {density:0.0} points per 1,000 words (from {LeastDensity} on){(inTitle ? ", one in the title" : "")}");
         return new(version.Id, relevant, Math.Round(density, 2), reason, [.. Strongest(found)]);
+    }
+
+    private bool HasDensePart(string text)
+    {
+        var hits = terms.Find(text, FieldWeight);
+        for (var i = DensePartHits - 1; i < hits.Count; i++)
+        {
+            var part = hits.Skip(i - DensePartHits + 1).Take(DensePartHits).ToList();
+            if (part[^1].Span.End - part[0].Span.Start <= DensePartCharacters && part.Select(hit => hit.Term.Term).Distinct(StringComparer.Ordinal).Count() >= DensePartTerms) return true;
+        }
+
+        return false;
     }
 
     // A term of context alone ("layer", "alignment") tells little; one of the field tells most.

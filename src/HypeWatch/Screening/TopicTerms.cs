@@ -27,6 +27,9 @@ public sealed class TopicTerms
         .. unspaced.Select(term => (term, Occurrences(text, term.Term))).Where(pair => pair.Item2 > 0),
     ];
 
+    /// <summary>Where terms of at least a weight stand, in order.</summary>
+    internal IReadOnlyList<LexiconHit> Find(string text, int leastWeight) => [.. spaced.Find(text).Where(hit => hit.Term.Weight >= leastWeight)];
+
     /// <summary>Whether a part of a text holds a term of at least a weight.</summary>
     internal bool Occurs(string text, Span within, int leastWeight) =>
         spaced.Find(text, within).Any(hit => hit.Term.Weight >= leastWeight) ||

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp;
@@ -8,7 +9,7 @@ using HypeWatch.Model;
 namespace HypeWatch.Sources;
 
 /// <summary>A page that lists documents, read with CSS selectors. A page on which the selector finds nothing has changed, and is broken rather than empty.</summary>
-public sealed class HtmlIndexSource(PoliteHttp http) : ISource
+public sealed class HtmlIndexSource(PoliteHttp http) : IPageSource
 {
     /// <summary>Value of <see cref="Kind"/>.</summary>
     internal const string KindName = "html-index";
@@ -25,6 +26,15 @@ public sealed class HtmlIndexSource(PoliteHttp http) : ISource
     public async IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, [EnumeratorCancellation] CancellationToken ct)
     {
         var answer = await SourceFetch.ReadAsync(http, source, HttpPurpose.Index, ct);
+        await foreach (var item in ((IPageSource)this).ReadAsync(source, answer, ct)) yield return item;
+    }
+
+    /// <inheritdoc/>
+    HttpPurpose IPageSource.Purpose => HttpPurpose.Index;
+
+    /// <inheritdoc/>
+    async IAsyncEnumerable<SourceItem> IPageSource.ReadAsync(SourceSettings source, HttpAnswer.Fetched answer, [EnumeratorCancellation] CancellationToken ct)
+    {
         if (answer.Bytes.Length > LargestPageBytes || HtmlDepth.Of(Encoding.Latin1.GetString(answer.Bytes.Span), DeepestTags) > DeepestTags)
             throw new SourceException($"{source.Url} is too large or too deeply nested to be an index page");
 
@@ -35,6 +45,7 @@ public sealed class HtmlIndexSource(PoliteHttp http) : ISource
         var items = Select(() => page.QuerySelectorAll(source.Select.Item), source, nameof(IndexSelectors.Item));
         if (items.Length == 0) throw new SourceException($"nothing on {source.Url} matches the selector '{source.Select.Item}'; the page may have changed");
 
+        if (source.Memory is { } memory) memory.Held = items.Length;
         var found = 0;
         foreach (var item in items.Take(MostItems))
         {
@@ -56,9 +67,15 @@ public sealed class HtmlIndexSource(PoliteHttp http) : ISource
         if (words.Length == 0 || SourceFetch.Link(page, link?.GetAttribute("href")) is not { } url) return null;
 
         var date = source.Select.Date.Length > 0 ? Select(() => item.QuerySelector(source.Select.Date), source, nameof(IndexSelectors.Date)) : item.QuerySelector("time");
-        var published = StatedDate.Find(date?.GetAttribute("datetime"), "index") ?? StatedDate.Find(date?.TextContent, "index");
+        var published = Stated(date?.TextContent, source) ?? StatedDate.Find(date?.GetAttribute("datetime"), "index") ?? StatedDate.Find(date?.TextContent, "index");
         return SourceFetch.Item(source, url, words, published, null);
     }
+
+    // The order of day and month cannot be guessed: 03/04/2026 needs to be told.
+    private static PublicationDate? Stated(string? text, SourceSettings source) =>
+        source.Select.DateFormat.Length > 0 && DateOnly.TryParseExact(text?.Trim(), source.Select.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? PublicationDate.OnDay(day, "index")
+            : null;
 
     private static T Select<T>(Func<T> query, SourceSettings source, string key)
     {

@@ -1,3 +1,4 @@
+using HypeWatch.Http;
 using HypeWatch.Model;
 
 namespace HypeWatch.Sources;
@@ -18,6 +19,20 @@ public interface ISource
     IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, CancellationToken ct);
 }
 
+/// <summary>A source that is one page or file: what it announces follows from a single answer, so a saved answer tries its settings.</summary>
+internal interface IPageSource : ISource
+{
+    /// <summary>What is asked for.</summary>
+    HttpPurpose Purpose { get; }
+
+    /// <summary>What an answer announces.</summary>
+    /// <param name="source">The entry of the configuration.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <exception cref="SourceException">It is not what the configuration says.</exception>
+    IAsyncEnumerable<SourceItem> ReadAsync(SourceSettings source, HttpAnswer.Fetched answer, CancellationToken ct);
+}
+
 /// <summary>A source could not be read. Items that came before the failure are good.</summary>
 public sealed class SourceException : HypeWatchException
 {
@@ -34,4 +49,14 @@ public sealed class SourceException : HypeWatchException
 
     /// <summary>When the failure may have passed; null when the source or its configuration must change first.</summary>
     public TimeSpan? RetryAfter { get; }
+}
+
+/// <summary>A source says that nothing has changed since the last look. No failure, and nothing to read.</summary>
+public sealed class SourceUnchangedException : HypeWatchException
+{
+    /// <summary>Makes the answer.</summary>
+    internal SourceUnchangedException()
+        : base("nothing has changed since the last look")
+    {
+    }
 }

@@ -44,13 +44,17 @@ public sealed class SourceCatalog(IOptions<SourceList> list, IOptions<HttpSettin
         {
             await foreach (var item in KindOf(source).NewItemsAsync(source, ct)) items.TryAdd(item.Key, item);
         }
+        catch (SourceUnchangedException unchanged)
+        {
+            return new(source.Name, PollState.Unchanged, [], unchanged.Message);
+        }
         catch (SourceException exception)
         {
             return new(source.Name, exception.State, [.. items.Values], exception.Message, exception.RetryAfter);
         }
 
         return items.Count == 0
-            ? new(source.Name, PollState.Empty, [], source.Keywords.Count + source.Allow.Count > 0 ? "nothing passes the filters" : "it announces nothing")
-            : new(source.Name, PollState.Read, [.. items.Values], FormattableString.Invariant($"{items.Count} announced"));
+            ? new SourcePoll(source.Name, PollState.Empty, [], source.Keywords.Count + source.Allow.Count > 0 ? "nothing passes the filters" : "it announces nothing") { Memory = source.Memory, IsWhole = KindOf(source) is IPageSource }
+            : new SourcePoll(source.Name, PollState.Read, [.. items.Values], FormattableString.Invariant($"{items.Count} announced")) { Memory = source.Memory, IsWhole = KindOf(source) is IPageSource };
     }
 }

@@ -10,12 +10,15 @@ internal static class SourceFetch
 
     /// <summary>Reads the address of a source.</summary>
     /// <exception cref="SourceException">It gave nothing.</exception>
+    /// <exception cref="SourceUnchangedException">It gave what it gave last time.</exception>
     public static async Task<HttpAnswer.Fetched> ReadAsync(PoliteHttp http, SourceSettings source, HttpPurpose purpose, CancellationToken ct) =>
-        await http.GetAsync(new Uri(source.Url), purpose, null, ct) switch
+        await http.GetAsync(new Uri(source.Url), purpose, source.Memory?.Validators, ct) switch
         {
+            HttpAnswer.Fetched fetched when source.Memory?.IsNew(fetched) == false => throw new SourceUnchangedException(),
             HttpAnswer.Fetched fetched => fetched,
+            HttpAnswer.NotModified => throw new SourceUnchangedException(),
             HttpAnswer.Gone gone => throw new SourceException(gone.Reason),
-            HttpAnswer.Refused refused => throw new SourceException(refused.Reason),
+            HttpAnswer.Refused refused => throw new SourceException(refused.Reason, null, refused.IsBlock ? PollState.Blocked : PollState.Broken),
             HttpAnswer.TryLater later => throw new SourceException(later.Reason, later.After),
             var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
         };

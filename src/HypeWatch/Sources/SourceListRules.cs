@@ -37,6 +37,10 @@ internal sealed class SourceListRules(IEnumerable<ISource> kinds) : IValidateOpt
             yield return $"{key}:DocumentKind '{source.DocumentKind}' is unknown; known: {string.Join(", ", Code<DocumentKind>.All)}.";
         if (source.EveryMinutes is < ShortestMinutes or > LongestMinutes)
             yield return FormattableString.Invariant($"{key}:EveryMinutes is {source.EveryMinutes}; it must lie between {ShortestMinutes} and {LongestMinutes}.");
+        if (source.AtMostMinutes != 0 && (source.AtMostMinutes < source.EveryMinutes || source.AtMostMinutes > LongestMinutes))
+            yield return FormattableString.Invariant($"{key}:AtMostMinutes is {source.AtMostMinutes}; it must be 0 or lie between EveryMinutes and {LongestMinutes}.");
+        if (source.ExpectAtLeast is < 0 || source.ExpectAtMost is < 0 || source.ExpectAtLeast > source.ExpectAtMost)
+            yield return FormattableString.Invariant($"{key}:ExpectAtLeast and ExpectAtMost are {source.ExpectAtLeast} and {source.ExpectAtMost}; they must not be negative, nor the first above the second.");
         if (needs.RequiresQueries && source.Queries.Count == 0 && !source.Url.Contains('?', StringComparison.Ordinal)) yield return $"{key}:Queries is required for {source.Kind}: {needs.Queries}.";
         if (source.FirstDays is < 1 or > 3650) yield return FormattableString.Invariant($"{key}:FirstDays is {source.FirstDays}; it must lie between 1 and 3650.");
         if (source.MaxPages is < 1 or > 1000) yield return FormattableString.Invariant($"{key}:MaxPages is {source.MaxPages}; it must lie between 1 and 1000.");

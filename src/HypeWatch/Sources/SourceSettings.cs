@@ -16,6 +16,9 @@ public sealed record IndexSelectors
 
     /// <summary>Selects the date inside the item; empty for its first <c>time</c> element.</summary>
     public string Date { get; set; } = "";
+
+    /// <summary>Form of the date where it cannot be guessed, such as <c>dd/MM/yyyy</c>; empty to recognise the usual forms.</summary>
+    public string DateFormat { get; set; } = "";
 }
 
 /// <summary>One entry of the list <c>Sources</c>: a place where documents are announced.</summary>
@@ -24,7 +27,7 @@ public sealed record SourceSettings
     /// <summary>Unique name, shown to people and stored with each item.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Which reader: <c>feed</c> (RSS and Atom), <c>html-index</c> (a page with links), or the name of a service.</summary>
+    /// <summary>Which reader: <c>feed</c> (RSS, Atom, JSON Feed), <c>html-index</c> (a page with links), <c>sitemap</c>, or the name of a service.</summary>
     public string Kind { get; set; } = "feed";
 
     /// <summary>http(s) address of the feed or page; of a service only where it differs from the usual one; the path of a watched folder.</summary>
@@ -68,6 +71,24 @@ public sealed record SourceSettings
 
     /// <summary>Whether the source is polled.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>Longest pause in minutes to which a source that seldom has anything new may be stretched; 0 for eight times <see cref="EveryMinutes"/>, at most a day.</summary>
+    public int AtMostMinutes { get; set; }
+
+    /// <summary>Address or beginning of an address that must be among what is announced, as a sign that the source is still read rightly; null for none.</summary>
+    public string? Canary { get; set; }
+
+    /// <summary>Fewest new items in 30 days that are usual; null to learn it.</summary>
+    public int? ExpectAtLeast { get; set; }
+
+    /// <summary>Most new items in 30 days that are usual; null to learn it.</summary>
+    public int? ExpectAtMost { get; set; }
+
+    /// <summary>A saved answer of this source, on which <c>hypewatch source test</c> tries the settings; a relative path is below the data directory. Null for none.</summary>
+    public string? Sample { get; set; }
+
+    /// <summary>What the last look left behind; null to look afresh.</summary>
+    internal PollMemory? Memory { get; init; }
 
     /// <summary>What sort of text is announced; null when mixed.</summary>
     internal DocumentKind? AnnouncedKind => Code<DocumentKind>.TryParse(DocumentKind, out var kind) ? kind : null;

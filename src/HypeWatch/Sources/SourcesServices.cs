@@ -21,7 +21,7 @@ public static class SourcesServices
 
         services.AddOptions<SourceList>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SourceList>, SourceListRules>();
-        services.AddSingleton<SourceCatalog>().AddSingleton<SourceHealthStore>().AddSingleton<SourceMemory>().AddSingleton<IBibliography, Bibliography>();
+        services.AddSingleton<SourceCatalog>().AddSingleton<SourceHealthStore>().AddSingleton<SourceMemory>().AddSingleton<SourceTrial>().AddSingleton<IBibliography, Bibliography>();
         return services;
     }
 

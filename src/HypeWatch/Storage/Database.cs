@@ -16,8 +16,9 @@ public sealed class Database : IAsyncDisposable
     private readonly NpgsqlDataSource? postgres;
     private readonly string sqliteConnection;
     private readonly RunStamp stamp;
+    private readonly Lazy<bool> folder;
 
-    /// <summary>Prepares the database of the settings; opens nothing yet, but makes the data directory and refuses a network file system.</summary>
+    /// <summary>Prepares the database of the settings; touches nothing yet. The first opening makes the data directory, and refuses a network file system.</summary>
     /// <exception cref="HypeWatchException">The settings do not name a usable database.</exception>
     public Database(StorageSettings settings, DataDirectory directory, RunStamp stamp)
     {
@@ -25,6 +26,7 @@ public sealed class Database : IAsyncDisposable
         Kind = settings.Provider;
         Sql = new(Kind);
         sqliteConnection = "";
+        folder = new(() => true);
         if (settings.BusyTimeoutSeconds is < 1 or > 600) throw new HypeWatchException("Storage:BusyTimeoutSeconds must lie between 1 and 600");
         if (Kind == DatabaseKind.Postgres)
         {
@@ -35,8 +37,12 @@ public sealed class Database : IAsyncDisposable
             return;
         }
 
-        Directory.CreateDirectory(directory.Path);
-        NetworkFileSystem.Refuse(directory.Path);
+        folder = new(() =>
+        {
+            Directory.CreateDirectory(directory.Path);
+            NetworkFileSystem.Refuse(directory.Path);
+            return true;
+        });
         Description = $"SQLite {directory.DatabaseFile}";
         sqliteConnection = new SqliteConnectionStringBuilder
         {
@@ -57,6 +63,7 @@ public sealed class Database : IAsyncDisposable
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
         if (postgres is not null) return await postgres.OpenConnectionAsync(ct);
+        _ = folder.Value;
         var connection = new SqliteConnection(sqliteConnection);
         await connection.OpenAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(Sql["storage/configure-connection"], cancellationToken: ct));

@@ -36,7 +36,10 @@ internal static class RecordRows
         row.Id<EdgeId>("id"), row.Id<DocumentId>("upstream_document_id"), row.IdOrNull<ClaimId>("upstream_claim_id"), row.Id<DocumentId>("downstream_document_id"),
         row.IdOrNull<ClaimId>("downstream_claim_id"), row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"),
         row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"), row.IntOrNull("delta_scope"),
-        row.Json<IReadOnlyList<CaveatId>>("caveats_lost"), row.Double("confidence"), row.Code<ExcessOwner>("excess_owner"));
+        row.Json<IReadOnlyList<CaveatId>>("caveats_lost"), row.Double("confidence"), row.Code<ExcessOwner>("excess_owner"))
+    {
+        Drift = row.Code<Drift>("drift"), Changes = row.Json<IReadOnlyList<EdgeChange>>("changes"),
+    };
 
     private static Scope Scope(Row row) => new(
         row.IntOrNull("scope_model"), row.IntOrNull("scope_data"), row.IntOrNull("scope_concept"), row.IntOrNull("scope_deployment"), row.Bool("is_generic"));

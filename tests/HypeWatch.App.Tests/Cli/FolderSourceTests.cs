@@ -28,7 +28,7 @@ public sealed class FolderSourceTests
 
         void Drop(string name, string text) => File.SetLastWriteTimeUtc(folder.Write("inbox/" + name, text), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        async Task<string> RoundAsync() => (await CommandRun.OfAsync("run", "--once", "--data-directory", folder.Data)).Expect(ExitCode.Ok).Output;
+        async Task<string> RoundAsync() => (await CommandRun.OfAsync("run", "--once", "--all", "--data-directory", folder.Data)).Expect(ExitCode.Ok).Output;
 
         async Task<string> ClaimsAsync() => (await CommandRun.OfAsync("claims", "language models", "--json", "--data-directory", folder.Data)).Expect(ExitCode.Ok).Output;
     }

@@ -122,7 +122,7 @@ public sealed class DemoTests(DemoOnce demo) : IClassFixture<DemoOnce>
         var trace = (await CommandRun.OfAsync("trace", address, "--json", "--data-directory", demo.Run.Data)).Expect(ExitCode.Ok);
         var version = trace.Json.GetProperty("text").GetProperty("version").GetString()!;
         var plain = (await CommandRun.OfAsync("show", version, "--sections", "--data-directory", demo.Run.Data)).Expect(ExitCode.Ok);
-        foreach (var column in (string[])["from", "place", "passages", "heading"]) Assert.Contains(column, plain.Output, StringComparison.Ordinal);
+        foreach (var column in (string[])["title", "passages"]) Assert.Contains(column, plain.Output, StringComparison.Ordinal);
         var json = (await CommandRun.OfAsync("show", version, "--sections", "--json", "--data-directory", demo.Run.Data)).Expect(ExitCode.Ok).Json;
         Assert.Equal(trace.Json.GetProperty("text").GetProperty("passages").GetInt32(), json.GetProperty("sections").EnumerateArray().Sum(section => section.GetProperty("passages").GetInt32()));
         Assert.NotEmpty(json.GetProperty("titles").EnumerateArray());

@@ -9,7 +9,8 @@ internal static class Rows
     private static readonly string[] Volatile =
         ["created_at", "updated_at", "source_run_id", "fetched_at", "millis", "due_at", "owner", "lease_until", "attempts", "last_polled_at", "last_success_at", "applied_at"];
 
-    private static readonly string[] Skipped = ["schema_migrations"];
+    // What counts looks, or remembers when the next one is due, differs by its nature.
+    private static readonly string[] Skipped = ["schema_migrations", "source_days", "http_services"];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(string databaseFile, string folder)
     {

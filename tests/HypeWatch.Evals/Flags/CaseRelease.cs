@@ -52,6 +52,19 @@ internal sealed class CaseRelease
         return new(release, documents, supports.Assess(documents), new PriorWorkFinder(matcher).Find(tags, own, release.FirstPublished), edges.Find(documents));
     }
 
+    /// <summary>The dossier of one paper that stands alone, with all that it has.</summary>
+    public async Task<Dossier> BuildAsync(DocumentVersion version, CancellationToken ct)
+    {
+        var matcher = new CitationMatcher(works);
+        var found = await engine.ExtractAsync(version, ct);
+        List<DossierDocument> documents = [new(version, DocumentRelation.Primary, found.Claims, found.Caveats, new EvidenceLinker(lexicons, matcher).Link(version, found))];
+        var tags = TopicTags.Of(version.Text);
+        var release = new Release(
+            new(ContentId.Of("rel", version.Id.Value)), version.Document.Title, version.Document.Publisher ?? "", version.Document.Published, Coverage.Full, PeerReview.Unknown, tags,
+            [new ReleaseDocument(version.Document.Id, DocumentRelation.Primary)]);
+        return new(release, documents, supports.Assess(documents), new PriorWorkFinder(matcher).Find(tags, [version], release.FirstPublished), []);
+    }
+
     /// <summary>The flags of a dossier.</summary>
     public FlagReport Assess(Dossier dossier) => assessor.Assess(dossier);
 

@@ -44,14 +44,16 @@ internal static class WrittenReferences
         "Proceedings of the 37th International Conference on Machine Learning", "BlackboxNLP Workshop", "Nature", "The Eleventh International Conference on Learning Representations",
     ];
 
-    /// <summary>So many references, the same on every run.</summary>
-    public static IEnumerable<LabelledReference> Make(int count)
+    /// <summary>So many references, the same for each seed.</summary>
+    public static IEnumerable<LabelledReference> Make(int count, int seed = 7) => Parts(count, seed).Select(parts => LabelledReference.Of(string.Join(' ', parts.Select(part => part.Text)), parts));
+
+    /// <summary>The same as fields with their words.</summary>
+    public static IEnumerable<List<(string Field, string Text)>> Parts(int count, int seed)
     {
-        var random = new Random(7);
+        var random = new Random(seed);
         for (var i = 0; i < count; i++)
         {
-            var parts = Style(random, i % 10);
-            yield return LabelledReference.Of(string.Join(' ', parts.Select(part => part.Text)), parts);
+            yield return Style(random, i % 10);
         }
     }
 

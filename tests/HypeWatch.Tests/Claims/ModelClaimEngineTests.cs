@@ -166,6 +166,19 @@ public sealed class ModelClaimEngineTests
 
         Assert.Equal(("offline", 0), (found.Tally.Engine, found.Tally.Malformed));
         Assert.StartsWith("read by rules, because the language model's endpoint answered 500", found.Tally.Note, StringComparison.Ordinal);
+        Assert.InRange(found.Tally.AgainAfter!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_document_is_read_again_when_the_budget_of_the_next_day_begins()
+    {
+        await using var server = new ChatServer();
+        using var seam = new ModelSeam(server.Endpoint, settings => settings with { MaxTokensPerDay = 100 });
+
+        var found = await Engine(seam).ExtractAsync(Version, CancellationToken.None);
+
+        Assert.Equal(("offline", TimeSpan.FromHours(12)), (found.Tally.Engine, found.Tally.AgainAfter));
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
@@ -255,7 +268,7 @@ public sealed class ModelClaimEngineTests
         Assert.Null(ModelClaimEngine.From(new Parts(), new Rules(), (_, _) => Scope.Unknown, (_, _) => Certainty.Plain));
 
     private static ModelClaimEngine Engine(ModelSeam seam) => ModelClaimEngine.From(
-        new Parts(seam.Runner, PromptLibrary.Embedded(), seam.Settings, Lexicons, NullLogger<ModelClaimEngine>.Instance), new Rules(), (_, _) => Scope.Unknown,
+        new Parts(seam.Runner, PromptLibrary.Embedded(), seam.Settings, Lexicons, NullLogger<ModelClaimEngine>.Instance, seam.Time), new Rules(), (_, _) => Scope.Unknown,
         (_, _) => Certainty.Plain)!;
 
     private static string Reply(JsonObject[] claims, JsonObject[] caveats) =>

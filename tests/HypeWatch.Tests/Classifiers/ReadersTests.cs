@@ -19,7 +19,7 @@ public sealed class ReadersTests
 
     [Theory]
     [InlineData("The company cut 400 jobs last year and paid 2 million dollars.", "I hope we can do better, and I believe we will.")]
-    [InlineData("He voted against the bill three times.", "Good evening and thank you.")]
+    [InlineData("He voted against the bill three times in 2004.", "Good evening and thank you.")]
     [InlineData("Unemployment was 8 percent in March.", "Was unemployment high?")]
     public void A_fact_is_more_worth_checking_than_a_wish_or_a_question(string fact, string other) =>
         Assert.True(CheckWorthiness.Score(fact) > CheckWorthiness.Threshold && CheckWorthiness.Score(fact) > CheckWorthiness.Score(other));
@@ -51,8 +51,8 @@ public sealed class ReadersTests
     public void An_admitted_limitation_is_likelier_one_than_a_result_of_the_same_section()
     {
         var reader = new LimitationReader(Models, Features);
-        var admitted = reader.Probability(new("Our study was limited by its small sample size and by the lack of a control group.", Section: "Discussion"));
-        var result = reader.Probability(new("The second group recovered faster in all centres.", Section: "Discussion"));
+        var admitted = reader.Probability(new("This study has limitations: the sample size was small, and data on the controls were lacking.", "Our study has several limitations.", "Second, the follow-up was short.", Section: "Discussion"));
+        var result = reader.Probability(new("The second group recovered faster in all centres.", "Patients were enrolled in spring.", "The first group was older.", Section: "Results"));
         Assert.True(admitted >= LimitationReader.Threshold, $"{admitted}");
         Assert.True(result < LimitationReader.Threshold, $"{result}");
     }

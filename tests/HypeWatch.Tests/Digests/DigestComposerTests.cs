@@ -138,7 +138,7 @@ public sealed class DigestComposerTests
     }
 
     [Theory]
-    [InlineData(0.9, true, "Against this forecaster's expectation: -0.90 (0 is as expected; it is no measure of quality). Brier score 0.810 (0 is best). The forecaster reports -0.40.")]
+    [InlineData(0.9, true, "Relative to this forecaster's expectation: -0.90 (0 is as expected; it is no measure of quality). Brier score 0.810 (0 is best). The forecaster reports -0.40.")]
     [InlineData(null, true, "Score not known: not all probabilities are.")]
     [InlineData(0.9, false, "Not scored: the list was made after the release, so that these are no predictions.")]
     [InlineData(0.9, null, "Not scored: the dates do not show that the list was made before the release.")]

@@ -104,7 +104,10 @@ public sealed class PoliteHttpTests
     [Fact]
     public void The_users_own_servers_are_matched_by_host_or_by_host_and_port()
     {
-        var settings = new HttpSettings { AllowedPrivateHosts = ["box.lan", "127.0.0.1:8080", "[::1]:90"] };
+        var settings = new HttpSettings { AllowedPrivateHosts = ["box.lan", "127.0.0.1:8080", "[::1]:90", "10.1.0.0/16"] };
+
+        Assert.True(settings.IsAllowedPrivate("10.1.2.3", 80));
+        Assert.False(settings.IsAllowedPrivate("10.2.2.3", 80));
 
         Assert.True(settings.IsAllowedPrivate("BOX.lan", 443));
         Assert.True(settings.IsAllowedPrivate("127.0.0.1", 8080));

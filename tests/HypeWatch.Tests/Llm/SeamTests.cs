@@ -35,6 +35,20 @@ public sealed class SeamTests
     }
 
     [Fact]
+    public async Task An_endpoint_that_stays_away_is_left_alone_and_asked_again_after_a_pause()
+    {
+        await using var server = new ChatServer().Fails(500).Fails(500).Fails(500).Answers("""{"word":"cell"}""");
+        using var seam = new ModelSeam(server.Endpoint, settings => settings with { Retries = 0 });
+        for (var i = 0; i < BreakerChatClient.MostFailures; i++) await Assert.ThrowsAsync<LlmUnavailableException>(() => seam.Chat.GetResponseAsync(Question, Options()));
+
+        var left = await Assert.ThrowsAsync<LlmUnavailableException>(() => seam.Chat.GetResponseAsync(Question, Options()));
+        Assert.Equal((BreakerChatClient.Pause, 3), (left.RetryAfter, server.Requests.Count));
+
+        seam.Time.Advance(BreakerChatClient.Pause);
+        Assert.Equal("""{"word":"cell"}""", (await seam.Chat.GetResponseAsync(Question, Options())).Text);
+    }
+
+    [Fact]
     public async Task The_seam_says_which_model_it_is_as_the_kernel_demands()
     {
         await using var server = new ChatServer();

@@ -66,7 +66,7 @@ public sealed class SoundEdgesTests
     }
 
     [Fact]
-    public void Sixty_texts_that_quote_each_other_give_no_more_edges_and_flags_than_claims()
+    public void Sixty_texts_that_quote_each_other_give_no_more_edges_than_claims_and_no_flags()
     {
         string[] sentences =
         [
@@ -77,13 +77,14 @@ public sealed class SoundEdgesTests
             documents.Add(Text(Address(i), string.Join(' ', sentences), [], sentences, day: 2 + (i % 20)));
         var clock = Stopwatch.StartNew();
         var edges = Finder.Find(documents);
+        clock.Stop();
         var release = new Release(
             new("rel-1"), "Lanterns", "Quayside", documents[0].Document.Published, Coverage.Full, PeerReview.Unknown, [],
             [.. documents.Select(document => new ReleaseDocument(document.Document.Id, document.Relation))]);
-        var report = FlagAssessor.WithAllDetectors(Taxonomy.Load(), new(), new()).Assess(new(release, documents, new Dictionary<ClaimId, ClaimSupport>(), [], edges));
+        var report = new FlagAssessor([new AmplificationDetector(), new CaveatLossDetector(), new NumberChangedDetector()], Taxonomy.Load(), new(), new()).Assess(new(release, documents, new Dictionary<ClaimId, ClaimSupport>(), [], edges));
         var claims = documents.Sum(document => document.Claims.Count);
         Assert.InRange(edges.Count, 1, claims);
-        Assert.True(report.Flags.Count(flag => flag.Code is "OC20" or "OC21") <= claims);
+        Assert.Empty(report.Flags);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
     }
 

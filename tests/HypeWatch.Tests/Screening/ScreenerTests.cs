@@ -25,6 +25,15 @@ public sealed class ScreenerTests
     }
 
     [Fact]
+    public void A_newsletter_with_one_part_about_the_field_is_kept()
+    {
+        var filler = string.Concat(Enumerable.Repeat("A new phone came out and the price of chips fell. ", 600));
+        const string Part =
+            "A group trained a sparse autoencoder on a chat model. Their SAEs find features that steer replies. Another group compares sparse autoencoders with saliency maps, and a third one uses activation patching on attention heads. ";
+        Assert.True(screener.Judge(Versions.Of("https://alder.example/n", filler + Part + filler)).Relevant);
+    }
+
+    [Fact]
     public void The_reason_says_what_decided() =>
         Assert.Contains("points per 1,000 words", screener.Judge(Versions.Of("https://alder.example/p", "Nothing here.")).Reason, StringComparison.Ordinal);
 }

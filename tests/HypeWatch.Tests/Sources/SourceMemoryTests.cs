@@ -13,13 +13,13 @@ public sealed class SourceMemoryTests
     {
         await using var test = await TestDatabase.CreateAsync();
         var memory = new SourceMemory(test.Database);
-        var health = new SourceHealthStore(test.Database);
+        var health = new SourceHealthStore(test.Database, test.Time);
         var source = new SourceSettings { Name = "one", FirstDays = 10 };
 
         Assert.Equal(Now.AddDays(-10), await memory.SinceAsync(source, Now, CancellationToken.None));
-        await health.SaveAsync(source, new SourcePoll("one", PollState.Blocked, [], "walled"), CancellationToken.None);
+        await test.Database.WriteAsync(scope => health.NoteAsync(source, new SourcePoll("one", PollState.Blocked, [], "walled"), 0, scope), CancellationToken.None);
         Assert.Equal(Now.AddDays(-10), await memory.SinceAsync(source, Now, CancellationToken.None));
-        await health.SaveAsync(source, new SourcePoll("one", PollState.Read, [], "1 announced"), CancellationToken.None);
+        await test.Database.WriteAsync(scope => health.NoteAsync(source, new SourcePoll("one", PollState.Read, [], "1 announced"), 0, scope), CancellationToken.None);
         test.Time.Advance(TimeSpan.FromDays(90));
         Assert.Equal(new FakeTime().GetUtcNow().AddDays(-2), await memory.SinceAsync(source, Now, CancellationToken.None));
     }

@@ -100,6 +100,6 @@ internal readonly partial record struct Figure(double Value, FigureKind Kind, Sp
     [GeneratedRegex(@"\b(?:(?<part>one|two|three|four|five|seven|nine|a)[\s-])?(?<unit>half|thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of|the)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fractions();
 
-    [GeneratedRegex(@"(?<![\d.\p{L}-])(?<n>[01]?\.\d{1,4}|\d{1,3}\.\d{1,3})(?![\d.]|\s?[BMKk]\b)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d.\p{L}-])(?<n>[01]?\.\d{1,4}|\d{1,3}\.\d{1,3})(?!\d|\.\d|\s?[BMKk]\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scores();
 }

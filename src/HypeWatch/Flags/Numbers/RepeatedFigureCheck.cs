@@ -16,7 +16,7 @@ internal static partial class RepeatedFigureCheck
 
     public static Contradiction? Find(Statement statement)
     {
-        if (!(statement.Claim.IsHeadline || statement.Claim.Place is Place.Promo or Place.Social || statement.Home.Relation != DocumentRelation.Primary)) return null;
+        if (!(statement.Claim.IsHeadline || statement.Claim.Place is Place.Promo or Place.Social || statement.Home.Relation is not (DocumentRelation.Primary or DocumentRelation.Appendix))) return null;
         var told = Figure.In(statement.Text).Where(figure => figure.IsRate || figure.Value < 1).ToList();
         if (told.Count != 1) return null;
         var others = statement.Others(2).ToList();
@@ -27,7 +27,7 @@ internal static partial class RepeatedFigureCheck
             var figures = Figure.In(sentence.Text).Where(figure => figure.IsRate == told[0].IsRate).ToList();
             var words = ContentWords.Of(sentence.Text);
             var shared = ContentWords.Shared(statement.Words, words);
-            if (figures.Count != 1 || OtherNames(statement.Text, sentence.Text) || shared < FewestWords || shared < (statement.IsLong ? SameInLong : Same) * Math.Min(words.Count, statement.Words.Count)) continue;
+            if (figures.Count != 1 || statement.Text.Contains(FormattableString.Invariant($"{figures[0].Part ?? figures[0].Value}"), StringComparison.Ordinal) || OtherNames(statement.Text, sentence.Text) || shared < FewestWords || shared < (statement.IsLong ? SameInLong : Same) * Math.Min(words.Count, statement.Words.Count)) continue;
             return new($"the text behind it gives {DossierReading.Cite(figures[0].Span.Of(sentence.Text))} for it.", sentence.Quote("evidence"));
         }
 

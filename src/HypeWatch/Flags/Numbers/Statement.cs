@@ -78,6 +78,13 @@ internal sealed partial class Statement
         return words.Count > 0 && Paragraph().Any(text => words.TrueForAll(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Whether the reader is told of a row: another sentence of the paragraph names it, or this one does with its figure.</summary>
+    public bool Tells(FigureRow row)
+    {
+        var told = row.Values.OfType<double>().Any(value => Text.Contains(value.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return (told && Text.Contains(row.Label, StringComparison.OrdinalIgnoreCase)) || Paragraph().Any(text => text != Text && text.Contains(row.Label, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The running sentences of the paragraph.</summary>
     public IEnumerable<string> Paragraph()
     {

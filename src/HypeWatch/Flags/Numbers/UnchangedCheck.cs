@@ -12,6 +12,9 @@ internal static partial class UnchangedCheck
     private const double ClearFall = 0.1;
     private const double LeastPoints = 3;
 
+    /// <summary>Characters after the word in which what stays the same is named.</summary>
+    private const int Reach = 40;
+
     /// <summary>On scales up to ten a tenth is less than a point.</summary>
     private const double SmallScale = 10;
 
@@ -27,7 +30,7 @@ internal static partial class UnchangedCheck
         {
             foreach (var row in table.Rows)
             {
-                if (!IsBeforeAfter(table) || Pair(statement, table, row) is not var (before, after) || !IsClear(before, after) || statement.Names(row.Label)) continue;
+                if (!IsBeforeAfter(table) || Pair(statement, table, row) is not var (before, after) || !IsClear(before, after) || statement.Tells(row)) continue;
                 return new(
                     FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} shows {row.Label} going from {before} to {after}."), Statement.Quote(document, row.Span));
             }
@@ -39,8 +42,10 @@ internal static partial class UnchangedCheck
     /// <summary>Value before and after: of the columns whose head the sentence names, else the first two.</summary>
     private static (double Before, double After)? Pair(Statement statement, FigureTable table, FigureRow row)
     {
+        var said = Unchanged().Match(statement.Text);
+        var about = HypeWatch.Lexicons.ContentWords.Of(statement.Text, new(said.Index, Math.Min(statement.Text.Length, said.Index + said.Length + Reach)));
         var named = Enumerable.Range(0, Math.Min(table.Columns.Count, row.Values.Count))
-            .Where(i => HypeWatch.Lexicons.ContentWords.Of(table.Columns[i]).Overlaps(statement.Words)).ToList();
+            .Where(i => HypeWatch.Lexicons.ContentWords.Of(table.Columns[i]).Overlaps(about)).ToList();
         if (table.Columns.Count > 2 && named.Count != 2) return null;
         var (first, second) = named.Count == 2 ? (named[0], named[1]) : (0, 1);
         return row.Values.Count > second && row.Values[first] is { } before && row.Values[second] is { } after ? (before, after) : null;

@@ -1,10 +1,11 @@
+using HypeWatch.Claims;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
-namespace HypeWatch.Claims;
+namespace HypeWatch.Evals;
 
 /// <summary>Which sort of evidence a claim's words ask for (Pearl's ladder, as interpretability claims use it: Joshi et al., arXiv:2602.16698).</summary>
-public enum CausalRung
+internal enum CausalRung
 {
     /// <summary>Seen together: probes, correlations, where something is active.</summary>
     Associational = 1,
@@ -14,8 +15,8 @@ public enum CausalRung
     Mechanistic = 3,
 }
 
-/// <summary>Reads the rung of a claim from its words and its types. Used to compare claims with the methods that back them; no flag rests on it alone.</summary>
-public sealed class RungReader(LexiconSet lexicons, ClaimCues cues)
+/// <summary>Reads the rung of a claim from its words and its types. A measure of the engine's reading, by the labels' own ladder.</summary>
+internal sealed class RungReader(LexiconSet lexicons, ClaimCues cues)
 {
     /// <summary>Class of causal verbs that tell how something works.</summary>
     private const string MechanismClass = "mechanism";

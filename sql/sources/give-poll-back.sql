@@ -1,0 +1,1 @@
+UPDATE sources SET next_attempt_at = NULL, poll_owner = NULL WHERE name = @Name AND poll_owner = @SourceRunId;

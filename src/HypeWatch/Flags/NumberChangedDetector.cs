@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>
+/// OC23: a later text repeats a claim with another number (CLAIMS.md). Numbers are compared literally and read with care: rounding is no change, "more than"
+/// may stand before a smaller number, and a source may hold several numbers for one thing.
+/// </summary>
+public sealed partial class NumberChangedDetector : IFlagDetector
+{
+    /// <summary>A number of the source that is this near may be what the later text rounds to.</summary>
+    private const double Near = 0.2;
+
+    /// <inheritdoc/>
+    public string Code => "OC23";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(Dossier dossier)
+    {
+        var claims = dossier.ClaimsById();
+        foreach (var edge in dossier.Edges)
+        {
+            if (edge.Support is EdgeSupport.None or EdgeSupport.SimilarityOnly || edge.Changes.FirstOrDefault(change => change.Axis == ChangeAxis.Number) is not { } change) continue;
+            if (edge.DownstreamClaim is not { } id || !claims.TryGetValue(id, out var claim) || edge.UpstreamClaim is not { } source || !claims.TryGetValue(source, out var upstream)) continue;
+            if (claim.Mode is AssertMode.Denies or AssertMode.Asks or AssertMode.Hypothesises or AssertMode.Aspires || claim.Type is ClaimType.Aspiration) continue;
+            yield return new(
+                claim,
+                $"The earlier text says {DossierReading.Cite(upstream.Quote)}; this one says {DossierReading.Cite(claim.Quote)}.",
+                $"The number {DossierReading.Cite(change.Downstream)} stands where the source has {DossierReading.Cite(change.Upstream)}; it was not found for the same thing in the source's sentence.")
+            {
+                Pair = upstream, Edge = edge, Quotes = [upstream.Quote("upstream")], Caps = ["both_texts_stored"], Found = [.. SpeaksFor(dossier, upstream, claim, change)],
+                // A smaller number flatters nobody; it is shown as a slip.
+                BaseSeverity = Value(change.Downstream) < Value(change.Upstream) ? 1 : null,
+            };
+        }
+    }
+
+    private static IEnumerable<Exculpation> SpeaksFor(Dossier dossier, Claim upstream, Claim claim, EdgeChange change)
+    {
+        var (told, from) = (Value(change.Downstream), Value(change.Upstream));
+        var at = claim.Quote.IndexOf(change.Downstream, StringComparison.Ordinal);
+        var before = at > 0 ? claim.Quote[..at] : "";
+        if ((told <= from && AtLeastPattern().IsMatch(before)) || (told >= from && AtMostPattern().IsMatch(before)))
+            yield return new(ExculpationKind.SameSentenceHedge, ExculpationVerdict.Clears, claim.Version, claim.Span, claim.Quote);
+        foreach (var document in dossier.Own)
+        {
+            var text = document.Version.Text;
+            foreach (Match match in NumberPattern().Matches(text))
+            {
+                var value = Value(match.Value);
+                if (value == 0 || told == 0 || Math.Abs(value - told) > Near * told || (document.Version.Id == upstream.Version && upstream.Span.Contains(new(match.Index, match.Index + match.Length)))) continue;
+                var verdict = value == told ? ExculpationVerdict.Clears : ExculpationVerdict.Reduces;
+                var span = new Span(match.Index, match.Index + match.Length);
+                yield return new(ExculpationKind.Appendix, verdict, document.Version.Id, span, span.Of(text));
+                break;
+            }
+        }
+    }
+
+    private static double Value(string text)
+    {
+        if (NumberPattern().Match(text) is not { Success: true } match || !double.TryParse(match.Groups["digits"].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return 0;
+        return value * match.Groups["scale"].Value.ToLowerInvariant() switch { "thousand" or "k" => 1e3, "million" or "m" => 1e6, "billion" or "b" or "bn" => 1e9, "trillion" => 1e12, _ => 1 };
+    }
+
+    [GeneratedRegex(@"(?<![\w.])(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(?<scale>thousand|million|billion|trillion|bn|[kKMB])\b)?(?:\s?(?:%|percent\b))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"\b(?:more than|over|at least|upwards of|in excess of|above|no fewer than|no less than)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtLeastPattern();
+
+    [GeneratedRegex(@"\b(?:less than|under|fewer than|below|at most|up to|no more than)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtMostPattern();
+}

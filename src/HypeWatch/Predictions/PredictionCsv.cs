@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using HypeWatch.Model;
+
+namespace HypeWatch.Predictions;
+
+/// <summary>
+/// Lists in CSV (RFC 4180): a header line names the columns <c>forecaster</c>, <c>made</c>, <c>about</c>, <c>reported_score</c>, <c>number</c>, <c>statement</c>,
+/// <c>probability</c>, <c>outcome</c>, <c>fraction</c>, <c>rationale</c>; lines with the same first three form one list.
+/// </summary>
+public static class PredictionCsv
+{
+    private static readonly string[] Columns = ["forecaster", "made", "about", "reported_score", "number", "statement", "probability", "outcome", "fraction", "rationale"];
+
+    internal static IReadOnlyList<PredictionDraft> Read(string name, string text)
+    {
+        var rows = Rows(text).Where(row => row.Exists(cell => cell.Length > 0)).ToList();
+        if (rows.Count < 2) return [];
+        var header = rows[0].Select(cell => cell.Trim().ToLowerInvariant()).ToList();
+        if (!header.Contains("statement") && !header.Contains("probability")) throw new HypeWatchException($"{name}: the first line names no column 'statement' or 'probability'");
+        var lists =
+            from row in rows.Skip(1)
+            group row by (Forecaster: Cell(row, "forecaster"), Made: Cell(row, "made"), About: Cell(row, "about")) into list
+            select new PredictionDraft(
+                list.Key.Forecaster, list.Key.Made, list.Key.About, list.Select(row => Cell(row, "reported_score")).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)),
+                [.. list.Select(row => new PredictionDraftItem(Cell(row, "number"), Cell(row, "statement"), Cell(row, "probability"), Cell(row, "outcome"), Cell(row, "fraction"), Cell(row, "rationale")))]);
+        return [.. lists];
+
+        // A leading apostrophe is what the export puts before a cell that a spreadsheet would run.
+        string? Cell(List<string> row, string column) => header.IndexOf(column) is >= 0 and var at && at < row.Count ? row[at] is ['\'', '=' or '+' or '-' or '@', ..] guarded ? guarded[1..] : row[at] : null;
+    }
+
+    /// <summary>Sets as CSV that <see cref="PredictionFile"/> reads back; no cell can become a formula in a spreadsheet.</summary>
+    public static string Write(IEnumerable<PredictionSet> sets)
+    {
+        var text = new StringBuilder().AppendJoin(',', Columns).Append('\n');
+        foreach (var set in sets)
+            foreach (var item in set.Items)
+            {
+                string?[] cells =
+                [
+                    set.Forecaster, set.MadeOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), set.About, Number(set.ReportedScore), item.Number.ToString(CultureInfo.InvariantCulture),
+                    item.Statement, Number(item.Probability), item.Resolution.ToCode(), Number(item.Fraction), item.Rationale,
+                ];
+                text.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+            }
+
+        return text.ToString();
+    }
+
+    private static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Quoted(string? cell)
+    {
+        var text = cell ?? "";
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    private static IEnumerable<List<string>> Rows(string text)
+    {
+        var (row, cell, inQuotes) = (new List<string>(), new StringBuilder(), false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (inQuotes)
+            {
+                if (c != '"') cell.Append(c);
+                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
+                else inQuotes = false;
+            }
+            else if (c == '"' && cell.Length == 0) inQuotes = true;
+            else if (c == ',') EndCell();
+            else if (c == '\n')
+            {
+                EndCell();
+                yield return row;
+                row = [];
+            }
+            else if (c != '\r') cell.Append(c);
+        }
+
+        EndCell();
+        yield return row;
+
+        void EndCell()
+        {
+            row.Add(cell.ToString());
+            cell.Clear();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Queries;
+
+/// <summary>A claim in a lineage.</summary>
+/// <param name="Hop">How many edges it is away from where the claim was first made.</param>
+/// <param name="Claim">The claim and where it stands.</param>
+public sealed record LineageClaim(int Hop, ClaimView Claim);
+
+/// <summary>How one claim went through texts: everything that it came from and that came from it.</summary>
+/// <param name="Start">The claim that was asked for.</param>
+/// <param name="Claims">Every wording, sources first, then by date.</param>
+/// <param name="Edges">Who has it from whom, and what changed.</param>
+/// <param name="Truncated">Whether there are more edges than are shown.</param>
+public sealed record Lineage(ClaimId Start, IReadOnlyList<LineageClaim> Claims, IReadOnlyList<PropagationEdge> Edges, bool Truncated)
+{
+    /// <summary>The edge by which a claim came to its text; null at a source.</summary>
+    public PropagationEdge? InTo(ClaimId claim) => Edges.FirstOrDefault(edge => edge.DownstreamClaim == claim);
+}

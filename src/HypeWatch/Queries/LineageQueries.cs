@@ -1,0 +1,50 @@
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Queries;
+
+/// <summary>Reads how a claim travelled, over all its hops.</summary>
+public sealed class LineageQueries(Database database, ClaimQueries claims)
+{
+    private const int MostEdges = 400;
+
+    /// <summary>The lineage of a claim; null when there is no such claim in a current version.</summary>
+    public async Task<Lineage?> GetAsync(ClaimId id, CancellationToken ct)
+    {
+        if (await claims.GetAsync(id, ct) is not { } start) return null;
+        var edges = await database.QueryAsync("queries/list-lineage-edges", new { ClaimId = id.Value, Limit = MostEdges }, RecordRows.Edge, ct);
+        var found = new Dictionary<ClaimId, ClaimView> { [id] = start };
+        foreach (var other in edges.SelectMany(edge => new[] { edge.UpstreamClaim!.Value, edge.DownstreamClaim!.Value }).Distinct().Where(other => other != id))
+            if (await claims.GetAsync(other, ct) is { } view) found[other] = view;
+        var kept = edges.Where(edge => found.ContainsKey(edge.UpstreamClaim!.Value) && found.ContainsKey(edge.DownstreamClaim!.Value)).ToList();
+        var hops = Hops(found.Keys, kept);
+        return new(
+            id,
+            [
+                .. found.Values.Select(view => new LineageClaim(hops[view.Claim.Id], view)).OrderBy(item => item.Hop)
+                    .ThenBy(item => item.Claim.Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(item => item.Claim.Claim.Id.Value, StringComparer.Ordinal),
+            ],
+            kept, edges.Count == MostEdges);
+    }
+
+    private static Dictionary<ClaimId, int> Hops(IEnumerable<ClaimId> ids, IReadOnlyList<PropagationEdge> edges)
+    {
+        var hops = ids.ToDictionary(id => id, _ => 0);
+        // Each round moves every claim below its source; a lineage has no ring, and at most as many rounds as claims.
+        for (var round = 0; round < hops.Count; round++)
+        {
+            var moved = false;
+            foreach (var edge in edges)
+            {
+                var below = hops[edge.UpstreamClaim!.Value] + 1;
+                if (hops[edge.DownstreamClaim!.Value] >= below) continue;
+                hops[edge.DownstreamClaim.Value] = below;
+                moved = true;
+            }
+
+            if (!moved) break;
+        }
+
+        return hops;
+    }
+}

@@ -1,0 +1,39 @@
+using HypeWatch.App.Cli;
+using HypeWatch.App.Tests.Fakes;
+
+namespace HypeWatch.App.Tests.Cli;
+
+/// <summary>A private person is shown by role in every output, however the words got there.</summary>
+public sealed class PrivatePersonTests
+{
+    private const string Name = "Wendeline Plantedname";
+
+    private const string Post = """
+        {"url": "https://posts.example/1", "title": "Units that read", "authors": ["Wendeline Plantedname"], "publisher": "posts.example", "kind": "third_party_social", "published": "2031-05-01"}
+        """;
+
+    private const string Text = """
+        Sparse autoencoder features in language models are fully interpretable. We show that steering the features of sparse autoencoders guarantees honest answers in all
+        language models. This outperforms all other methods of mechanistic interpretability.
+        """;
+
+    [Fact]
+    public async Task A_planted_name_stands_in_no_output()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("post.txt", Text);
+        folder.Write("post.source.json", Post);
+        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        var claims = (await Run(folder, "claims", "--json")).Expect(ExitCode.Ok);
+        var id = claims.Json.GetProperty("rows")[0].GetProperty("claim").GetProperty("id").GetString()!;
+        Assert.Contains("a poster", claims.Output, StringComparison.Ordinal);
+        foreach (var words in (string[][])
+            [["claims"], ["claims", "--json"], ["flags", "--all"], ["flags", "--all", "--json"], ["show", id], ["show", id, "--json"], ["lineage", id], ["lineage", id, "--format", "dot"], ["digest", "preview"]])
+        {
+            var run = await Run(folder, words);
+            Assert.DoesNotContain(Name, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static Task<CommandRun> Run(TemporaryFolder folder, params string[] words) => CommandRun.OfAsync([.. words, "--data-directory", folder.Data]);
+}

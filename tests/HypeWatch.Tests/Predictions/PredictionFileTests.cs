@@ -1,0 +1,126 @@
+using HypeWatch.Model;
+using HypeWatch.Predictions;
+
+namespace HypeWatch.Tests.Predictions;
+
+/// <summary>Lists of predictions out of files, and what is derived from them.</summary>
+public sealed class PredictionFileTests
+{
+    private const string Yaml = """
+        sets:
+          - forecaster: Ada Example
+            made: 2031-05-01
+            about: the next paper on sieves
+            reported_score: -0.35
+            predictions:
+              - {statement: they compare with a probe, probability: 0.25, outcome: false}
+              - {statement: they show one example, probability: 90%, outcome: true, rationale: figure two}
+              - {probability: unknown, outcome: false}
+          - forecaster: Ada Example
+            made: 2031-06-01
+            about: the one after
+            predictions:
+              - {statement: they release code, probability: 0.5}
+        """;
+
+    private const string Markdown = """
+        # The next paper on sieves
+
+        Forecaster: Ada Example
+        Made: 2031-05-01
+        Reported score: -0.35
+
+        1. (25%) they compare with a probe [false]
+        2. (90%) they show one example [true: figure two]
+        3. (?) [false]
+
+        ## The one after
+        Made: 2031-06-01
+
+        1. they release code - 50%
+        """;
+
+    private const string Csv = """
+        forecaster,made,about,reported_score,number,statement,probability,outcome,rationale
+        Ada Example,2031-05-01,sieves,-0.35,1,"they compare with a probe, at last",0.25,false,
+        Ada Example,2031-05-01,sieves,,2,they show one example,0.9,true,figure two
+        Ada Example,2031-05-01,sieves,,3,,,false,
+        Ada Example,2031-06-01,the one after,,1,they release code,0.5,,
+        """;
+
+    [Theory]
+    [InlineData("a.yaml", Yaml)]
+    [InlineData("a.md", Markdown)]
+    [InlineData("a.csv", Csv)]
+    public void Every_form_holds_several_lists_with_their_outcomes(string name, string text)
+    {
+        var sets = PredictionFile.Read(name, text, new());
+        Assert.Equal(2, sets.Count);
+        Assert.Equal(("Ada Example", new DateOnly(2031, 5, 1), -0.35), (sets[0].Forecaster, sets[0].MadeOn, sets[0].ReportedScore!.Value));
+        Assert.Equal([(1, 0.25, Resolution.False), (2, 0.9, Resolution.True), (3, null, Resolution.False)], sets[0].Items.Select(item => (item.Number, item.Probability, item.Resolution)));
+        Assert.Equal("figure two", sets[0].Items[1].Rationale);
+        Assert.Equal(("they release code", 0.5, Resolution.Open), (sets[1].Items[0].Statement, sets[1].Items[0].Probability!.Value, sets[1].Items[0].Resolution));
+    }
+
+    [Theory]
+    [InlineData("a.yaml", "predictions: [{statement: x, probability: 1.5}]", "1.5")]
+    [InlineData("a.yaml", "predictions: [{statement: x, probability: 0.5, outcome: perhaps}]", "perhaps")]
+    [InlineData("a.yaml", "predictions: [{statement: x, outcome: partial}]", "fraction")]
+    [InlineData("a.yaml", "a: [", "line")]
+    [InlineData("a.md", "Nothing is predicted here.", "no list")]
+    [InlineData("a.doc", "1. (50%) x", ".doc")]
+    public void What_makes_no_sense_is_refused_with_its_reason(string name, string text, string reason)
+    {
+        var problem = Assert.Throws<HypeWatchException>(() => PredictionFile.Read(name, text, new("Ada", new DateOnly(2031, 1, 1), "x")));
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_incomplete_set_tells_what_the_rest_must_add()
+    {
+        var set = PredictionFile.Read("a.yaml", Yaml, new())[0];
+        Assert.Null(PredictionScore.Of(set).Expectation);
+        Assert.Equal(-0.15, PredictionScore.OfKnown(set).Expectation!.Value, 6);
+        Assert.Equal(-0.20, PredictionScore.Remainder(set)!.Value, 6);
+    }
+
+    [Fact]
+    public void The_hash_holds_statements_and_probabilities_and_no_outcome()
+    {
+        var set = PredictionFile.Read("a.yaml", Yaml, new())[0];
+        var hash = Commitment.Of(set);
+        Assert.Equal(hash, Commitment.Of(set with { ReportedScore = 1, Items = [.. set.Items.Select(item => item with { Resolution = Resolution.Void })] }));
+        Assert.NotEqual(hash, Commitment.Of(set with { Items = [.. set.Items.Select(item => item with { Probability = 0.4 })] }));
+        Assert.NotEqual(hash, Commitment.Of(set with { MadeOn = set.MadeOn.AddDays(1) }));
+    }
+
+    [Fact]
+    public void A_spreadsheet_runs_no_cell_of_an_export_and_the_import_reads_it_back()
+    {
+        var set = new PredictionSet(
+            new("prd-1"), "=HYPERLINK(1)", new(2031, 5, 1), "a \"quoted\", split\nsubject", null, null, null, [new(1, "@SUM(A1)", 0.5, Resolution.Partial, 0.25), new(2, "+1", null)]);
+        var csv = PredictionCsv.Write([set]);
+        Assert.DoesNotContain("\n=", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain(",@", csv, StringComparison.Ordinal);
+        var back = Assert.Single(PredictionFile.Read("a.csv", csv, new()));
+        Assert.Equal((set.Forecaster, set.About), (back.Forecaster, back.About));
+        Assert.Equal(set.Items, back.Items);
+    }
+
+    [Fact]
+    public void The_calibration_table_counts_by_tenths_and_says_a_clean_cut()
+    {
+        var set = PredictionFile.Read("a.yaml", Yaml, new())[0];
+        Assert.Equal([(0.2, 1, 0.0), (0.9, 1, 1.0)], Calibration.Of([set]).Select(row => (row.From, row.Count, row.Happened)));
+        Assert.Equal("everything above 50 % happened, nothing below did", Calibration.Remark([set]));
+        Assert.Null(Calibration.Remark([set with { Items = [new(1, "x", 0.7, Resolution.False), .. set.Items] }]));
+    }
+
+    [Fact]
+    public void The_logarithmic_score_is_not_defined_for_a_certainty_that_was_wrong()
+    {
+        PredictionSet Set(double probability) => new(new("prd-1"), "Ada", new(2031, 5, 1), "x", null, null, null, [new(1, "y", probability, Resolution.False)]);
+        Assert.Equal(Math.Log(0.75), PredictionScore.Of(Set(0.25)).Log!.Value, 6);
+        Assert.Null(PredictionScore.Of(Set(1)).Log);
+    }
+}
