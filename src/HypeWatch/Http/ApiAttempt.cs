@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 using System.Text;
 using Polly;
 using Polly.Retry;
@@ -34,6 +35,7 @@ internal sealed class ApiAttempt(HttpMessageInvoker invoker, HttpSettings settin
         {
             if (PoliteHttp.Problem(asked.Url) is { } problem) return ApiAnswer.None(asked.Url, problem, isPassing: false);
             var answer = await retries.ExecuteAsync(token => new ValueTask<ApiAnswer>(OnceAsync(asked, token)), ct);
+            if (IsFailure(answer)) await pace.FailedAsync(asked.Url, RetryAfter(answer), FormattableString.Invariant($"{asked.Url.IdnHost} answered {answer.Status}"), isBlocked: false, ct);
             if (answer.Status is not (301 or 302 or 303 or 307 or 308) || asked.Body is not null) return answer;
             if (!answer.Headers.TryGetValue("Location", out var location) || !Uri.TryCreate(asked.Url, location, out var next))
                 return answer with { Problem = $"{asked.Url} redirects to no valid address" };
@@ -44,6 +46,14 @@ internal sealed class ApiAttempt(HttpMessageInvoker invoker, HttpSettings settin
 
         return ApiAnswer.None(asked.Url, FormattableString.Invariant($"{request.Url} redirects more than {settings.MaxRedirects} times"), isPassing: false);
     }
+
+    // A wall before one way into a service says nothing about the others, such as its feed; the source that met it decides what to do.
+    private static bool IsFailure(ApiAnswer answer) =>
+        answer.Status is 429 or >= 500 and <= 599 && Challenge.Find(answer.Status, answer.Headers, HttpPurpose.Feed, answer.Body.Span) is null;
+
+    private TimeSpan? RetryAfter(ApiAnswer answer) => answer.Headers.TryGetValue("Retry-After", out var text) && RetryConditionHeaderValue.TryParse(text, out var stated)
+        ? stated.Delta ?? stated.Date - time.GetUtcNow()
+        : null;
 
     private static bool IsWorthAnotherTry(ApiAnswer answer) => answer is { Problem: not null, IsPassing: true } or { Status: 408 or 500 or 502 or 503 or 504 } && !answer.Headers.ContainsKey("Retry-After");
 
@@ -62,7 +72,9 @@ internal sealed class ApiAttempt(HttpMessageInvoker invoker, HttpSettings settin
         {
             using var message = Message(request);
             using var response = await invoker.SendAsync(message, linked.Token);
-            return await ReadAsync(response, request.Url, linked.Token);
+            var answer = await ReadAsync(response, request.Url, linked.Token);
+            if (!IsFailure(answer)) await pace.AnsweredAsync(request.Url, turn.Standing, ct);
+            return answer;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

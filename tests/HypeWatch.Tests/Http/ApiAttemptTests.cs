@@ -69,6 +69,22 @@ public sealed class ApiAttemptTests
     }
 
     [Fact]
+    public async Task A_service_that_said_too_many_is_left_alone_for_as_long_as_it_asked()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackReply.Empty(429, ("Retry-After", "600")));
+        // A pause of its own makes it a service that is counted although it is the user's own.
+        var settings = PoliteHttpTests.Settings(server) with { Retries = 0, HostDelays = new Dictionary<string, double> { ["127.0.0.1"] = 0 } };
+        using var http = PoliteHttpTests.Http(settings);
+
+        Assert.Equal(429, (await http.AskAsync(new(server.Url("/")), CancellationToken.None)).Status);
+        var second = await http.AskAsync(new(server.Url("/")), CancellationToken.None);
+
+        Assert.Equal((0, true), (second.Status, second.IsPassing));
+        Assert.Contains("left alone", second.Problem, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task A_question_with_a_body_is_not_sent_on_to_another_address()
     {
         await using var server = new LoopbackServer(_ => LoopbackReply.Redirect("/elsewhere", 307));

@@ -24,7 +24,13 @@ internal sealed record ApiEnd(PollState State, string Reason, TimeSpan? After = 
     /// <summary>What an answer means: null when it is good.</summary>
     public static ApiEnd? Of(ApiAnswer answer, DateTimeOffset now)
     {
-        if (answer.Problem is { } problem) return answer.IsPassing ? new(PollState.TryLater, problem, ShortPause) : new(PollState.Broken, problem);
+        if (answer.Problem is { } problem)
+        {
+            // A service that is being left alone says for how long.
+            var rest = RateLimit.Wait(answer, now);
+            return answer.IsPassing ? new(PollState.TryLater, problem, rest ?? ShortPause) : new(rest is null ? PollState.Broken : PollState.Blocked, problem, rest);
+        }
+
         var said = FormattableString.Invariant($"{answer.Url.IdnHost} answered {answer.Status}{Quote(answer)}");
         var isPage = LooksLikePage(answer.Body, answer.ContentType);
         return answer.Status switch
