@@ -50,15 +50,15 @@ public sealed partial class NumberChangedDetector : IFlagDetector
         foreach (var document in dossier.Own)
         {
             var text = document.Version.Text;
-            foreach (Match match in NumberPattern().Matches(text))
-            {
-                var value = Value(match.Value);
-                if (value == 0 || told == 0 || Math.Abs(value - told) > Near * told || (document.Version.Id == upstream.Version && upstream.Span.Contains(new(match.Index, match.Index + match.Length)))) continue;
-                var verdict = value == told ? ExculpationVerdict.Clears : ExculpationVerdict.Reduces;
-                var span = new Span(match.Index, match.Index + match.Length);
-                yield return new(ExculpationKind.Appendix, verdict, document.Version.Id, span, span.Of(text));
-                break;
-            }
+            var near =
+                from Match match in NumberPattern().Matches(text)
+                let value = Value(match.Value)
+                let span = new Span(match.Index, match.Index + match.Length)
+                where value != 0 && told != 0 && Math.Abs(value - told) <= Near * told && !(document.Version.Id == upstream.Version && upstream.Span.Contains(span))
+                // The number itself, wherever it stands, says more than one that is near it.
+                orderby value == told ? 0 : 1
+                select new Exculpation(ExculpationKind.Appendix, value == told ? ExculpationVerdict.Clears : ExculpationVerdict.Reduces, document.Version.Id, span, span.Of(text));
+            if (near.FirstOrDefault() is { } found) yield return found;
         }
     }
 
