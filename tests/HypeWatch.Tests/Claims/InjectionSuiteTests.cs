@@ -98,7 +98,7 @@ public sealed class InjectionSuiteTests
     }
 
     [Fact]
-    public void The_suite_has_at_least_sixty_hostile_pages() => Assert.InRange(Hidden().Count() + Open().Count(), 60, 1000);
+    public void The_suite_has_at_least_sixty_hostile_pages() => Assert.InRange(Hidden().Count + Open().Count, 60, 1000);
 
     [Fact]
     public async Task The_twin_has_rows_to_lose() => Assert.InRange((await RowsAsync(await ReadAsync(""))).Count, 4, 20);
