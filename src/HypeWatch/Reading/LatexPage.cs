@@ -12,6 +12,8 @@ internal sealed class LatexPage
 {
     private const int MaxDepth = 12;
     private const int LongestGroup = 12_000;
+    /// <summary>No paper nests lists and figures deeper.</summary>
+    private const int MaxOpen = 20;
 
     private readonly StringBuilder html = new();
     private readonly LatexLabels labels = new();
@@ -20,6 +22,7 @@ internal sealed class LatexPage
     private readonly List<string> keys;
     private long budget;
     private bool inAppendix;
+    private int open;
 
     public LatexPage(string source)
     {
@@ -229,6 +232,9 @@ internal sealed class LatexPage
 
     private void Environment(string text, ref int i, bool begins, string name, int depth)
     {
+        var isBox = name is "itemize" or "enumerate" or "description" or "figure" or "table" or "wrapfigure" or "wraptable";
+        if (isBox && (begins ? open >= MaxOpen : open == 0)) return;
+        if (isBox) open += begins ? 1 : -1;
         if (!begins)
         {
             if (name is "itemize" or "enumerate" or "description") html.Append(name == "enumerate" ? "</ol><p>" : "</ul><p>");
