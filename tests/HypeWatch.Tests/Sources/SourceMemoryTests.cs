@@ -16,12 +16,13 @@ public sealed class SourceMemoryTests
         var health = new SourceHealthStore(test.Database, test.Time);
         var source = new SourceSettings { Name = "one", FirstDays = 10 };
 
-        Assert.Equal(Now.AddDays(-10), await memory.SinceAsync(source, Now, CancellationToken.None));
+        Assert.Equal(Now.AddDays(-10), await memory.SinceAsync(source, Now, true, CancellationToken.None));
         await test.Database.WriteAsync(scope => health.NoteAsync(source, new SourcePoll("one", PollState.Blocked, [], "walled"), 0, scope), CancellationToken.None);
-        Assert.Equal(Now.AddDays(-10), await memory.SinceAsync(source, Now, CancellationToken.None));
+        Assert.Equal(Now.AddDays(-10), await memory.SinceAsync(source, Now, true, CancellationToken.None));
         await test.Database.WriteAsync(scope => health.NoteAsync(source, new SourcePoll("one", PollState.Read, [], "1 announced"), 0, scope), CancellationToken.None);
         test.Time.Advance(TimeSpan.FromDays(90));
-        Assert.Equal(new FakeTime().GetUtcNow().AddDays(-2), await memory.SinceAsync(source, Now, CancellationToken.None));
+        Assert.Equal(new FakeTime().GetUtcNow().AddDays(-2), await memory.SinceAsync(source, Now, true, CancellationToken.None));
+        Assert.Equal(new FakeTime().GetUtcNow(), await memory.SinceAsync(source, Now, false, CancellationToken.None));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ internal sealed class ApiSource(IApi api, PoliteHttp http, SourceMemory memory, 
     public async IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, [EnumeratorCancellation] CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var ask = new ApiAsk(source, await memory.SinceAsync(source, now, ct), now, key => configuration[key] is { Length: > 0 } value ? value : null, settings.Value.ContactAddress);
+        var ask = new ApiAsk(source, await memory.SinceAsync(source, now, overlaps: !api.Needs.CostsMoney, ct), now, key => configuration[key] is { Length: > 0 } value ? value : null, settings.Value.ContactAddress);
         await foreach (var item in ReadAsync(First(ask), ask, ct)) yield return item;
     }
 

@@ -11,11 +11,15 @@ public sealed class SourceMemory(Database database)
     // Indexes of services lag, and an item may appear with a date before that of its appearance.
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(2);
 
-    /// <summary>From when on a source is read: two days before its last good poll, so that a run that is late catches up; at first <see cref="SourceSettings.FirstDays"/> back.</summary>
-    public async Task<DateTimeOffset> SinceAsync(SourceSettings source, DateTimeOffset now, CancellationToken ct)
+    /// <summary>From when on a source is read: from its last good poll, so that a run that is late catches up; at first <see cref="SourceSettings.FirstDays"/> back.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="now">The time of the poll.</param>
+    /// <param name="overlaps">Whether the two days before are read again, which is wise where it costs nothing.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<DateTimeOffset> SinceAsync(SourceSettings source, DateTimeOffset now, bool overlaps, CancellationToken ct)
     {
         var last = await database.FirstAsync("sources/find-last-success", new { source.Name }, row => row.Text("last_success_at"), ct);
-        return last is null ? now.AddDays(-source.FirstDays) : Instant.Parse(last) - Overlap;
+        return last is null ? now.AddDays(-source.FirstDays) : Instant.Parse(last) - (overlaps ? Overlap : TimeSpan.Zero);
     }
 
     /// <summary>Sets money aside for a question, in the same transaction in which it is compared with the budget: two processes cannot spend the same dollar.</summary>

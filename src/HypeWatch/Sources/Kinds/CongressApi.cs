@@ -24,7 +24,7 @@ internal sealed class CongressApi : IApi
 
     /// <inheritdoc/>
     public IEnumerable<ApiCall> Start(ApiAsk ask) => ask.Source.Queries.Select(list => Call(ask, ApiText.Address(
-        $"{ask.Base(Needs.Address!)}/{list.Trim('/')}", ("format", "json"), ("limit", "250"), ("offset", "0"), ("fromDateTime", ask.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), ("sort", "updateDate+desc"))));
+        $"{ask.Base(Needs.Address!)}/{list.Trim('/')}", ("format", "json"), ("limit", "250"), ("offset", "0"), ("fromDateTime", ask.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), ("sort", "updateDate desc"))));
 
     /// <inheritdoc/>
     public ApiCall? Reading(ApiRequest request, ApiAsk ask) => request.Url.AbsolutePath.StartsWith("/v3/", StringComparison.Ordinal) ? Call(ask, request.Url) : null;
