@@ -54,7 +54,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     [GeneratedRegex(@"\b(?:never (?:been )?(?:done|shown|achieved|possible|seen)(?: before)?|no ?(?:one|body) (?:has |had )?(?:ever |before )|until now,? no|for the first time|the first (?:ever|to)|first[- ]ever)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NeverPattern();
 
-    private static IReadOnlySet<string> Subject(string quote, List<LexiconHit> hits)
+    private static HashSet<string> Subject(string quote, List<LexiconHit> hits)
     {
         var rest = hits.Aggregate(quote, (text, hit) => text.Remove(hit.Span.Start, hit.Span.Length).Insert(hit.Span.Start, new string(' ', hit.Span.Length)));
         return Meant(rest);
@@ -62,7 +62,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
 
     private static HashSet<string> Meant(string text) => ContentWords.Of(text).Select(word => Synonyms.GetValueOrDefault(word, word)).ToHashSet(StringComparer.Ordinal);
 
-    private static bool Does(PriorWork work, IReadOnlySet<string> words, List<string> qualifiers)
+    private static bool Does(PriorWork work, HashSet<string> words, List<string> qualifiers)
     {
         var told = $"{work.Title} {work.Summary} {string.Join(' ', work.Tags)}";
         if (qualifiers.Exists(qualifier => !told.Contains(qualifier, StringComparison.OrdinalIgnoreCase))) return false;

@@ -311,13 +311,13 @@ internal sealed class LatexPage
         var at = i;
         while (at < text.Length && at - i < 10 && char.IsWhiteSpace(text[at])) at++;
         if (at >= text.Length || text[at] != '{' || budget < 0) return null;
-        var open = 0;
+        var depth = 0;
         var limit = System.Math.Min(text.Length, at + LongestGroup);
         for (var end = at; end < limit; end++)
         {
             if (text[end] == '\\') end++;
-            else if (text[end] == '{') open++;
-            else if (text[end] == '}' && --open == 0)
+            else if (text[end] == '{') depth++;
+            else if (text[end] == '}' && --depth == 0)
             {
                 budget -= end - at;
                 i = end + 1;

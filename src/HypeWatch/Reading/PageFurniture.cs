@@ -48,7 +48,7 @@ internal static class PageFurniture
         }
     }
 
-    private static bool IsFurniture(PageOutline outline, int number, in PageMeasure all, bool isTrusted)
+    private static bool IsFurniture(PageOutline outline, int number, PageMeasure all, bool isTrusted)
     {
         var element = outline.Elements[number];
         var marks = outline.MarksOf[number];

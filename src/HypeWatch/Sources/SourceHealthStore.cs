@@ -67,7 +67,8 @@ public sealed class SourceHealthStore(Database database, TimeProvider time)
     public async Task<IReadOnlyList<SourceEvent>> NoteAsync(SourceSettings source, SourcePoll poll, int newItems, WriteScope scope)
     {
         var now = time.GetUtcNow();
-        var before = (await scope.QueryAsync("sources/find-standing", new { source.Name }, row => (Failures: row.Int("failures_in_row"), State: row.TextOrNull("state"), Reason: row.TextOrNull("state_reason")))).FirstOrDefault();
+        var standing = await scope.QueryAsync("sources/find-standing", new { source.Name }, row => (Failures: row.Int("failures_in_row"), State: row.TextOrNull("state"), Reason: row.TextOrNull("state_reason")));
+        var before = standing is [var known, ..] ? known : default;
         // An empty list of what passes the filters says nothing; that the source itself is empty does.
         var isTold = poll.IsWhole && (poll.State is PollState.Read || (poll.State is PollState.Empty && poll.Memory?.Held is null or 0));
         var look = isTold ? await CompareAsync(source, poll, now, scope) : new([], [], null);

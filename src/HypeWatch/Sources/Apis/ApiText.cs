@@ -80,7 +80,7 @@ internal static partial class ApiText
     }
 
     /// <summary>JSON with raw control characters and impossible escapes left out, as GDELT sends them.</summary>
-    public static string MendJson(string json) => ImpossibleEscape().Replace(RawControl().Replace(json, " "), "$1$2");
+    public static string MendJson(string json) => ImpossibleEscape().Replace(RawControl().Replace(json, " "), "${kept}${rest}");
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\uDB40[\uDC00-\uDC7F]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Illegible();
@@ -88,6 +88,6 @@ internal static partial class ApiText
     [GeneratedRegex(@"[\u0000-\u001F]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex RawControl();
 
-    [GeneratedRegex(@"((?<!\\)(?:\\\\)*)\\([^""\\/bfnrtu]|u(?![0-9A-Fa-f]{4}))", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?<kept>(?<!\\)(?:\\\\)*)\\(?<rest>[^""\\/bfnrtu]|u(?![0-9A-Fa-f]{4}))", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex ImpossibleEscape();
 }

@@ -1,4 +1,3 @@
-using HypeWatch.Model;
 
 namespace HypeWatch.Sources.Apis;
 

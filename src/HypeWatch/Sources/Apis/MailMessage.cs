@@ -47,7 +47,7 @@ internal sealed partial record MailMessage(string Key, string Subject, string Fr
         {
             var message = text[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : text.Length)];
             var end = message.IndexOf('\n', StringComparison.Ordinal);
-            if (end > 0) yield return Encoding.Latin1.GetBytes(Quoted().Replace(message[(end + 1)..], "$1"));
+            if (end > 0) yield return Encoding.Latin1.GetBytes(Quoted().Replace(message[(end + 1)..], "${line}"));
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed partial record MailMessage(string Key, string Subject, string Fr
 
     // Words of a header that are no ASCII (RFC 2047); white space between two of them is none.
     private static string Decoded(string header) => EncodedWord().Replace(
-        Between().Replace(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(header)), "$1"),
+        Between().Replace(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(header)), "${end}"),
         match =>
         {
             var text = match.Groups["text"].Value;
@@ -156,7 +156,7 @@ internal sealed partial record MailMessage(string Key, string Subject, string Fr
     [GeneratedRegex(@"=\?(?<set>[^?\s]{1,40})\?(?<how>[BbQq])\?(?<text>[^?\s]{0,2000})\?=", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EncodedWord();
 
-    [GeneratedRegex(@"(\?=)\s{1,20}(?==\?)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<end>\?=)\s{1,20}(?==\?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?<name>.{0,300}?)\s*<(?<address>[^<>]{1,300})>", RegexOptions.CultureInvariant, 1000)]
@@ -165,6 +165,6 @@ internal sealed partial record MailMessage(string Key, string Subject, string Fr
     [GeneratedRegex(@"(?:\A|\n\r?\n)(?<line>From )", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^>(>*From )", RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"^>(?<line>>*From )", RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Quoted();
 }

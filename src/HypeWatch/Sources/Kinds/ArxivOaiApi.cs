@@ -68,7 +68,7 @@ internal sealed class ArxivOaiApi : IApi
 
     private static DateTimeOffset? Time(string? text) => text is null ? null : ApiText.Time(text);
 
-    private static IReadOnlyList<string> Authors(XmlView metadata)
+    private static List<string> Authors(XmlView metadata)
     {
         var split = metadata.All("author").Select(author => $"{author.Text("forenames")} {author.Text("keyname")} {author.Text("suffix")}".Trim()).Where(name => name.Length > 0).ToList();
         if (split.Count > 0) return split;
