@@ -256,8 +256,10 @@ internal sealed class LatexPage
         else if (name is "figure" or "table" or "wrapfigure" or "wraptable")
         {
             Optional(text, ref i);
-            labels.Begin(name.EndsWith("table", StringComparison.Ordinal));
-            html.Append("</p><figure>");
+            var isTable = name.EndsWith("table", StringComparison.Ordinal);
+            labels.Begin(isTable);
+            // The class by which pages made from LaTeX say that the caption is a table's.
+            html.Append(isTable ? "</p><figure class=\"ltx_table\">" : "</p><figure>");
         }
         else if (LatexLabels.IsVerbatim(name) is { } kept)
         {
