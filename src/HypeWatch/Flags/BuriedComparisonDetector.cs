@@ -12,7 +12,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public string Code => "OC14";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -16,7 +16,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

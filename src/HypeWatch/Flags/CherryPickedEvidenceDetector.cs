@@ -16,7 +16,7 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
     public string Code => "OC04";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

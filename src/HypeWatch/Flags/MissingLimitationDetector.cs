@@ -14,7 +14,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
     public string Code => "OC11";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

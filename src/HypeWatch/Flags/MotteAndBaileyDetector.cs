@@ -21,7 +21,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     public string Code => "OC03";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -17,7 +17,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

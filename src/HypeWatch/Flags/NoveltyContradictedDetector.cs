@@ -25,7 +25,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     public string Code => "OC18";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -25,7 +25,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC17";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

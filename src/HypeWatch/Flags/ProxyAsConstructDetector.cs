@@ -12,7 +12,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC08";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -13,7 +13,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC16";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -10,7 +10,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
     public string Code => "OC07";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -15,7 +15,7 @@ public sealed partial class StreetlightDemoDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC05";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -10,7 +10,7 @@ public sealed partial class UnreviewedAsEstablishedDetector : IFlagDetector
     public string Code => "OC19";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

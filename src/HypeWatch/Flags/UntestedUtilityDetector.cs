@@ -13,7 +13,7 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC15";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
