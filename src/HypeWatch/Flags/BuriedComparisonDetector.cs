@@ -12,7 +12,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public string Code => "OC14";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -25,7 +25,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         foreach (var claim in dossier.WorkClaims())
         {
             if (!claim.IsHeadline || !dossier.IsContention(claim) || claim.Polarity == Polarity.Negative) continue;
-            var buried = appendix.Find(sentence => (taxonomy[Code].IsAbout(claim) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text));
+            var buried = appendix.Find(sentence => (taxonomy[Code].IsAbout(claim) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text) || IsBetterOn(dossier.SentenceText(claim), sentence.Text));
             if (buried.Passage is null && InList(dossier, claim, appendix) is { } listed) buried = listed;
             if (buried.Passage is null) continue;
             if (Figure.In(buried.Text) is var told && main.Exists(sentence => Figure.In(sentence.Text).Any(figure => told.Any(given => given.Agrees(figure) && !Figure.In(dossier.SentenceText(claim)).Any(given.Agrees))))) continue;
@@ -54,6 +54,21 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
             && given[0].Value > told[0].Value + 1 && DossierReading.SharesTopic(claim, text);
     }
 
+    /// <summary>
+    /// Another method on the metric that the headline names, with a better value: higher, or lower where the headline's own figure falls or is one of errors.
+    /// </summary>
+    private static bool IsBetterOn(string claim, string text)
+    {
+        var metrics = MetricPattern().Matches(claim).Select(match => match.Value.ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        if (!RivalMethodPattern().IsMatch(text) || !MetricPattern().Matches(text).Any(match => metrics.Contains(match.Value.ToUpperInvariant()))) return false;
+        var told = Figure.In(claim).Where(figure => figure.Kind != FigureKind.Plain || figure.Value is > 0 and < 1).ToList();
+        var given = Figure.In(text).Where(figure => figure.Kind != FigureKind.Plain || figure.Value is > 0 and < 1).ToList();
+        if (told.Count == 0 || given.Count == 0) return false;
+        return FallPattern().IsMatch(claim) || LessIsBetterPattern().IsMatch(claim)
+            ? given.Min(figure => figure.Value) < told.Min(figure => figure.Value)
+            : given.Max(figure => figure.Value) > told.Max(figure => figure.Value);
+    }
+
     /// <summary>A list or table of the appendix in which the headline's own figure stands below those of other methods.</summary>
     private static Sentence? InList(Dossier dossier, Claim claim, List<Sentence> appendix)
     {
@@ -73,7 +88,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         return null;
     }
 
-    private bool MentionsBaseline(string text) => lexicons.Baselines.Find(text).Any(hit => hit.Term.Subcategory is "simple_baseline" || hit.Term.Term.StartsWith("baseline", StringComparison.Ordinal));
+    private bool MentionsBaseline(string text) => lexicons.Baselines.Find(text).Any(hit => (hit.Term.Subcategory is "simple_baseline" || hit.Term.Term.StartsWith("baseline", StringComparison.Ordinal)) && !TrivialPattern().IsMatch(hit.Term.Term));
 
     /// <summary>The simple method is the subject of the better outcome, or ours of the worse one.</summary>
     private bool IsUnfavourable(string text)
@@ -91,6 +106,20 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
 
     [GeneratedRegex(@"^\W*(?:\p{L}[\p{L}\d.]{0,12}\.\s(?:\p{L}+\.\s)?)?(?:Appendix\s\S+\s)?(?:a|an|the|our|simple|plain|using|with)\b[^.]{0,80}\b(?:vector|monitor|probe|regression|prompt\w*|classifier|baseline|method|filter|search|model|direction|projection|fine-tun\w*|ablation|heuristic|keyword\w*|encoder)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OtherMethodPattern();
+
+    [GeneratedRegex(@"\b(?:AUROC|AUC|F1|accuracy|recall|precision|hit rate|success(?: rate)?|error(?:s| rate)?|loss|perplexity|R2|correlation|score|win rate|detection rate|fidelity|refusals?|agreement)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MetricPattern();
+
+    /// <summary>A simple other way of doing the task, as a noun with an article or a plain plural.</summary>
+    [GeneratedRegex(@"\b(?:a|an|one|the|plain|simple|single|zero-shot|few-shot|off-the-shelf|fine-?tun\w+|ordinary|standard|linear|logistic)\s(?:[\w-]+\s){0,3}?(?:regression|prompts?|prompting|classifier|baseline|filter|search|expression|regex|encoder|transformer|n-grams?|word (?:list|counts?)|keywords?|key ?words?|heuristic|rule|probe|vector|projection|lookup|list|model (?:without|alone)|system prompt|instruction|fine-tuning|guess)\b|\b(?:prompting|fine-tuning|TF-IDF|bag[- ]of[- ]words|logistic regression|PCA|difference[- ](?:in|of)[- ]means|LoRA|keyword search|regular expressions?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RivalMethodPattern();
+
+    [GeneratedRegex(@"\b(?:falls?|fell|drops?|dropped|reduc\w+|lower\w*|cuts?|down|decreas\w*|shrinks?|declin\w+)\b[^.]{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FallPattern();
+
+    /// <summary>A floor that any method clears is no serious alternative.</summary>
+    [GeneratedRegex(@"\b(?:majority|chance|random|untrained)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TrivialPattern();
 
     [GeneratedRegex(@"\b(?:false alarms?|error rate|loss|perplexity|misses)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LessIsBetterPattern();

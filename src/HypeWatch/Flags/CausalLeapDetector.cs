@@ -16,7 +16,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -24,7 +24,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var telling = dossier.Documents.ToDictionary(document => document.Version.Id, document => (IReadOnlyList<Told>)[.. new[] { document }.Sentences().Select(Tell).OfType<Told>()]);
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || CausePattern().IsMatch(claim.Quote)) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             if (Examine(dossier, claim, [.. dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])]) is { } finding) yield return finding;
         }
     }
@@ -32,6 +32,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     private Finding? Examine(Dossier dossier, Claim claim, IReadOnlyList<Told> told)
     {
         var causal = Classes(claim.Quote);
+        if (CausePattern().IsMatch(claim.Quote)) causal.Add("direct_cause");
         if (!UnitPattern().IsMatch(claim.Quote) || Classes(dossier.SentenceText(claim)).Contains("intervention")) return null;
         var home = dossier.SentenceOf(claim);
         var others = told.Where(item => item.Sentence.Document.Version.Id != claim.Version || !item.Sentence.Passage.Span.Overlaps(home)).ToList();
@@ -77,10 +78,14 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
 
     private sealed record Told(Sentence Sentence, bool IsIntervention, bool IsCorrelation, bool IsControlled);
 
-    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|autoencoders?|SAEs?|knowledge|learning)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|autoencoders?|SAEs?|knowledge|learning|circuitry|embeddings?|entropy|norms?|weights?|dictionary|codes?|subnetworks?|residual stream|pathways?|parameters?|patterns?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitPattern();
 
-    [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|predictive of|decod\w+|linear probe\w*|probe accuracy|activat(?:es|ed|ion) (?:on|is|was|were|when)|fires? (?:on|when|for)|AUROC|tracks|(?:rise|fall|rises|falls|grow|move)s? (?:and fall )?(?:together|in step)|go hand in hand|track(?:s|ed)? each other)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>One thing is said to bring about another, whichever verb says it.</summary>
+    [GeneratedRegex(@"\b(?:makes?|made|lets?|forces?|pushes|sends|leads?|drives?|steers?|compels?)\s(?:the\s|a\s|an\s|its\s|these\s|language\s|chat\s)?(?:[\w.-]+\s){0,3}(?:to\s)?(?:lose|lie|refuse|forget|fail|err|hallucinat\w+|repeat|write|answer|say|believe|think|know|produce|generate|choose|prefer|switch|translat\w+|agree|stop|behave|cheat|invent|ignore|obey|comply|better|worse|more|less)\b|\bleads? to\b|\b(?:is|are|was|were) (?:what makes?|the reason|the cause|the source|the origin|the culprit|to blame|behind|at the root|responsible|why|due to|down to|because of|caused by|the driver)\b|\b(?:owes?|owing|due|traces? back|thanks) to\b|\blies? (?:behind|at the root)\b|\b(?:accounts?|responsible) for\b|\b(?:underl(?:ies|ie)|explains? why|brings? (?:on|about)|gives? rise to|results? in|translates? into|shapes?|dictates?|degrades?|harms?|hurts?|boosts?|undermines?|creates?|sparks?|spurs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CausePattern();
+
+    [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|predictive of|decod\w+|linear probe\w*|probe accuracy|activat(?:es|ed|ion) (?:on|is|was|were|when)|fires? (?:on|when|for)|AUROC|tracks|r\s?=\s?[-\u2212]?0?\.\d+|rho|R2|regress(?:ed|ion)|coincid\w+|goes? with|went with|predicts?|higher (?:\w+\s){1,4}in|(?:rise|fall|rises|falls|grow|move)s? (?:and fall )?(?:together|in step)|go hand in hand|track(?:s|ed)? each other)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CorrelationPattern();
 
     [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|(?:rise|fall|grow|move)s? (?:and fall )?(?:together|in step)|go(?:es)? hand in hand|track(?:s|ed)? each other)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -7,13 +7,16 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
 {
     private const int WholeClass = 3;
 
+    /// <summary>Fewer cases than this, without a rule of selection, are examples.</summary>
+    private const int FewCases = 10;
+
     private readonly GapRule gaps = new(taxonomy);
 
     /// <inheritdoc/>
     public string Code => "OC04";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -21,12 +24,15 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
         var all = dossier.Own.SelectMany(document => document.Evidence.Experiments).ToList();
         if (all.Exists(experiment => experiment.Sampling is Sampling.Random or Sampling.Exhaustive)) yield break;
         if (dossier.Own.IsLong() && all.Exists(experiment => experiment.SampleSize >= 10 || experiment.Control != Control.None)) yield break;
+        var isShort = !dossier.Own.IsLong() && all.TrueForAll(experiment => experiment.Sampling != Sampling.Unknown || experiment.SampleSize is null || experiment.SampleSize < FewCases);
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;
             if (claim.Strength < Strength.Regularity && !(claim.Scope.Concept >= WholeClass)) continue;
             if (dossier.SupportOf(claim) is not { } support) continue;
             var picked = support.Experiments.FirstOrDefault(experiment => experiment.Sampling is Sampling.HandPicked or Sampling.TopK);
+            // In a short release picked examples stand behind every regularity that nothing else bears on.
+            if (picked is null && isShort && claim.IsHeadline && !support.Experiments.Any(experiment => experiment.SampleSize is not null)) picked = all.Find(experiment => experiment.Sampling == Sampling.HandPicked);
             if (picked is null || support.Experiments.Any(experiment => experiment.Sampling == Sampling.Unknown && experiment.SampleSize is not null)) continue;
             if (picked.Span.Overlaps(dossier.SentenceOf(claim)) && picked.Version == claim.Version) continue;
             yield return new(

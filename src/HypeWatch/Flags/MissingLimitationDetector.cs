@@ -14,7 +14,7 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
     public string Code => "OC11";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -41,14 +41,14 @@ public sealed partial class MissingLimitationDetector(LexiconSet lexicons) : IFl
         sentence.Passage.Place == Place.Limitations || LimitPattern().IsMatch(sentence.Text) || LinkPattern().IsMatch(sentence.Text)
         || lexicons.LimitationCues.Find(sentence.Text).Any(hit => hit.Term.Weight > 0 && hit.Term.Subcategory != "heading");
 
-    [GeneratedRegex(@"\b(?:however|but|only|although|though|limit\w*|fail\w*|did not|does not|do not|cannot|future work|not yet|except|unless|95\s?%|CI)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:however|but|only|although|though|limit\w*|fail\w*|did not|does not|do not|cannot|future work|not yet|except|unless)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LimitPattern();
 
     /// <summary>A headline that tells its reader to do it says that it works.</summary>
     [GeneratedRegex(@"^\W*(?:remov\w+|prevent\w*|stop\w*|eliminat\w+|detect\w*|fix\w*|trac\w+|catch\w*|block\w*|cur\w+|end\w*)\s|\b(?:removes?|prevents?|stops?|eliminates?|detects?|traces?|catches|blocks?|protects?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EffectPattern();
 
-    [GeneratedRegex(@"\b(?:hallucinat\w+|harm\w*|toxic\w*|jailbreak\w*|misinformation|copyright\w*|privacy|leak\w*|poison\w*|decepti\w+|misus\w+|takedown|bias\w*|unsafe|attacks?|injections?|manipulation|deceiv\w+|lies|lying|cheat\w*|malicious|danger\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:hallucinat\w+|harm\w*|toxic\w*|jailbreak\w*|misinformation|copyright\w*|privacy|leak\w*|poison\w*|decepti\w+|misus\w+|takedown|bias\w*|unsafe|attacks?|injections?|manipulation|deceiv\w+|lies|lying|cheat\w*|malicious|danger\w*|fraud\w*|scams?|phishing|spam|hate|abus\w+|suicid\w+|self-harm|violen\w+|weapons?|bioweapons?|extremis\w+|terroris\w+|crim(?:e|es|inal)|malware|intrusions?|backdoors?|trojans?|sabotage|sepsis|cancer|tumou?rs?|stroke|seizures?|diseases?|diagnos\w+|patients?|clinical\w*|medical\w*|hospitals?|wards?|overdos\w+|discriminat\w+|stereotyp\w+|collisions?|crash\w*|accidents?|failures?|theft|exfiltrat\w+|blackmail|scheming|sycophan\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HarmPattern();
 
     /// <summary>A short text that sends its reader to a paper leaves the limits to it.</summary>

@@ -21,7 +21,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     public string Code => "OC03";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -30,23 +30,24 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         foreach (var bailey in dossier.WorkClaims())
         {
             if (bailey.Polarity == Polarity.Negative || (proves && GuaranteePattern().IsMatch(bailey.Quote))) continue;
-            if (!bailey.IsHeadline || !(dossier.IsContention(bailey) || IsClosingTitle(bailey)) || !IsReading(bailey) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
-            var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey) ?? (ClosurePattern().IsMatch(bailey.Quote) ? Partial(dossier, bailey) : null);
+            if (!bailey.IsHeadline || !(dossier.IsContention(bailey) || IsClosingTitle(bailey)) || !(IsReading(bailey) || GrandPattern().IsMatch(bailey.Quote)) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
+            var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey) ?? (ClosurePattern().IsMatch(bailey.Quote) ? Partial(dossier, bailey) : null)
+                ?? (GrandPattern().IsMatch(bailey.Quote) || ClosurePattern().IsMatch(bailey.Quote) ? Retreat(dossier, bailey) : null);
             if (motte is null) continue;
             yield return new(
                 bailey,
                 $"Where attention is, the text says {DossierReading.Cite(bailey.Quote)}; elsewhere it says {DossierReading.Cite(motte.Quote)}.",
                 "No sentence beside the first was found that reconciles the two; a reader of the headline block alone may take more from it than the second supports.")
             {
-                Gap = gaps.Of(bailey, dossier.SupportOf(bailey), withScope: true, ClosurePattern().IsMatch(bailey.Quote) ? Strength.Closure : bailey.Strength), Quotes = [motte], Caps = ["no_human"],
+                Gap = gaps.Of(bailey, dossier.SupportOf(bailey), withScope: true, ClosurePattern().IsMatch(bailey.Quote) || GrandPattern().IsMatch(bailey.Quote) ? Strength.Closure : bailey.Strength), Quotes = [motte], Caps = ["no_human"],
             };
         }
     }
 
     /// <summary>A title may promise closure without a verb ("Eliminating ...").</summary>
-    private static bool IsClosingTitle(Claim claim) => claim.IsAsserted() && claim.Place is Place.Title or Place.Headline && ClosurePattern().IsMatch(claim.Quote);
+    private static bool IsClosingTitle(Claim claim) => claim.IsAsserted() && claim.Place is Place.Title or Place.Headline && (ClosurePattern().IsMatch(claim.Quote) || GrandPattern().IsMatch(claim.Quote));
 
-    private static bool IsStrong(Claim claim) => ClosurePattern().IsMatch(claim.Quote) || claim.Strength >= Strength.Explanation || claim.Scope.Model >= BroadModel || claim.Scope.Concept >= AllComputation;
+    private static bool IsStrong(Claim claim) => ClosurePattern().IsMatch(claim.Quote) || GrandPattern().IsMatch(claim.Quote) || claim.Strength >= Strength.Explanation || claim.Scope.Model >= BroadModel || claim.Scope.Concept >= AllComputation;
 
     /// <summary>A comparison, a figure or an experiment is no reading that a text could retreat from.</summary>
     private static bool IsReading(Claim claim) =>
@@ -97,6 +98,24 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         return best.FirstOrDefault() is { Passage: not null } found ? found.Quote("motte") : null;
     }
 
+    /// <summary>
+    /// A sentence away from the headline that cuts the work down to what it does ("what it returns is", "everything else stays", "no claim is made").
+    /// It need not repeat the headline's words: in a short text, and after "to be clear", it can be about nothing else.
+    /// </summary>
+    private static FlagQuote? Retreat(Dossier dossier, Claim bailey)
+    {
+        var isLong = dossier.Own.IsLong();
+        foreach (var sentence in dossier.Works().Sentences())
+        {
+            if (sentence.Passage.Place is Place.Title or Place.Headline or Place.Abstract or Place.KeyResults or Place.Lede or Place.Promo or Place.Method or Place.Table) continue;
+            if (isLong && !IsWeakPlace(sentence.Document, sentence.Passage.Place)) continue;
+            if (sentence.Document.Version.Id == bailey.Version && sentence.Passage.Span.Overlaps(dossier.SentenceOf(bailey))) continue;
+            if (CutDownPattern().IsMatch(sentence.Text) && (!isLong || DossierReading.SharesTopic(bailey.Quote, sentence.Text))) return sentence.Quote("motte");
+        }
+
+        return null;
+    }
+
     private static bool IsWeakPlace(DossierDocument document, Place place) =>
         document.Relation == DocumentRelation.Reply || place is Place.Limitations or Place.Discussion or Place.Comment or Place.Conclusion or Place.Footnote;
 
@@ -111,6 +130,14 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
 
     [GeneratedRegex(@"\b(?:guarantee\w*|ensures?|eliminat\w+|solv(?:es|ed|ing)|every\s\w+|all (?:of )?(?:the )?\w+ (?:is|are)|fully|completely|entirely|no (?:\w+\s){1,3}(?:survives?|remains?|escapes?|is left|can hide)|prevents? (?:all|any|every)|once and for all|impossible|everything|anything|(?:dependable|full|complete|total|precise) control)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClosurePattern();
+
+    /// <summary>The mind, the thoughts, the reasoning or the inside of a system laid open: a reading that no single measurement carries.</summary>
+    [GeneratedRegex(@"\b(?:lays? (?:bare|open)|transparent|transparency|inner (?:life|workings?|lives|world|voice|monologue)|minds?|thoughts?|x-?rays?|see[- ]through|glass box|black box|unlock\w*|decipher\w*|demystif\w+|(?:how|why|what) (?:\w+\s){0,3}(?:thinks?|reasons?|decides?|works?|knows?|believes?|feels?|plans?|understands?|wants?|computes?)|reads? (?:the|its|their|a)?\s?(?:\w+\s)?(?:minds?|thoughts?|intentions?)|whole|entire|open book|true (?:beliefs?|goals?|intentions?)|hidden (?:goals?|motives?|beliefs?|thoughts?)|source of truth|lie detector)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GrandPattern();
+
+    /// <summary>What the work is after all.</summary>
+    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it) ?(?:\w+\s){0,3}(?:returns?|shows?|gives?|measures?|does|finds?|sees?|tells?)\b[^.]{0,40}\b(?:is|are)|(?:here|in this (?:text|paper|post)),? (?:\w+ )?(?:means?|refers?)|\w+ (?:here )?(?:refers? to|means? (?:only|that one|that a|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|(?:does|do|did) not (?:cover|extend|include|explain|apply|reach|touch|address|account|tell|show|say|mean|imply)|(?:gives?|makes?|offers?|provides?) no (?:account|claim|explanation|statement|insight)|no (?:claim|statement|conclusion)s? (?:\w+ ){0,6}(?:is|are) (?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|not (?:meant|intended|claimed)|remains? (?:dark|opaque|hidden|unread|unexplained|unseen|out of (?:sight|reach))|(?:stays?|remains?) in the dark|nothing more|no more than|merely|covers? (?:only|one|two|a|\d+))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CutDownPattern();
 
     [GeneratedRegex(@"\b(?:at best|outside (?:what|of)|the rest|remainder|a (?:little|bit) (?:over|under|more|less)|(?:about |over |under |almost |roughly )?(?:half|a third|two thirds|a quarter)|only|cannot|can't|does not|do not|did not|fails?|partial\w*|some of|most of|except|beyond it|not (?:all|every)|succeed(?:s|ed)? in \d|\d+ of (?:the )?\d+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartialPattern();

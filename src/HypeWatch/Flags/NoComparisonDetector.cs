@@ -17,7 +17,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -26,8 +26,8 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
         foreach (var claim in dossier.WorkClaims())
         {
-            if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote))) continue;
-            if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote)) continue;
+            if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote) || BettersPattern().IsMatch(claim.Quote))) continue;
+            if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote) && !BettersPattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
@@ -73,7 +73,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         var text = sentence.Text;
         if (NotComparedPattern().IsMatch(text)) return false;
         if (SidePattern().IsMatch(text)) return true;
-        if (sentence.Document.Evidence.Experiments.Any(experiment => experiment.Span == sentence.Passage.Span && experiment.Control != Control.None)) return true;
+        if (sentence.Document.Evidence.Experiments.Any(experiment => experiment.Span == sentence.Passage.Span && experiment.Control != Control.None && !(experiment.Control == Control.RandomBaseline && DrawPattern().IsMatch(text)))) return true;
         var cues = lexicons.Baselines.Find(text).Select(hit => hit.Term.Subcategory).ToHashSet(StringComparer.Ordinal);
         return cues.Contains("benchmark_name") || (cues.Contains("baseline") && (cues.Contains("simple_baseline") || FigurePattern().IsMatch(text) || OutcomePattern().IsMatch(text)));
     }
@@ -83,8 +83,16 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     private static partial Regex UsefulPattern();
 
     /// <summary>Praise of a method for a task.</summary>
-    [GeneratedRegex(@"\b(?:improved|better|strong|effective|practical|excellent|powerful|reliable|useful|promising|superior|competitive|ideal|well[- ]suited|robust)\s(?:\w+\s)?(?:approach|method|tool|way|technique|detector|monitor|classifier|alternative|baseline|solution|means|filter|defen[cs]e|recipe|strategy|procedure|remedy|cure|route)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:improved|better|strong|effective|practical|excellent|powerful|reliable|useful|promising|superior|competitive|ideal|well[- ]suited|robust)\s(?:\w+\s)?(?:approach|method|tool|way|technique|detector|monitor|classifier|alternative|baseline|solution|means|filter|defen[cs]e|recipe|strategy|procedure|remedy|cure|route|handle|lever|knob|grip|instrument|weapon|shield|guard|safeguard|aid|recipe|framework|signal|predictor|interface|mechanism|choice|answer|lens)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PraisePattern();
+
+    /// <summary>A verb of making better, said of a method: what it is better than must stand somewhere.</summary>
+    [GeneratedRegex(@"\b(?:search|method|approach|latents?|features?|dictionary|steering|clamping|editing|probing|probes?|monitor|tool|training|technique|pruning|patching|ablation|vectors?|intervention|autoencoders?|SAEs?|graphs?|pipeline|framework|filter|lens|decoding|it|which|that)\s(?:\w+ly\s|greatly\s|also\s|then\s)?(?:improves?|boosts?|enhances?|strengthens?|sharpens?|speeds? up|accelerates?|raises?|advances?|upgrades?|excels?|succeeds?|works? (?:well|wonders|best))\b|^\W*better\s(?:[\w-]+\s){1,4}(?:through|with|by|via|from|using)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BettersPattern();
+
+    /// <summary>Cases drawn at random are a sample, no alternative method.</summary>
+    [GeneratedRegex(@"\b(?:random(?:ly)?\s(?:draw|sample|subset|selection|drawn|sampled|chosen|selected|picked)|(?:drawn|sampled|chosen|selected|picked)\s(?:uniformly\s)?(?:at random|randomly))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DrawPattern();
 
     [GeneratedRegex(@"\b(?:than|against|versus|vs\.?|compared|relative to|over (?:the|a|all|previous|prior|existing)|outperform\w*|beats?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ThanPattern();

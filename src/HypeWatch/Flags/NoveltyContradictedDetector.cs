@@ -8,14 +8,14 @@ namespace HypeWatch.Flags;
 public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : IFlagDetector
 {
     /// <summary>Share of the claim's content words that the earlier work's title and summary must have.</summary>
-    private const double Same = 0.6;
+    private const double Same = 0.5;
 
     private const int FewestWords = 2;
 
     /// <summary>Different words for the same deed, by stem.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
-        ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find",
+        ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find", ["techniq"] = "method", ["approac"] = "method", ["evaluat"] = "benchma", ["testbed"] = "benchma", ["edit"] = "edit", ["rewrit"] = "edit", ["associa"] = "fact", ["decompo"] = "diction", ["represe"] = "embedd", ["know"] = "fact", ["knowled"] = "fact",
     };
 
     /// <summary>Base severity of priority in a headline without a qualifier (specification 3, OC18).</summary>
@@ -25,7 +25,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     public string Code => "OC18";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -51,7 +51,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
         }
     }
 
-    [GeneratedRegex(@"\b(?:never (?:been )?(?:done|shown|achieved|possible|seen)(?: before)?|no ?(?:one|body) (?:has |had )?(?:ever |before )|until now,? no|for the first time|the first (?:ever|to)|first[- ]ever)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:never (?:been )?(?:done|shown|achieved|possible|seen)(?: before)?|no ?(?:one|body) (?:has |had )?(?:ever |before )|until now,? no|no ?(?:one|body)(?: else)? before (?:us|this|now)|none before (?:us|this|now)|for the first time|(?:we|ours) (?:are|is|were|was) (?:\w+ )?the first|the (?:very )?first (?:\w+ )?(?:ever|to|of its kind|method|model|benchmark|dataset|tool|system|study|account|demonstration|proof|technique|evidence|work|paper|analysis)|first[- ]ever|(?:had|has|have) never (?:before )?been|without precedent|unprecedented|hitherto|nobody (?:else )?(?:has|had)|pioneer\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NeverPattern();
 
     private static HashSet<string> Subject(string quote, List<LexiconHit> hits)

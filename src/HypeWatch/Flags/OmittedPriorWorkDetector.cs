@@ -25,7 +25,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC17";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -69,6 +69,6 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     }
 
     /// <summary>The claim reads something out of the measurement: what a unit means, stores, is used for; a bare measurement has nothing to be mistaken about.</summary>
-    [GeneratedRegex(@"\b(?:represent\w*|encod\w+|stor(?:e|es|ed|ing)|uses|used by|means that|meaning\w*|understand\w*|knows?|explain\w*|interpretab\w+|interpretable|readable|legible|monosemantic\w*|reveal\w*|detects?|responsible|mechanism\w*|implement\w*|comput(?:e|es|ed)|concepts?|faithful\w*|causal\w*|locali[sz]\w+|correspond\w*|reason\w*|believes?|true features)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:represent\w*|encod\w+|stor(?:e|es|ed|ing)|uses|used by|means that|meaning\w*|understand\w*|knows?|explain\w*|interpretab\w+|interpretable|readable|legible|monosemantic\w*|reveal\w*|detects?|responsible|mechanism\w*|implement\w*|comput(?:e|es|ed)|concepts?|faithful\w*|causal\w*|locali[sz]\w+|correspond\w*|reason\w*|believes?|true features|descriptions?|correct|labels?|meaningful|circuits?|attend\w*|rel(?:y|ies) on|importan\w+|probes?|decod\w+|tracks?|steers?|controls?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReadingPattern();
 }

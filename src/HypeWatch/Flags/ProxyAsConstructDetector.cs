@@ -12,7 +12,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC08";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -20,7 +20,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         if (dossier.Own.Sentences().Any(sentence => NullPattern().IsMatch(sentence.Text))) yield break;
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
+            if (!dossier.IsPutForward(claim) || claim.Is(ClaimType.SelfLimitation, ClaimType.Aspiration) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
             var match = Join(dossier, claim);
             if (!match.Success || NegatedPattern().IsMatch(match.Value)) continue;
             yield return new(
@@ -39,10 +39,17 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         var sentence = dossier.SentenceText(claim);
         var home = dossier.DocumentOf(claim);
         if (JoinPattern().Match(sentence) is { Success: true } match) return match;
+        if (ReasonPattern().Match(sentence) is { Success: true } reason) return reason;
         if (!AnaphorPattern().IsMatch(sentence) || home.Version.PassageAt(claim.Span) is not { Index: > 0 } passage) return Match.Empty;
         var before = home.Version.Passages[passage.Index - 1];
         return before.Paragraph == passage.Paragraph ? JoinPattern().Match($"{home.Version.TextOf(before)} {sentence}") : Match.Empty;
     }
+
+    /// <summary>A score given as the reason: "With 95% of the variance explained, the layer is understood"; "the explanations are faithful, because raters agree".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:with|since|as|because|given(?: that)?|now that|seeing that|having|at)\b(?<metric>[^;]{0,100}?(?:auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|clinicians|crowd ?workers|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithfulness|sparsity|\bL0\b|\bR2\b|R\u00b2|cosine|similarity|prob(?:e|es|ing) (?:accuracy|score)|\bAUROC\b|accuracy|perplexity|\bKL\b|completeness|monosemanticity|coherence|eye[- ]test|overlap|clusters?)[^;]{0,80}?),\s[^;]{0,80}?\b(?<construct>underst(?:and|ood|ands|anding)\b|faithful\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|were) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|deciphered|decoded|mapped|trustworthy|safe|meaningful|monosemantic|honest)\b|what the (?:model|network) (?:thinks|knows|computes|believes|represents|means|does)|how the (?:model|network|\w+) (?:really |actually )?(?:works|thinks|reasons|decides|computes)|(?:found|recovered|discovered|identified|captured?|captures) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth)|\b(?<construct>underst(?:and|ood|ands|anding)\b|faithful\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|were) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|deciphered|decoded|mapped|trustworthy|safe|meaningful|monosemantic|honest)\b|what the (?:model|network) (?:thinks|knows|computes|believes|represents|means|does)|how the (?:model|network|\w+) (?:really |actually )?(?:works|thinks|reasons|decides|computes)|(?:found|recovered|discovered|identified|captured?|captures) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth)[^;]{0,60}?,?\s(?:since|because|as|given that|for)\s(?<metric>[^;]{0,60}?\d[^;]{0,60}?(?:auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|clinicians|crowd ?workers|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithfulness|sparsity|\bL0\b|\bR2\b|R\u00b2|cosine|similarity|prob(?:e|es|ing) (?:accuracy|score)|\bAUROC\b|accuracy|perplexity|\bKL\b|completeness|monosemanticity|coherence|eye[- ]test|overlap|clusters?))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex ReasonPattern();
 
     [GeneratedRegex(@"^\W*(?:this|that|which|these|so|thus|hence|therefore|it|in other words|put differently|that is|high scores?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnaphorPattern();

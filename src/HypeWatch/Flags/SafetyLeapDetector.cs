@@ -13,7 +13,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC16";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -21,7 +21,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var claim in dossier.Claims)
         {
             // Closure (T11) about the black box or about safety is the same leap.
-            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness) || ClosurePattern().IsMatch(claim.Quote)) || (claim.Certainty < Certainty.Plain && !NoNeedPattern().IsMatch(claim.Quote))) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness) || ClosurePattern().IsMatch(claim.Quote) || NoNeedPattern().IsMatch(claim.Quote) || VerdictPattern().IsMatch(claim.Quote)) || (claim.Certainty < Certainty.Plain && !NoNeedPattern().IsMatch(claim.Quote))) continue;
             // A denial is a leap only where it denies a danger or a need ("regulators need not", "nothing to fear"), which the bridge pattern sees.
             var sentence = dossier.SentenceText(claim);
             if (!IsLeap(claim, sentence) || IsCalmed(sentence)) continue;
@@ -61,7 +61,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var document in dossier.SupportersOf(claim))
         {
             if (document.Evidence.Experiments.Any(experiment =>
-                !(experiment.Version == claim.Version && experiment.Span.Overlaps(home)) && (experiment.Control != Control.None || experiment.HasUncertainty || experiment.SampleSize is not null)
+                !(experiment.Version == claim.Version && experiment.Span.Overlaps(home)) && !UnitsPattern().IsMatch(experiment.Quote) && (experiment.Control != Control.None || experiment.HasUncertainty || experiment.SampleSize is not null)
                 && ContentWords.Of(experiment.Quote).Overlaps(words))) return true;
             if (document.IsOwn && new[] { document }.Sentences().Any(other => ThreatModelPattern().IsMatch(other.Text))) return true;
         }
@@ -69,16 +69,24 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         return false;
     }
 
+    /// <summary>Units that were found, labelled or missed among others are a finding about representations, no test of conduct.</summary>
+    [GeneratedRegex(@"\b(?:no|found|find|label\w*|interpretable|describ\w+|rated)\b[^.]{0,50}\b(?:latents?|features?|neurons?|heads?|directions?|circuits?|units?)\b(?![^.]{0,80}\b(?:prompts|scenarios|attacks|attempts|transcripts|users)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnitsPattern();
+
+    /// <summary>A verdict on the whole system: "is safe", "is aligned", "has no tendency to".</summary>
+    [GeneratedRegex(@"\b(?:is|are|remains?|stays?|becomes?|makes? (?:\w+ ){0,4})\s?(?:now |thus |therefore |hence |fully |demonstrably |provably |both )?(?:safe|safer|aligned|trustworthy|harmless|honest|benign|secure|under control|unbiased|fair|free (?:of|from))\b|\b(?:has|have|holds?|harbou?rs?) no (?:\w+ )?(?:tendency|intent\w*|goals?|desire|wish|plans?|motive|agenda|bias|malice)\b|\bwill never\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VerdictPattern();
+
     [GeneratedRegex(@"\b(?:ensur\w+|guarantee\w*|(?:is|are|has been|have been) (?:now )?(?:achieved|solved|resolved|eliminated)|rul(?:es|ed) out|once and for all|cannot be (?:undone|circumvented|broken|bypassed)|impossible)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClosurePattern();
 
-    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?|legislators?|audits?|liability|rules|certification|oversight|aligned|safe|safety|trustworthy|medical|patients?|doctors)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:hidden (?:goals?|motives?|agenda)|black box|lie|lies|lying|dangerous|misuse|alignment|regulat\w*|safeguards?|integrity|deployed? safely|risks?|oversight|policymakers?|lawmakers?|legislators?|audits?|liability|rules|certification|oversight|aligned|safe|safety|trustworthy|medical|patients?|doctors|trust\w*|harm\w*|act(?:s|ing)? against|power[- ]?seeking|seeks? power|deceiv\w+|decepti\w+|schem(?:e|es|ing)|sabotage|rogue|catastroph\w+|malicious|biased|bias|discriminat\w+|fairness|danger|threats?|secure|security|supervis\w+|inspect(?:ion|ors?)|licen[cs]\w+|bans?|moratorium|jailbreak\w*|backdoors?|bioweapons?|weapons?|children)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SubjectPattern();
 
-    [GeneratedRegex(@"\b(?:therefore|thus|hence|thereby|so that|so we|so they|so regulators|so it|means? that|meaning|which means|ensur\w+|guarantee\w*|rul(?:e|es|ed|ing) out|solv\w+|resolv\w+|eliminat\w+|no longer|makes? (?:\w+\s){0,3}safe\w*|(?:is|are) (?:now )?(?:safe|aligned|trustworthy)|can (?:now )?be trusted|we can (?:now )?trust|prevents?)\b|, so\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:therefore|thus|hence|thereby|so that|so we|so they|so regulators|so it|means? that|meaning|which means|ensur\w+|guarantee\w*|rul(?:e|es|ed|ing) out|solv\w+|resolv\w+|eliminat\w+|no longer|makes? (?:\w+\s){0,3}safe\w*|(?:is|are) (?:now )?(?:safe|aligned|trustworthy)|can (?:now )?be trusted|we can (?:now )?trust|prevents?|consequently|accordingly|it follows that|as a result|leaves no|proves? that|shows? that|demonstrates? that|confirms? that|because|since)\b|, so\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BridgePattern();
 
-    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|obsolete|superfluous|outdated|(?:trust|confidence) is (?:now )?warranted|can be (?:dropped|lifted|abolished|waived)|no (?:further|more) (?:oversight|regulation|rules|audits|testing)|no longer (?:require|need)\w*|(?:can|may) (?:therefore |now |safely )?(?:rely on|be trusted|trust)|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|obsolete|superfluous|outdated|(?:trust|confidence) is (?:now )?warranted|can be (?:dropped|lifted|abolished|waived)|no (?:further|more) (?:oversight|regulation|rules|audits|testing)|no longer (?:require|need)\w*|(?:can|may|should) (?:\w+ )?(?:rely on|be trusted|trust|be sure|rest assured|relax|stop worrying|be certain|be confident)|without (?:further |any |additional |human |more )(?:oversight|supervision|checks?|review|testing|safeguards|audits?|monitoring|regulation)|can (?:\w+ )?do no harm|will never (?:act|harm|deceive|lie|turn|cheat)|poses? no (?:risk|danger|threat)|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoNeedPattern();
 
     [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot (?:yet |by itself )?(?:conclude|rule out|say|show|guarantee|ensure|tell|be sure|know|be trusted)|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may (?:help|be|also|one day|allow|improve|make)|could|unclear|nobody has|no one has|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

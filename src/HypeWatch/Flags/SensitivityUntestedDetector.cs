@@ -10,7 +10,7 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
     public string Code => "OC07";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -33,15 +33,15 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         }
     }
 
-    [GeneratedRegex(@"\b(?:detect(?:s|or|ors|ing)?|monitors?|monitoring|classif(?:y|ies|ier)|flags|catch(?:es)?|identif(?:y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:detect(?:s|or|ors|ing)?|monitors?|monitoring|classif(?:y|ies|ier)|flags|catch(?:es)?|identif(?:y|ies)|spots|recogni[sz]es|watches (?:for|over)|screens? for|picks (?:out|up)|finds|alarms?|alerts?|warns?|sensors?|reliably (?:signals|marks|indicates)|signals|tripwire)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DetectPattern();
 
     [GeneratedRegex(@"\b(?:recall|sensitivity|false[- ]negatives?|miss(?:ed|es)|miss rate|AUROC|AUC|F1|true[- ]positive rate|detection rate|accuracy|of all (?:known|positive))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MissesPattern();
 
-    [GeneratedRegex(@"\b(?:not|never|nor|future work|without)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:not|never|nor|no|none|nobody|unread|unknown|unmeasured|future work|without)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NotMeasuredPattern();
 
-    [GeneratedRegex(@"\b(?:top[- ]activating|maximally activating|strongest activations?|highest activations?|when (?:it|the feature|the unit|the latent) (?:fires|is active|activates)|specificity|precision|fires (?:only |specifically )?(?:on|for)|whenever [^.]{0,40}\bfires?|(?:sampled|random) firings|(?:with|of) the (?:highest|strongest|largest|top) activations?|top[- ]\d+|(?:strongest|highest)[- ](?:activating|scoring))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:top[- ]activating|maximally activating|strongest activations?|highest activations?|when (?:it|the feature|the unit|the latent) (?:fires|is active|activates)|specificity|precision|fires (?:only |specifically )?(?:on|for)|whenever [^.]{0,40}\bfires?|(?:sampled|random) firings|(?:with|of) the (?:highest|strongest|largest|top) activations?|top[- ]\d+|(?:strongest|highest|largest|top)[- ](?:activating|scoring|activations?|firings?)|fired (?:\w+ )?\d[\d,]* times|(?:lit up|went off|rang|triggered|fired) (?:\w+ )?\d|\d[\d,]* (?:firings|alarms|alerts|activations|hits)|of (?:these|those|its|the) (?:\d[\d,]* )?(?:firings|alarms|alerts|hits|activations|flagged \w+)|where it (?:fires|fired|is active|was active|lights up|activates|went off)|on which it (?:fires|fired|is active|was active|activates)|every time it (?:fires|fired|went off)|(?:stayed|remained|was|is) (?:silent|quiet|inactive))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SpecificityPattern();
 }

@@ -13,7 +13,7 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC15";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -22,7 +22,7 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
         var words = dossier.Documents.ToDictionary(document => document.Version.Id, TestedWords);
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Descriptive, ClaimType.CausalEffect, ClaimType.Mechanism)) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             var match = UtilityPattern().Match(claim.Quote);
             if (!match.Success || PossiblePattern().IsMatch(claim.Quote)) continue;
             var task = match.Groups["task"].Value;
@@ -58,7 +58,7 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
     }
 
     [GeneratedRegex(
-        @"\b(?:can (?:now )?(?:be used (?:to|for)|help|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|correct|prevent|diagnose|control)|enables?|allows?|lets?|helps?|makes it (?:possible|easy|easier) to|(?:is|are) (?:a |an )?(?:\w+\s)?(?:useful|effective|practical|ready) (?:\w+\s)?(?:for|to|in)|gives? \w+ (?:a|the) (?:tool|way|means) (?:for|to))\b.{0,60}?\b(?<task>debug\w*|detect\w*|audit\w*|monitor\w*|remov\w+|edit\w*|unlearn\w*|diagnos\w+|prevent\w*|filter\w*|correct(?:ing)?\b|fix\w*|steer\w*|control\w*|certif\w+|moderat\w+|red-team\w*|triag\w+)|\bcan (?:now )?(?<task>debug|detect|audit|monitor|remove|edit|unlearn|diagnose|prevent|fix|control)\b",
+        @"^\W*(?:with|using|thanks to|armed with|given)\s(?:our|this|these|the|its|that)\s[^,;]{3,70},\s(?:[\w-]+\s){1,4}?(?:can\s|now\s|will\s)?(?<task>debug\w*|detect\w*|audit\w*|monitor\w*|remov\w+|edit\w*|unlearn\w*|diagnos\w+|prevent\w*|filter\w*|correct(?:s|ing)?\b|fix\w*|repair\w*|steer\w*|control\w*|certif\w+|moderat\w+|red-team\w*|triag\w+|catch\w*|spot(?:s|ting)?\b|screen(?:s|ing)?\b|debias\w*|protect\w*|block(?:s|ing)?\b|trac(?:e|es|ing)\b|root out|weed out|clean(?:s|ing)?\b|troubleshoot\w*|patch\w*|forecast\w*|eliminat\w+|mitigat\w+|suppress\w*|verif(?:y|ies|ying)\b|vet(?:s|ting)?\b)|\buse\s(?:it|this|them|these|our|the)\s(?:[\w-]+\s){0,3}?(?:to|for)\s(?:\w+\s){0,2}?(?<task>debug\w*|detect\w*|audit\w*|monitor\w*|remov\w+|edit\w*|unlearn\w*|diagnos\w+|prevent\w*|filter\w*|correct(?:s|ing)?\b|fix\w*|repair\w*|steer\w*|control\w*|certif\w+|moderat\w+|red-team\w*|triag\w+|catch\w*|spot(?:s|ting)?\b|screen(?:s|ing)?\b|debias\w*|protect\w*|block(?:s|ing)?\b|trac(?:e|es|ing)\b|root out|weed out|clean(?:s|ing)?\b|troubleshoot\w*|patch\w*|forecast\w*|eliminat\w+|mitigat\w+|suppress\w*|verif(?:y|ies|ying)\b|vet(?:s|ting)?\b)|\b(?:can (?:now )?(?:be used (?:to|for)|help|detect|debug|audit|monitor|remove|edit|unlearn|find|fix|correct|prevent|diagnose|control)|enables?|allows?|lets?|helps?|makes it (?:possible|easy|easier) to|(?:is|are) (?:a |an )?(?:\w+\s)?(?:useful|effective|practical|ready) (?:\w+\s)?(?:for|to|in)|(?:equips?|arms?|empowers?|provides?|hands?|offers?)\b|puts? \w+ in a position to|ready to|serves? (?:to|as)|simplif(?:y|ies)|makes? (?:\w+\s){0,3}(?:easy|easier|possible|simple|routine)|gives? \w+ (?:a|the) (?:tool|way|means) (?:for|to))\b.{0,60}?\b(?<task>debug\w*|detect\w*|audit\w*|monitor\w*|remov\w+|edit\w*|unlearn\w*|diagnos\w+|prevent\w*|filter\w*|correct(?:s|ing)?\b|fix\w*|repair\w*|steer\w*|control\w*|certif\w+|moderat\w+|red-team\w*|triag\w+|catch\w*|spot(?:s|ting)?\b|screen(?:s|ing)?\b|debias\w*|protect\w*|block(?:s|ing)?\b|trac(?:e|es|ing)\b|root out|weed out|clean(?:s|ing)?\b|troubleshoot\w*|patch\w*|forecast\w*|eliminat\w+|mitigat\w+|suppress\w*|verif(?:y|ies|ying)\b|vet(?:s|ting)?\b)|\bcan (?:now )?(?<task>debug|detect|audit|monitor|remove|edit|unlearn|diagnose|prevent|fix|repair|correct|spot|catch|screen|trace|control)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex UtilityPattern();
 
