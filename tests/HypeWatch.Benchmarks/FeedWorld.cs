@@ -48,15 +48,15 @@ internal sealed class FeedWorld : IAsyncDisposable
     /// <param name="ct">Ends the wait.</param>
     public static async Task<FeedWorld> StartAsync(DirectoryInfo data, int hosts, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("hypewatch-feeds-").FullName;
-        var feed = Path.Combine(folder, "feed.xml");
+        var home = Directory.CreateTempSubdirectory("hypewatch-feeds-").FullName;
+        var feed = Path.Combine(home, "feed.xml");
         await File.WriteAllTextAsync(feed, Feed(), ct);
-        var program = Path.Combine(folder, "srv");
+        var program = Path.Combine(home, "srv");
         await RunAsync("gcc", ["-O2", "-w", "-o", program, Path.Combine(data.FullName, "feedsrv", "srv.c")], ct);
         var port = 20_000 + (Environment.ProcessId % 20_000);
-        var server = Process.Start(new ProcessStartInfo(program, [port.ToString(CultureInfo.InvariantCulture), feed, "1200", "0.0.0.0"]) { UseShellExecute = false })!;
+        var started = Process.Start(new ProcessStartInfo(program, [port.ToString(CultureInfo.InvariantCulture), feed, "1200", "0.0.0.0"]) { UseShellExecute = false })!;
         await Task.Delay(500, ct);
-        return new(folder, server, port, hosts);
+        return new(home, started, port, hosts);
     }
 
     public string Url(int host) => FormattableString.Invariant($"http://127.{1 + (host / 60_000)}.{host / 250 % 240}.{1 + (host % 250)}:{Port}/f/{host}");

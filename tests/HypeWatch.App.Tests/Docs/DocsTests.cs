@@ -44,7 +44,7 @@ public sealed partial class DocsTests
     {
         await using var app = Program.Compose(new Dictionary<string, string?>(StringComparer.Ordinal)).Build();
         var kinds = app.Services.GetRequiredService<IEnumerable<ISource>>().ToList();
-        Assert.Empty(kinds.Select(kind => kind.Kind).Where(kind => !Readme.Contains($"`{kind}`", StringComparison.Ordinal)));
+        Assert.All(kinds, kind => Assert.Contains($"`{kind.Kind}`", Readme, StringComparison.Ordinal));
         Assert.All(kinds.SelectMany(kind => kind.Needs.Keys), key => Assert.Contains($"`{key.Setting}`", Readme, StringComparison.Ordinal));
         Assert.All(kinds.SelectMany(kind => kind.Needs.Keys), key => Assert.NotEmpty(key.WhereHad));
     }

@@ -46,5 +46,5 @@ public sealed class DiscussionTests
 
     [Fact]
     public async Task A_page_without_a_thread_has_none() =>
-        Assert.Equal(0, (await SavedPage.VersionAsync("<html><body><p>Otters swim in ponds, rivers and seas.</p></body></html>", "text/html")).Discussion.Comments.Count);
+        Assert.Empty((await SavedPage.VersionAsync("<html><body><p>Otters swim in ponds, rivers and seas.</p></body></html>", "text/html")).Discussion.Comments);
 }

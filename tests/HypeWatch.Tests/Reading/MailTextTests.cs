@@ -1,4 +1,3 @@
-using HypeWatch.Model;
 using HypeWatch.Reading;
 
 namespace HypeWatch.Tests.Reading;

@@ -1,5 +1,4 @@
 using HypeWatch.Model;
-using HypeWatch.Reading;
 
 namespace HypeWatch.Tests.Reading;
 

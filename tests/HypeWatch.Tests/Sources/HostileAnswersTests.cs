@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HypeWatch.Sources;
 using HypeWatch.Sources.Apis;
 using HypeWatch.Tests.Fakes;
 

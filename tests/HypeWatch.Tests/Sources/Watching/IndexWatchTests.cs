@@ -85,7 +85,7 @@ public sealed class IndexWatchTests
     {
         var watch = new Watched(Titles(("a", "One work"), ("b", "Two works")));
         watch.Look(1, ("b", "Two works"), ("c", "Three works"));
-        for (var hour = 2; hour < 80; hour += 10) Assert.Empty(watch.Look(hour, ("c", "Three works"), ("d", "Four works")).Events.Where(seen => seen.Kind is not SourceEventKind.Added));
+        for (var hour = 2; hour < 80; hour += 10) Assert.DoesNotContain(watch.Look(hour, ("c", "Three works"), ("d", "Four works")).Events, seen => seen.Kind is not SourceEventKind.Added);
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using HypeWatch.Http;
 using HypeWatch.Pipeline;
 using HypeWatch.Sources;
 using HypeWatch.Sources.Watching;
-using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
 using HypeWatch.Tests.Http;
 using Microsoft.Extensions.Configuration;
