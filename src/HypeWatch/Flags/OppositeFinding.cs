@@ -56,6 +56,7 @@ internal static partial class OppositeFinding
     /// <summary>What was found is said to be what was searched, and nothing was left of it.</summary>
     private static Contradiction? Nothing(string sentence, List<Sentence> sentences)
     {
+        if (!Found().IsMatch(sentence) || Negated().IsMatch(sentence)) return null;
         var words = ContentWords.Of(sentence);
         for (var i = 1; i < sentences.Count; i++)
             if (None().IsMatch(sentences[i].Text) && !None().IsMatch(sentence) && DossierReading.SharedTopic(words, ContentWords.Of(sentences[i - 1].Text)) >= SameTopic)
@@ -77,12 +78,15 @@ internal static partial class OppositeFinding
     [GeneratedRegex(@"\b(?:beats?|outperform\w*|surpass\w*|exceeds?|better than|superior to|ahead of|wins? against|more \w+ than|higher \w* ?than|stronger than)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ahead();
 
-    [GeneratedRegex(@"\b(?:not|no|never|neither|nor|fails? to|cannot|rather than)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:not|no|never|neither|nor|none|nothing|fails? to|cannot|rather than)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Negated();
 
     /// <summary>A class of baselines: whichever the source names is one of them.</summary>
     [GeneratedRegex(@"\b(?:simple|simpler|standard|all|every|any|the|other) (?:\w+ )?(?:baselines?|methods?|alternatives?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Simple();
+
+    [GeneratedRegex(@"\b(?:found|finds?|discover\w*|identif\w*|locat\w*|uncover\w*|isolat\w*|detect\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Found();
 
     [GeneratedRegex(@"\b(?:none|nothing) (?:\w+ )?(?:remain\w*|surviv\w*|left|pass\w*|holds?|held|replicat\w*|was|were|is|are)\b|\bno (?:\w+ ){1,3}(?:remain\w*|surviv\w*|was found|were found)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex None();
