@@ -39,7 +39,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
         {
             // A theorem is certain inside its assumptions (W5), and bodies explain it in softer words.
             if (ProofPattern().IsMatch(headline.Quote) && dossier.Own.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text))) continue;
-            if (OwnVoice.IsPlan(headline.Quote)) continue;
+            if (OwnVoice.IsPlan(headline.Quote) || dossier.DocumentOf(headline).Document.Kind == DocumentKind.PriorWork) continue;
             var pair = Pair(dossier, headline);
             if (pair is not null) yield return pair;
             else if (Doubted(dossier, headline) is { } doubted) yield return doubted;
@@ -54,8 +54,9 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
         var isLong = dossier.Own.IsLong();
         var same = from document in home.IsOwn ? dossier.Own : [home]
                    from claim in document.Claims
-                   where !claim.IsHeadline && claim.Mode == AssertMode.Asserts && claim.Polarity == headline.Polarity && headline.Certainty - claim.Certainty >= FewestLevels
-                   where IsSame(words, claim) && (!isLong || DossierReading.SharedTopic(words, ContentWords.Of(claim.Normalised)) >= FewestInLong)
+                   where !claim.IsHeadline && claim.Place is not (Place.RelatedWork or Place.Other) && !ElsewherePattern().IsMatch(DossierReading.SentenceOf(document, claim).Of(document.Version.Text))
+                   where claim.Mode == AssertMode.Asserts && claim.Polarity == headline.Polarity && headline.Certainty - claim.Certainty >= FewestLevels
+                   where IsSame(words, claim) && (!isLong || IsSameInLong(words, ContentWords.Of(claim.Normalised)))
                    orderby claim.Certainty
                    select claim;
         if (same.FirstOrDefault() is not { } body) return null;
@@ -75,11 +76,11 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     {
         if (!dossier.DocumentOf(headline).IsOwn) return null;
         var words = ContentWords.Of(headline.Normalised);
-        var needed = dossier.Own.IsLong() ? FewestInLong : 2;
+        const int needed = 2;
         var doubt = (from sentence in dossier.Works().Sentences()
-                     where sentence.Passage.Place is Place.Discussion or Place.Limitations or Place.Conclusion && DoubtPattern().IsMatch(sentence.Text)
+                     where sentence.Passage.Place is Place.Discussion or Place.Limitations or Place.Conclusion && DoubtPattern().IsMatch(sentence.Text) && !ElsewherePattern().IsMatch(sentence.Text)
                      let shared = DossierReading.SharedTopic(words, ContentWords.Of(sentence.Text))
-                     where shared >= needed || (shared >= 2 && shared * 2 >= DossierReading.TopicOf(headline.Normalised).Count)
+                     where dossier.Own.IsLong() ? IsSameInLong(words, ContentWords.Of(sentence.Text)) : shared >= needed
                      orderby shared descending
                      select sentence).FirstOrDefault();
         if (doubt.Passage is null) return null;
@@ -92,6 +93,11 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
             Gap = difference - 1, Quotes = [doubt.Quote("evidence")],
         };
     }
+
+    /// <summary>A long work says many things in the same few words: half of what the shorter sentence is about must be in the other.</summary>
+    private static bool IsSameInLong(IReadOnlySet<string> words, IReadOnlySet<string> other) =>
+        DossierReading.SharedTopic(words, other) is var shared && shared >= FewestInLong
+        && shared * 2 >= Math.Min(DossierReading.SharedTopic(words, words), DossierReading.SharedTopic(other, other));
 
     private static bool IsSame(IReadOnlySet<string> words, Claim body)
     {
@@ -124,6 +130,10 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
 
     [GeneratedRegex(@"\b(?:it is possible that|perhaps|may (?:mostly|only|merely|simply|well)|might (?:mostly|only|merely|be)|cannot (?:say|tell|rule out|decide)|it is (?:unclear|not clear|uncertain)|remains (?:unclear|open)|consistent with|speculat\w+|preliminary|suggests?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoubtPattern();
+
+    /// <summary>Softness about something else: what others found, or what should be done next.</summary>
+    [GeneratedRegex(@"\bet al\b|\[\d{1,3}[\],]|\((?:19|20)\d\d\)|\b(?:prior|previous|earlier|recent|related|concurrent) (?:\w+ )?(?:work|works|studies|research|papers|findings|evidence)\b|\bsuggest\w*\s(?:\w+\s){0,4}?(?:directions?|avenues?|future|next steps?|opportunit\w+|the need|extensions?|improvements?)\b|\b(?:future|further) (?:work|research|studies)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ElsewherePattern();
 
     [GeneratedRegex(@"\b(?:prove[sdn]?|proofs?|theorems?|guarantees?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProofPattern();

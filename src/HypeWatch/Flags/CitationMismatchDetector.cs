@@ -73,7 +73,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         return source.Document.Asserter.Length > 3 && sentence.Contains(source.Document.Asserter, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Contradiction? Differs(string sentence, DossierDocument source) => OtherFigure(sentence, source) ?? OtherOutcome(sentence, source) ?? OtherPlace(sentence, source);
+    private static Contradiction? Differs(string sentence, DossierDocument source) => OtherFigure(sentence, source) ?? OtherOutcome(sentence, source) ?? OppositeFinding.Find(sentence, source) ?? OtherPlace(sentence, source);
 
     /// <summary>A rate that the source gives otherwise for the same thing.</summary>
     private static Contradiction? OtherFigure(string sentence, DossierDocument source)
@@ -132,7 +132,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     [GeneratedRegex(@"\b(?:see(?: e\.g\.)?|for (?:background|a review|an overview|details|more)|e\.g\.|cf\.|introduc\w+ by|following)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BackgroundPattern();
 
-    [GeneratedRegex(@"\b(?:no|not|never|neither|nor|without|fails?|failed|cannot|almost no(?:ne)?|little|hardly|barely|unrelated|absence|no longer|contrary|worse|underperform\w*|at chance|near[- ]chance|chance level|negative|mixed|degrad\w*|poor|weak|fragile|fades?)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:no|not|never|none|nothing|neither|nor|without|poorly|rarely|seldom|too (?:weak|small|noisy)|fails?|failed|cannot|almost no(?:ne)?|little|hardly|barely|unrelated|absence|no longer|contrary|worse|underperform\w*|at chance|near[- ]chance|chance level|negative|mixed|degrad\w*|poor|weak|fragile|fades?)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DenialPattern();
 
     /// <summary>The number under which the citing list has the source.</summary>

@@ -28,6 +28,7 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
         {
             // Closure (T11) says the most about scope of all, so it is looked at as well.
             if (!(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness)) || !dossier.IsPutForward(claim)) continue;
+            if (dossier.DocumentOf(claim).Document.Kind is DocumentKind.Critique or DocumentKind.Comment or DocumentKind.PriorWork && HeldUpPattern().IsMatch(dossier.SentenceText(claim))) continue;
             if (claim.Type == ClaimType.Existence || claim.Certainty < Certainty.Plain || OutlookPattern().IsMatch(dossier.SentenceText(claim))) continue;
             if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
             if (Reach(claim.Scope, isShort && !IsCounted(dossier, claim)).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
@@ -44,8 +45,12 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
     }
 
     /// <summary>Outlook, insight and place in a field: "a step towards understanding language models" names what the work is about, not what it found.</summary>
-    [GeneratedRegex(@"\b(?:insights?|(?:better |our |to |of )underst(?:and|ood)\w*|understanding (?:of|how|why)|advanc(?:e|es|ing|ement)\w*|(?:new |open |promising )?(?:avenues?|directions?)|implications?|optimistic|promising|pav(?:e|es|ing) the way|steps? (?:toward|towards|in)|progress (?:in|on|toward|towards)|foundations? for|lens|framework for|techniques? for|methods? for|approach(?:es)? (?:for|to)|tools? for|study of|research (?:on|in|into)|questions?|might|may|could|potentially|perhaps|hope\w*|future|interpretability of|analysis of|philosophy|studied|assum\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:insights?|(?:better |our |to |of )underst(?:and|ood)\w*|understanding (?:of|how|why)|advanc(?:e|es|ing|ement)\w*|(?:new |open |promising )?(?:avenues?|directions?)|implications?|optimistic|promising|pav(?:e|es|ing) the way|steps? (?:toward|towards|in)|progress (?:in|on|toward|towards)|foundations? for|lens|framework for|techniques? for|methods? for|approach(?:es)? (?:for|to)|tools? for|study of|(?:study|studies|studied|investigat\w+|explor\w+|examin\w+|asks?) (?:how|what|whether|why|if)|research (?:on|in|into)|questions?|might|may|could|potentially|perhaps|hope\w*|future|interpretability of|analysis of|philosophy|studied|assum\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OutlookPattern();
+
+    /// <summary>A critic who holds a text up against its evidence repeats its scope and claims nothing of it.</summary>
+    [GeneratedRegex(@"\b(?:speaks? of|talks? (?:of|about)|claims?|says|said|writes|wrote|reads|calls|promises|announces|advertis\w+|concludes?|states?|headlines?|title|abstract|authors?|the (?:post|paper|report|release|raters|lab|study))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HeldUpPattern();
 
     /// <summary>A sentence that counts its own cases ("in 63 of 120 conversations") reports them, whatever plural it begins with.</summary>
     private static bool IsCounted(Dossier dossier, Claim claim) => Figure.In(dossier.SentenceText(claim)).Any(figure => figure.Whole is not null);

@@ -54,6 +54,8 @@ internal sealed partial class Statement
     {
         var names = PointerPattern().Matches(Text).Select(match => FigureTable.NameOf(match.Groups["kind"].Value, match.Groups["label"].Value)).ToHashSet(StringComparer.Ordinal);
         var pointed = tables.Where(entry => names.Contains(entry.Table.Name) && entry.Document.Version.Id == Claim.Version).ToList();
+        // A long work's figures carry numbers of many sorts in their captions; one is meant only where it speaks in the statement's words.
+        if (IsLong) pointed = [.. pointed.Where(entry => entry.Table.IsGrid || ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
         if (pointed.Count > 0 || names.Count > 0) return pointed;
         if (IsLong) return [.. tables.Where(entry => entry.Table.IsGrid && ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
         var isShort = Home.Version.Passages.Count <= ShortText && tables.Count == 1;

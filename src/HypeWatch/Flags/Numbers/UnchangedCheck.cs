@@ -85,11 +85,11 @@ internal static partial class UnchangedCheck
     private static partial Regex QualityPattern();
 
     [GeneratedRegex(
-        @"\b(?:intact|unaffected|unchanged|unimpaired|undiminished|(?:preserv|maintain|retain|keep)(?:s|es|ed|ing)?\s(?:\w+\s){0,3}(?:abilit|capabilit|performance|accuracy|quality|fluency|utility|knowledge|skills?|coherence)\w*|(?:no|minimal|negligible|little|hardly any|almost no|virtually no|zero|without (?:any |a |much )?|at no|insignificant|marginal)\s?(?:[\w-]+\s){0,2}?(?:loss|losses|degradation|drop|drops|cost|costs|damage|harm|harming|hurting|degrading|sacrificing|losing|affecting|changes?|effects?|impact|side[- ]effects?|decrease|decline|penalty|reduction)|(?:does|do|did) not (?:harm|hurt|degrade|reduce|affect|change|impair|damage)|barely (?:affect|chang|mov|reduc|degrad)\w*|nearly free|for free)\b",
+        @"\b(?:intact|unaffected|unchanged|untouched|unharmed|unscathed|unimpaired|undiminished|(?:preserv|maintain|retain|keep)(?:s|es|ed|ing)?\s(?:\w+\s){0,3}(?:abilit|capabilit|performance|accuracy|quality|fluency|utility|knowledge|skills?|coherence)\w*|(?:no|minimal|negligible|little|hardly any|almost no|virtually no|zero|without (?:any |a |much )?|at no|insignificant|marginal)\s?(?:[\w-]+\s){0,2}?(?:loss|losses|degradation|drop|drops|cost|costs|damage|harm|harming|hurting|degrading|sacrificing|losing|affecting|changes?|effects?|impact|side[- ]effects?|decrease|decline|penalty|reduction)|(?:does|do|did) not (?:harm|hurt|degrade|reduce|affect|change|impair|damage)|barely (?:affect|chang|mov|reduc|degrad)\w*|nearly free|for free)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unchanged();
 
-    [GeneratedRegex(@"\bnot\s(?:\w+\s)?(?:intact|unaffected|unchanged|minimal|negligible|free|preserv\w*|maintain\w*|retain\w*)\b|\bfails? to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bnot\s(?:[\w-]+\s){0,4}(?:intact|untouched|unharmed|unaffected|unchanged|minimal|negligible|free|preserv\w*|maintain\w*|retain\w*)\b|\bfails? to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(?:before|original|unsteered|unedited|base|baseline|clean|without|w/o|control|full|vanilla)\b.{0,120}\b(?:after|steered|edited|ablated|with|patched|modified|intervened|pruned|sparse|unlearned|treated|ours)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

@@ -5,6 +5,9 @@ namespace HypeWatch.Flags.Numbers;
 /// <summary>"On all 50 prompts", against "27 of the 50 prompts" elsewhere in the release.</summary>
 internal static partial class WholeCheck
 {
+    /// <summary>Characters after a count in which stands what is counted.</summary>
+    private const int Beside = 40;
+
     public static Contradiction? Find(Statement statement)
     {
         foreach (Match match in All().Matches(statement.Text))
@@ -13,7 +16,7 @@ internal static partial class WholeCheck
             var noun = match.Groups["noun"].Value.TrimEnd('s');
             foreach (var sentence in statement.Others(2))
             {
-                if (!sentence.Text.Contains(noun, StringComparison.OrdinalIgnoreCase) || Part(sentence.Text, whole) is not { } part) continue;
+                if (!sentence.Text.Contains(noun, StringComparison.OrdinalIgnoreCase) || Part(sentence.Text, whole, statement.IsLong ? noun : "") is not { } part) continue;
                 return new(FormattableString.Invariant($"the release elsewhere says {part} of {whole}."), sentence.Quote("evidence"));
             }
         }
@@ -21,11 +24,12 @@ internal static partial class WholeCheck
         return null;
     }
 
-    /// <summary>How many of a number a sentence reports, when it is fewer than all.</summary>
-    private static int? Part(string text, int whole)
+    /// <summary>How many of a number a sentence reports, when it is fewer than all; in a long work the same number counts many things, so the noun stands beside it.</summary>
+    private static int? Part(string text, int whole, string noun)
     {
         foreach (var figure in Figure.In(text))
-            if (figure.Whole == whole && figure.Part < whole) return figure.Part;
+            if (figure.Whole == whole && figure.Part < whole && text[figure.Span.End..Math.Min(text.Length, figure.Span.End + Beside)].Contains(noun, StringComparison.OrdinalIgnoreCase)) return figure.Part;
+        if (noun.Length > 0) return null;
         var split = OfThe().Match(text);
         return split.Success && Figure.Count(split.Groups["whole"].Value) == whole && Figure.Count(split.Groups["part"].Value) is { } part && part < whole ? part : null;
     }
