@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HypeWatch.Sources.Apis;
 using HypeWatch.Tests.Fakes;
 
 namespace HypeWatch.Tests.Sources;
