@@ -29,7 +29,7 @@ internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, Release
     {
         var detail = await flags.DetailAsync(new ClaimId(id), ct) ?? throw new McpException($"there is no claim {id}; search_claims gives ids");
         return new(
-            Untrusted.Notice, McpClaim.Of(detail.Claim), [.. detail.Evidence.Select(e => $"{e.Kind.ToCode()} ({e.Distance.ToCode()}): {Untrusted.Mark(e.Pointer)} {e.Url}".TrimEnd())],
+            Untrusted.Notice, McpClaim.Of(detail.Claim), [.. detail.Evidence.Select(e => $"{e.Kind.ToCode()} ({e.Distance.ToCode()}): {Untrusted.Mark(e.Pointer + (e.Url is null ? "" : " " + e.Url))}")],
             [.. detail.Caveats.Select(caveat => $"{caveat.Proximity.ToCode()}: {Untrusted.Mark(caveat.Caveat.Quote)}")], [.. detail.Flags.Select(McpFlag.Of)]);
     }
 

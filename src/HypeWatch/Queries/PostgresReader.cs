@@ -6,23 +6,23 @@ using Npgsql;
 namespace HypeWatch.Queries;
 
 /// <summary>
-/// A reader's SQL on PostgreSQL: as a role that may select from the views alone, in a read-only transaction with a time limit, one statement. Whoever may run SQL has the
-/// powers of the role it runs as, so without <see cref="SqlSettings.PostgresRole"/> this is off.
+/// A reader's SQL on PostgreSQL: over a login of its own that may select from the views alone, in a read-only transaction with a time limit, one statement. Whoever may run
+/// SQL has the powers of the login: a role that is only set for the transaction could be put off again by the statement. Without <see cref="SqlSettings.PostgresReader"/> this is off.
 /// </summary>
-internal sealed class PostgresReader(Database database) : IReadOnlySql
+internal sealed class PostgresReader(SqlLibrary library) : IReadOnlySql
 {
     public async Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, CancellationToken ct)
     {
-        var role = limits.PostgresRole ?? throw new SqlRefusedException(
-            "Sql:PostgresRole is not set: create a role without rights (CREATE ROLE name NOLOGIN), grant it SELECT on the views ending in _v and yourself the role, and name it there");
-        await using var connection = (NpgsqlConnection)await database.OpenAsync(ct);
+        var login = limits.PostgresReader ?? throw new SqlRefusedException(
+            "Sql:PostgresReader is not set: create a login without rights (CREATE ROLE name LOGIN), grant it USAGE on the schema and SELECT on the views ending in _v, and give its connection string there");
+        await using var connection = new NpgsqlConnection(login);
+        await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         try
         {
             await using (var limit = connection.CreateCommand())
             {
-                limit.CommandText = database.Sql["queries/limit-reader"];
-                limit.Parameters.AddWithValue("Role", role);
+                limit.CommandText = library["queries/limit-reader"];
                 limit.Parameters.AddWithValue("Timeout", limits.MaxMilliseconds.ToString(CultureInfo.InvariantCulture));
                 await limit.ExecuteNonQueryAsync(ct);
             }

@@ -6,7 +6,7 @@ namespace HypeWatch.Queries;
 /// <summary>Answers a reader's own SQL over the documented views, within <see cref="SqlSettings"/>.</summary>
 public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings)
 {
-    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory) : new PostgresReader(database);
+    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory) : new PostgresReader(database.Sql);
 
     /// <summary>Runs one statement.</summary>
     /// <param name="sql">One SELECT; parameters are written <c>:name</c> or <c>@name</c>.</param>

@@ -16,11 +16,10 @@ public sealed record SqlSettings
     [Range(1, 1_000_000, ErrorMessage = "Sql:MaxRows must lie between 1 and 1000000")]
     public int MaxRows { get; set; } = 1000;
 
-    /// <summary>Largest text or blob that a statement may make, in bytes, 1000 to 100000000.</summary>
+    /// <summary>Largest text or blob that a statement may make on SQLite, in bytes, 1000 to 100000000.</summary>
     [Range(1000, 100_000_000, ErrorMessage = "Sql:MaxValueBytes must lie between 1000 and 100000000")]
     public int MaxValueBytes { get; set; } = 1_000_000;
 
-    /// <summary>Role that reads on PostgreSQL, which may select from the views alone; null keeps readers' SQL off there.</summary>
-    [RegularExpression("^[a-z_][a-z0-9_]{0,62}$", ErrorMessage = "Sql:PostgresRole must be a plain lower-case name")]
-    public string? PostgresRole { get; set; }
+    /// <summary>Connection string of a login on PostgreSQL that may select from the views alone; null keeps readers' SQL off there.</summary>
+    public string? PostgresReader { get; set; }
 }

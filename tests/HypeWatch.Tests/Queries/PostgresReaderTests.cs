@@ -13,7 +13,7 @@ public sealed class PostgresReaderTests
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
         var refused = await Assert.ThrowsAsync<SqlRefusedException>(() => Queries(test, null).RunAsync("select 1", new Dictionary<string, string?>(), default));
-        Assert.Contains("Sql:PostgresRole", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Sql:PostgresReader", refused.Message, StringComparison.Ordinal);
     }
 
     [PostgresFact]
@@ -22,15 +22,16 @@ public sealed class PostgresReaderTests
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
         var role = "reader_" + Guid.NewGuid().ToString("N")[..12];
         await using var connection = await test.Database.OpenAsync(default);
-        await ExecuteAsync(connection, $"CREATE ROLE {role} NOLOGIN");
+        await ExecuteAsync(connection, $"CREATE ROLE {role} LOGIN");
         try
         {
             await ExecuteAsync(connection, $"DO $$ BEGIN EXECUTE 'GRANT USAGE ON SCHEMA ' || CURRENT_SCHEMA() || ' TO {role}'; END $$; GRANT SELECT ON claims_v, flags_v TO {role}");
-            var queries = Queries(test, role);
+            var login = new Npgsql.NpgsqlConnectionStringBuilder(PostgresServer.ConnectionString) { Username = role, Pooling = false, SearchPath = new Npgsql.NpgsqlConnectionStringBuilder(connection.ConnectionString).SearchPath }.ToString();
+            var queries = Queries(test, login);
             Assert.Equal(0L, (await Ask(queries, "select count(*) from claims_v where asserter = @who", ("who", "nobody"))).Rows[0][0]);
-            foreach (var forbidden in (string[])["select * from claims", "delete from claims_v", "select 1; select 2", "select pg_read_file('/etc/passwd')", "copy (select 1) to program 'true'", "reset role; select * from claims"])
+            foreach (var forbidden in (string[])["select * from claims", "delete from claims_v", "select 1; select 2", "select pg_read_file('/etc/passwd')", "copy (select 1) to program 'true'", "reset role; select * from claims", "select set_config('role', 'none', true), query_to_xml('select * from claims', true, false, '')"])
                 await Assert.ThrowsAsync<SqlRefusedException>(() => Ask(queries, forbidden));
-            var slow = await Assert.ThrowsAsync<SqlRefusedException>(() => Ask(Queries(test, role, 100), "select pg_sleep(30)"));
+            var slow = await Assert.ThrowsAsync<SqlRefusedException>(() => Ask(Queries(test, login, 100), "select pg_sleep(30)"));
             Assert.Contains("100 ms", slow.Message, StringComparison.Ordinal);
         }
         finally
@@ -49,5 +50,5 @@ public sealed class PostgresReaderTests
     private static Task<SqlAnswer> Ask(SqlQueries queries, string sql, params (string Name, string? Value)[] parameters) =>
         queries.RunAsync(sql, parameters.ToDictionary(pair => pair.Name, pair => pair.Value), default);
 
-    private static SqlQueries Queries(TestDatabase test, string? role, int millis = 1000) => new(test.Database, test.Directory, Options.Create(new SqlSettings { PostgresRole = role, MaxMilliseconds = millis }));
+    private static SqlQueries Queries(TestDatabase test, string? login, int millis = 1000) => new(test.Database, test.Directory, Options.Create(new SqlSettings { PostgresReader = login, MaxMilliseconds = millis }));
 }
