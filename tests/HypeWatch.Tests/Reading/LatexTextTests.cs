@@ -74,7 +74,9 @@ public sealed class LatexTextTests
         var table = Assert.Single(version.Tables);
         Assert.Equal("Table 1", table.Label);
         var cell = table.Cells.Single(cell => cell.Span.Of(version.Text) == "0.3");
-        Assert.Equal((["Pond"], ["Loss"], true), (cell.RowHeaders, cell.ColumnHeaders, cell.IsBold));
+        Assert.Equal(["Pond"], cell.RowHeaders);
+        Assert.Equal(["Loss"], cell.ColumnHeaders);
+        Assert.True(cell.IsBold);
         Assert.Equal("%", table.Cells.Single(other => other.Span.Of(version.Text) == "12.5").Unit);
     }
 
