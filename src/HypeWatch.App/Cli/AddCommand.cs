@@ -3,6 +3,7 @@ using HypeWatch.App.Jobs;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
 using HypeWatch.Sources;
+using HypeWatch.Storage;
 
 namespace HypeWatch.App.Cli;
 
@@ -20,11 +21,13 @@ internal static class AddCommand
     public static Command Make()
     {
         var inputs = new Argument<string[]>("inputs") { Description = "Web addresses, files and folders", Arity = ArgumentArity.OneOrMore };
-        return new Command("add", "Read addresses, files and folders") { inputs }.Does(async (context, ct) =>
+        var anyTopic = new Option<bool>("--any-topic") { Description = "Read them also where they seem to be about something else" };
+        return new Command("add", "Read addresses, files and folders") { inputs, anyTopic }.Does(async (context, ct) =>
         {
             await using var app = context.Build();
             await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
-            var (items, warnings) = await ExpandAsync(context.Value(inputs)!, ct);
+            var (found, warnings) = await ExpandAsync(context.Value(inputs)!, app.Services.GetRequiredService<DataDirectory>(), ct);
+            IReadOnlyList<SourceItem> items = context.Value(anyTopic) ? [.. found.Select(item => item with { Metadata = item.Metadata with { AnyTopic = true } })] : found;
             foreach (var warning in warnings) context.Complain(warning);
 
             var done = 0;
@@ -35,7 +38,8 @@ internal static class AddCommand
         });
     }
 
-    private static async Task<(IReadOnlyList<SourceItem> Items, IReadOnlyList<string> Warnings)> ExpandAsync(IReadOnlyList<string> arguments, CancellationToken ct)
+    private static async Task<(IReadOnlyList<SourceItem> Items, IReadOnlyList<string> Warnings)> ExpandAsync(
+        IReadOnlyList<string> arguments, DataDirectory data, CancellationToken ct)
     {
         var items = new Dictionary<string, SourceItem>(StringComparer.Ordinal);
         var warnings = new List<string>();
@@ -43,7 +47,7 @@ internal static class AddCommand
         {
             try
             {
-                var expanded = await LocalInput.ExpandAsync(argument, ct);
+                var expanded = await LocalInput.ExpandAsync(argument, data.Path, ct);
                 foreach (var item in expanded.Items) items.TryAdd(item.Key, item);
                 warnings.AddRange(expanded.Warnings);
             }
@@ -71,11 +75,12 @@ internal static class AddCommand
         {
             foreach (var item in stopped.Take(ReasonsShown)) context.Out.Line($"{item.State.Replace('_', '-')}: {item.Url}: {item.Reason}");
             if (stopped.Count > ReasonsShown) context.Out.Line(FormattableString.Invariant($"... and {stopped.Count - ReasonsShown} more; hypewatch trace FILE says why"));
-            context.Out.Line(FormattableString.Invariant($"{read.Count} documents: {string.Join(", ", states.Select(state => $"{state.Value} {state.Key.Replace('_', '-')}"))}; {read.Sum(item => item.Outcome.Claims)} claims"));
-            context.Out.Line(FormattableString.Invariant($"{assessment.Releases} releases, {assessment.Assessed} assessed now, {assessment.Flags} flags in those (suppressed ones included)"));
+            if (stopped.Any(item => item.State == ItemState.OffTopic.ToCode())) context.Out.Line("hypewatch add --any-topic reads what is off topic all the same");
+            if (read.Count > 0) context.Out.Line($"{Count.Of(read.Count, "document")}: {string.Join(", ", states.Select(state => FormattableString.Invariant($"{state.Value} {state.Key.Replace('_', '-')}")))}; {Count.Of(read.Sum(item => item.Outcome.Claims), "claim")}");
+            context.Out.Line(FormattableString.Invariant($"{Count.Of(assessment.Releases, "release")}, {assessment.Assessed} assessed now, {Count.Of(assessment.Flags, "flag")} in those (suppressed ones included)"));
         }
 
-        if (nothing) context.Complain("nothing could be processed");
+        if (nothing) context.Complain(read.Count == 0 ? "there was nothing to process" : "nothing could be processed");
         return nothing ? ExitCode.Failed : ExitCode.Ok;
     }
 }

@@ -15,7 +15,7 @@ internal static class ClaimsCommand
         var strength = CodeOption.For<Strength>("--min-strength", "Least strength");
         var asserter = new Option<string?>("--asserter") { Description = "Who asserts it", HelpName = "NAME" };
         var document = new Option<string?>("--document") { Description = "Address or id of a document", HelpName = "URL" };
-        var flag = new Option<string?>("--flag") { Description = "Only claims that carry a flag of this code", HelpName = "CODE" };
+        var flag = FlagCodeOption.For("--flag", "Only claims that carry a flag of this code");
         var headline = new Option<bool>("--headline") { Description = "Only title, abstract, key results, headline and lede" };
         var (limit, offset) = (Paging.Limit(50), Paging.Offset());
         return new Command("claims", "Find claims") { words, type, strength, asserter, document, flag, headline, limit, offset }.Does(async (context, ct) =>

@@ -20,7 +20,7 @@ internal static class CommandLine
         var parse = Root().Parse(args.Count == 0 ? ["--help"] : args);
         if (parse.Errors.Count > 0)
         {
-            foreach (var problem in parse.Errors) await configuration.Error.WriteLineAsync($"hypewatch: {problem.Message}");
+            foreach (var problem in Problems(parse)) await configuration.Error.WriteLineAsync($"hypewatch: {Terminal.Clean(problem)}");
             await configuration.Error.WriteLineAsync("hypewatch: see hypewatch --help");
             return ExitCode.Usage;
         }
@@ -47,7 +47,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("HypeWatch archives AI-interpretability releases, extracts their claims, and flags what may exceed its evidence.")
         {
-            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ShowCommand.Make(), LineageCommand.Make(),
+            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), LiteratureCommand.Make(),
             DiffCommand.Make(), PredictCommand.Make(), DigestCommand.Make(), SourceCommand.Make(), ExportCommand.Make(), SqlCommand.Make(), McpCommand.Make(), DatabaseCommand.Make(),
             DoctorCommand.Make(),
         };
@@ -63,6 +63,11 @@ internal static class CommandLine
         command.SetAction((parse, ct) => action(new CommandContext(parse), ct));
         return command;
     }
+
+    // For a word that is no verb the parser complains first that a verb is missing, which is not what is wrong.
+    private static IEnumerable<string> Problems(ParseResult parse) => parse is { CommandResult.Command.Subcommands.Count: > 0, UnmatchedTokens: [var word, ..] } && !word.StartsWith('-')
+        ? [$"there is no verb '{word}'; known: {string.Join(", ", parse.CommandResult.Command.Subcommands.Select(verb => verb.Name))}"]
+        : parse.Errors.Select(problem => problem.Message);
 
     private static string OneLine(Exception failure)
     {

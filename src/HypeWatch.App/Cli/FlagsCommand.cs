@@ -10,7 +10,7 @@ internal static class FlagsCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make()
     {
-        var code = new Option<string?>("--code") { Description = "Flag code, for example OC13", HelpName = "CODE" };
+        var code = FlagCodeOption.For("--code", "Flag code, for example OC13");
         var kind = CodeOption.For<FlagKind>("--kind", "Family");
         var status = CodeOption.For<FlagStatus>("--status", "Status");
         var owner = new Option<string?>("--owner") { Description = "Who asserted the excess", HelpName = "NAME" };
@@ -28,7 +28,7 @@ internal static class FlagsCommand
         return new Command("flags", "Find flags, the gravest and surest first") { code, kind, status, owner, document, release, severity, confidence, all, limit, offset }.Does(async (context, ct) =>
         {
             var filter = new FlagFilter(
-                null, context.Value(code)?.ToUpperInvariant(), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release),
+                null, context.Value(code), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release),
                 context.Value(document), context.Value(severity), context.Value(confidence), context.Value(all), context.Value(limit), context.Value(offset));
             await using var app = await context.OpenForReadingAsync(ct);
             var found = app is null ? [] : await app.Services.GetRequiredService<FlagQueries>().FindAsync(filter, ct);

@@ -32,7 +32,11 @@ internal static class PredictWriting
             {
                 var sets = new List<PredictionSet>();
                 foreach (var file in context.Value(files)!)
+                {
+                    if (!file.Exists) throw new UsageException($"no such file: {file}");
                     sets.AddRange(PredictionFile.Read(file.Name, await File.ReadAllTextAsync(file.FullName, stop), Defaults(context, forecaster, made, about)));
+                }
+
                 return sets;
             },
             ct));

@@ -65,12 +65,12 @@ internal static class TraceCommand
     {
         terminal.Heading(answer.Text?.Title ?? answer.Item.Item.DocumentUrl);
         terminal.Note($"{answer.Item.Item.DocumentUrl}, announced by {answer.Item.Item.Source}");
-        terminal.Note(FormattableString.Invariant($"state: {ClaimText.Words(answer.Item.State)}{(answer.Item.Reason is { } reason ? $" at {answer.Item.Stage}: {reason}" : "")}, {answer.Item.Attempts} attempts"));
+        terminal.Note(FormattableString.Invariant($"state: {ClaimText.Words(answer.Item.State)}{(answer.Item.Reason is { } reason ? $" at {answer.Item.Stage}: {reason}" : "")}, {Count.Of(answer.Item.Attempts, "attempt")}"));
         if (answer.Snapshot is { } snapshot) terminal.Note(FormattableString.Invariant($"archived: {snapshot.Length} bytes, {snapshot.ContentType}, sha256 {snapshot.Sha256}, {snapshot.FetchedAt:yyyy-MM-dd HH:mm} UTC"));
         if (answer.Text is { } text)
         {
-            terminal.Note(FormattableString.Invariant(
-                $"read: {text.Kind}, {text.Published}, by {text.ExtractionMethod}: {text.Characters} characters, {text.Passages} passages, {text.References} references, {text.Links} links, version {text.Version}"));
+            terminal.Note(
+                $"read: {text.Kind}, {text.Published}, by {text.ExtractionMethod}: {Count.Of(text.Characters, "character")}, {Count.Of(text.Passages, "passage")}, {Count.Of(text.References, "reference")}, {Count.Of(text.Links, "link")}, version {text.Version}");
             foreach (var finding in text.Findings) terminal.Note($"left out: {finding.Kind}: {Terminal.Shorten(finding.Text, 120)}");
         }
 

@@ -12,7 +12,7 @@ internal static class IngestText
         var (state, _, reason, version, claims, _) = item.Outcome;
         var name = version?.Document.Title ?? item.Item.Metadata.Title ?? item.Item.DocumentUrl;
         return state is ItemState.Done
-            ? FormattableString.Invariant($"done, {claims} claims: {name}")
+            ? $"done, {Cli.Count.Of(claims, "claim")}: {name}"
             : $"{state.ToCode().Replace('_', '-')} ({reason}): {name}";
     }
 }

@@ -35,8 +35,13 @@ internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, Release
 
     [McpServerTool(Name = "get_lineage", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
     [Description("How a claim travelled: one row a hop, with what changed and who made it stronger.")]
-    public async Task<McpPage<McpHop>> GetLineageAsync([Description("id of the claim")] string id, CancellationToken ct = default) =>
-        McpPage<McpHop>.Of((await claims.LineageAsync(new ClaimId(id), ct)).Select(McpHop.Of), 0, MostRows);
+    public async Task<McpPage<McpHop>> GetLineageAsync(
+        [Description("id of the claim")] string id, [Description("row to start at")] int start = 0, [Description("most rows, 1 to 50")] int limit = MostRows, CancellationToken ct = default)
+    {
+        var page = Page(start, limit);
+        if (await claims.GetAsync(new ClaimId(id), ct) is null) throw new McpException($"there is no claim {id}; search_claims gives ids");
+        return McpPage<McpHop>.Of((await claims.LineageAsync(new ClaimId(id), ct)).Skip(start).Select(McpHop.Of), start, page);
+    }
 
     [McpServerTool(Name = "list_flags", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
     [Description("Flags, the gravest and surest first. A flag is a question with evidence, not a verdict.")]

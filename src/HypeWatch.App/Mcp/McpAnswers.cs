@@ -10,7 +10,7 @@ internal sealed record McpClaimDetail(string Notice, McpClaim Claim, IReadOnlyLi
 internal sealed record McpHop(string Kind, string Support, string Upstream, string UpstreamUrl, string Downstream, string DownstreamUrl, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, string ExcessOwner)
 {
     public static McpHop Of(EdgeView edge) => new(
-        edge.Kind.ToCode(), edge.Support.ToCode(), Untrusted.Mark(edge.UpstreamTitle), edge.UpstreamUrl, Untrusted.Mark(edge.DownstreamTitle), edge.DownstreamUrl, edge.DateOk,
+        edge.Kind.ToCode(), edge.Support.ToCode(), Untrusted.Mark(edge.UpstreamTitle), Untrusted.Mark(edge.UpstreamUrl), Untrusted.Mark(edge.DownstreamTitle), Untrusted.Mark(edge.DownstreamUrl), edge.DateOk,
         edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope, edge.ExcessOwner.ToCode());
 }
 
@@ -19,7 +19,7 @@ internal sealed record McpScorecard(string Id, string Title, string Publisher, s
 {
     public static McpScorecard Of(ReleaseView release, IReadOnlyList<ReleaseMember> members, IReadOnlyList<FlagView> flags) => new(
         release.Id.Value, Untrusted.Mark(release.Title), Untrusted.Mark(release.Publisher), release.Published.ToString(), release.Coverage.ToCode(), release.Claims, release.Flags,
-        [.. members.Select(member => $"{member.Relation.ToCode()}: {Untrusted.Mark(member.Document.Title)} {member.Document.Url}")],
+        [.. members.Select(member => $"{member.Relation.ToCode()}: {Untrusted.Mark($"{member.Document.Title} {member.Document.Url}")}")],
         flags.CountBy(flag => flag.Flag.Code, StringComparer.Ordinal).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
 }
 

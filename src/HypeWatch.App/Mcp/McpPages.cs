@@ -36,7 +36,7 @@ internal sealed record McpClaim(
     public static McpClaim Of(ClaimView view) => new(
         view.Claim.Id.Value, Untrusted.Mark(view.Claim.Quote), view.Claim.Type.ToCode(), view.Claim.Strength.ToCode(), view.Claim.Certainty.ToCode(),
         view.Warrant is { } warrant ? warrant.ToCode() : null, Untrusted.Mark(view.Claim.Asserter), view.Claim.Place.ToCode(), view.Claim.IsHeadline,
-        Untrusted.Mark(view.Document.Title), view.Document.Url, view.Document.Kind.ToCode(), view.Document.Published.NotBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Untrusted.Mark(view.Document.Title), Untrusted.Mark(view.Document.Url), view.Document.Kind.ToCode(), view.Document.Published.NotBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
 
 /// <summary>A flag as a tool gives it: never without what speaks for the asserter.</summary>

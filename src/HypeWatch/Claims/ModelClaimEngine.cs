@@ -17,10 +17,10 @@ namespace HypeWatch.Claims;
 /// <param name="reading">What is believed of an answer.</param>
 /// <param name="fallback">The rules.</param>
 /// <param name="log">Told when the model failed.</param>
-/// <param name="time">Tells how long a used-up budget lasts; null takes the system's.</param>
+/// <param name="time">Tells how long a used-up budget lasts.</param>
 internal sealed class ModelClaimEngine(
     PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log,
-    TimeProvider? time = null) : IClaimEngine
+    TimeProvider time) : IClaimEngine
 {
     /// <summary>Raised when the same answers would give other records.</summary>
     private const string EngineVersion = "1";
@@ -48,7 +48,7 @@ internal sealed class ModelClaimEngine(
         provider.GetService<PromptRunner>() is not { } runner ? null : new(
             runner, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<LlmSettings>(), provider.GetService<ICandidatePassages>() ?? new ProsePassages(),
             new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>(),
-            provider.GetService<TimeProvider>());
+            provider.GetRequiredService<TimeProvider>());
 
     /// <inheritdoc/>
     public async Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
@@ -100,7 +100,7 @@ internal sealed class ModelClaimEngine(
         LlmUnavailableException { RetryAfter: { } asked } when asked > AfterAbsence => asked,
         LlmUnavailableException => AfterAbsence,
         LlmRejectedException => AfterRefusal,
-        LlmBudgetExceededException budget when budget.Until - (time ?? TimeProvider.System).GetUtcNow() is var left => left > Soonest ? left : Soonest,
+        LlmBudgetExceededException budget when budget.Until - time.GetUtcNow() is var left => left > Soonest ? left : Soonest,
         _ => null,
     };
 

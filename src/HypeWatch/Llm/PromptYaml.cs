@@ -16,7 +16,7 @@ internal sealed partial class PromptYaml(string path)
     private static readonly string[] OutputKeys = ["description"];
     private static readonly string[] SettingKeys = ["temperature", "top_p", "max_tokens"];
 
-    /// <summary>Names that the kernel's Handlebars takes for helpers (packages notes on release 1.80) or that Handlebars itself gives a meaning.</summary>
+    /// <summary>Names that the kernel's Handlebars takes for helpers or that Handlebars itself gives a meaning.</summary>
     private static readonly string[] Helpers =
         ["set", "json", "concat", "array", "range", "or", "add", "subtract", "equals", "lookup", "if", "unless", "else", "each", "with", "log", "this", "message", "raw"];
 

@@ -51,10 +51,12 @@ public sealed record ItemContent(ReadOnlyMemory<byte> Bytes, string ContentType)
 /// <param name="Status">What became of it.</param>
 /// <param name="Reception">How it was received.</param>
 /// <param name="Content">Where its bytes lie when its source sent it whole; null when it is to be fetched.</param>
+/// <param name="AnyTopic">Whether it is to be read whatever it seems to be about.</param>
 public sealed record ItemMetadata(
     string? Title = null, IReadOnlyList<string>? Authors = null, string? Publisher = null, DocumentKind? Kind = null,
     PublicationDate? Published = null, string? Language = null, string? ReleaseHint = null, IReadOnlyList<string>? Aliases = null, string? Version = null,
-    string? Parent = null, AnnouncedStatus? Status = null, Reception? Reception = null, StoredContent? Content = null)
+    string? Parent = null, AnnouncedStatus? Status = null, Reception? Reception = null, StoredContent? Content = null,
+    bool AnyTopic = false)
 {
     /// <summary>Nothing is said.</summary>
     public static ItemMetadata None { get; } = new();

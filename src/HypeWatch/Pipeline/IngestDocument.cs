@@ -47,7 +47,7 @@ public sealed class IngestDocument(
         if (item.Metadata is { Kind: DocumentKind.Comment, Status: AnnouncedStatus.TakenBack }) return DocumentOutcome.At("screen", ItemState.OffTopic, "its author took it back", version);
 
         var judged = await log.OnceAsync(
-            "screen", StageVersions.Screen, version.Id.Value, verdicts, _ => Done(screener.Judge(version)), ct);
+            "screen", StageVersions.Screened(item.Metadata.AnyTopic), version.Id.Value, verdicts, _ => Done(Judge(item, version)), ct);
         if (judged is not StageDone<ScreeningVerdict> { Result: var verdict }) return Stopped("screen", judged);
         if (!verdict.Relevant) return DocumentOutcome.At("screen", ItemState.OffTopic, verdict.Reason, version);
 
@@ -62,6 +62,13 @@ public sealed class IngestDocument(
         return again is null
             ? new DocumentOutcome(ItemState.Done, Version: version, Claims: found.Claims.Count)
             : new DocumentOutcome(ItemState.Retry, "claims", found.Tally.Note, version, found.Claims.Count, again);
+    }
+
+    // Whoever adds a file by hand may know its topic better than a word list.
+    private ScreeningVerdict Judge(SourceItem item, DocumentVersion version)
+    {
+        var verdict = screener.Judge(version);
+        return item.Metadata.AnyTopic && !verdict.Relevant ? verdict with { Relevant = true, Reason = $"read on request; {verdict.Reason}" } : verdict;
     }
 
     private async Task<StageEnd<ClaimSet>> ExtractAsync(DocumentVersion version, CancellationToken ct)

@@ -12,6 +12,9 @@ internal static class StageVersions
 
     public static string Screen { get; } = FormattableString.Invariant($"{Read}.s{Screener.StageVersion}");
 
+    /// <summary>The version of a verdict; one of a document that is to be read whatever its topic is kept apart.</summary>
+    public static string Screened(bool anyTopic) => anyTopic ? $"{Screen}.any" : Screen;
+
     public static string Claims(ClaimExtractor claims) => $"{Screen}.c{claims.EngineKey}";
 
     public static string Evidence(ClaimExtractor claims) => FormattableString.Invariant($"{Claims(claims)}.e{EvidenceLinker.StageVersion}");

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace HypeWatch.Queries;
 
 /// <summary>Answers a reader's own SQL over the documented views, within <see cref="SqlSettings"/>.</summary>
-public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings)
+public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings, TimeProvider time)
 {
-    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory) : new PostgresReader(database.Sql);
+    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory, time) : new PostgresReader(database.Sql);
 
     /// <summary>Runs one statement.</summary>
     /// <param name="sql">One SELECT; parameters are written <c>:name</c> or <c>@name</c>.</param>

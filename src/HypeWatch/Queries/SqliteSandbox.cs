@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using HypeWatch.Storage;
 using Microsoft.Data.Sqlite;
@@ -11,7 +10,7 @@ namespace HypeWatch.Queries;
 /// authorizer (<see href="https://www.sqlite.org/c3ref/set_authorizer.html"/>) that allows reading the views, searching and computing, and nothing else; a progress handler ends
 /// what runs too long, since neither a command's timeout nor a cancelled token does; and lengths are limited before a value is made.
 /// </summary>
-internal sealed class SqliteSandbox(DataDirectory directory) : IReadOnlySql
+internal sealed class SqliteSandbox(DataDirectory directory, TimeProvider time) : IReadOnlySql
 {
     private const int OpsBetweenLooks = 1000;
     private const int LimitLength = 0, LimitSqlLength = 1, LimitExpressionDepth = 3, LimitLikePattern = 8;
@@ -28,13 +27,13 @@ internal sealed class SqliteSandbox(DataDirectory directory) : IReadOnlySql
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.DatabaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         var handle = connection.Handle!;
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         _ = Limit(handle, LimitLength, limits.MaxValueBytes);
         _ = Limit(handle, LimitSqlLength, 100_000);
         _ = Limit(handle, LimitExpressionDepth, 100);
         _ = Limit(handle, LimitLikePattern, 200);
         raw.sqlite3_progress_handler(
-            handle, OpsBetweenLooks, _ => Stopwatch.GetElapsedTime(started).TotalMilliseconds > limits.MaxMilliseconds || ct.IsCancellationRequested ? 1 : 0, null);
+            handle, OpsBetweenLooks, _ => time.GetElapsedTime(started).TotalMilliseconds > limits.MaxMilliseconds || ct.IsCancellationRequested ? 1 : 0, null);
         raw.sqlite3_set_authorizer(handle, (strdelegate_authorizer)((_, action, first, second, _, inside) => Allows(action, first, second, inside) ? raw.SQLITE_OK : raw.SQLITE_DENY), null);
         var prepared = raw.sqlite3_prepare_v2(handle, sql, out var statement, out var tail);
         using (statement)

@@ -10,7 +10,7 @@ namespace HypeWatch.Screening;
 public sealed class Screener(TopicTerms terms)
 {
     /// <summary>Raised when the rules or the word list change.</summary>
-    public const int StageVersion = 2;
+    public const int StageVersion = 3;
 
     /// <summary>Weight of a term that belongs to the field alone.</summary>
     private const int FieldWeight = 3;
@@ -24,6 +24,10 @@ public sealed class Screener(TopicTerms terms)
     /// <summary>The same, where only one term of the field occurs, or none but terms near to it.</summary>
     private const double LeastDensityOfOneTerm = 5;
     private const double LeastDensityWithoutTerm = 4.5;
+
+    /// <summary>A remark of a few sentences has room for one such term.</summary>
+    private const int RemarkWords = 60;
+    private const double LeastDensityOfRemark = 4;
 
     /// <summary>A newsletter on many things that names so many different terms of the field has a part about it.</summary>
     private const int ManyTerms = 4;
@@ -53,21 +57,28 @@ public sealed class Screener(TopicTerms terms)
         var field = found.Where(pair => pair.Term.Weight >= FieldWeight).ToList();
         var inTitle = terms.Occurs(version.Document.Title, new(0, version.Document.Title.Length), FieldWeight - 1);
         var points = found.Sum(pair => Points(pair.Term.Weight, pair.Count)) + (inTitle ? TitlePoints : 0);
-        var words = Math.Max(LeastWords, WordCount(version.Text));
+        var length = WordCount(version.Text);
+        var words = Math.Max(LeastWords, length);
         var density = 1000 * points / words;
         var near = found.Count(pair => pair.Term.Weight == FieldWeight - 1);
+        var asked = field.Count switch
+        {
+            >= ManyTerms => LeastDensityOfManyTerms,
+            >= 2 => LeastDensity,
+            1 => inTitle ? LeastDensity : LeastDensityOfOneTerm,
+            _ => length <= RemarkWords ? LeastDensityOfRemark : LeastDensityWithoutTerm,
+        };
         var relevant = field.Count switch
         {
             >= DensePartTerms when HasDensePart(version.Text) => true,
-            >= ManyTerms => density >= LeastDensityOfManyTerms || points >= EnoughPoints,
-            >= 2 => density >= LeastDensity || points >= EnoughPoints,
-            1 => density >= (inTitle ? LeastDensity : LeastDensityOfOneTerm),
+            >= 2 => density >= asked || points >= EnoughPoints,
+            1 => density >= asked,
             // A short post or a newspaper names the field in its own words.
-            _ => near >= (words > ShortWords ? NearTermsOfLongText : 1) && density >= LeastDensityWithoutTerm,
+            _ => near >= (words > ShortWords ? NearTermsOfLongText : 1) && density >= asked,
         };
         var reason = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(relevant ? "on topic" : "off topic")}: {field.Count} terms of the field, {density:0.0} points per 1,000 words (from {LeastDensity} on){(inTitle ? ", one in the title" : "")}");
+            $"different terms of the field: {field.Count}, near to it: {near}{(inTitle ? ", one in the title" : "")}; {density:0.0} points per 1,000 words, asked for: {asked}");
         return new(version.Id, relevant, Math.Round(density, 2), reason, [.. Strongest(found)]);
     }
 

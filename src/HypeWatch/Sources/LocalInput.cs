@@ -31,11 +31,15 @@ public static class LocalInput
         RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
+    /// <inheritdoc cref="ExpandAsync(string, string?, CancellationToken)"/>
+    public static Task<ExpandedInput> ExpandAsync(string argument, CancellationToken ct) => ExpandAsync(argument, null, ct);
+
     /// <summary>Finds out what an argument stands for.</summary>
     /// <param name="argument">http(s) address, or path of a file or folder, absolute or relative to the working directory.</param>
+    /// <param name="passedOver">Folder that is passed over inside another one, such as the data directory; null for none.</param>
     /// <param name="ct">Ends the walk.</param>
     /// <exception cref="InputException">There is no such file, or an address of another kind was given.</exception>
-    public static async Task<ExpandedInput> ExpandAsync(string argument, CancellationToken ct)
+    public static async Task<ExpandedInput> ExpandAsync(string argument, string? passedOver, CancellationToken ct)
     {
         if (argument.Contains("://", StringComparison.Ordinal))
         {
@@ -43,20 +47,20 @@ public static class LocalInput
             {
                 if (url.Scheme is "http" or "https" && url.Host.Length > 0 && url.UserInfo.Length == 0)
                     return new([new(url.AbsoluteUri, CanonicalUrl.Of(url.AbsoluteUri), SourceName, ItemMetadata.None)], []);
-                if (url is { IsFile: true, IsUnc: false }) return await FromPathAsync(url.LocalPath, argument, ct);
+                if (url is { IsFile: true, IsUnc: false }) return await FromPathAsync(url.LocalPath, argument, passedOver, ct);
             }
 
             throw new InputException($"not an address that can be read: {argument} (http:// and https:// can)");
         }
 
-        return await FromPathAsync(argument, argument, ct);
+        return await FromPathAsync(argument, argument, passedOver, ct);
     }
 
-    private static async Task<ExpandedInput> FromPathAsync(string path, string argument, CancellationToken ct)
+    private static async Task<ExpandedInput> FromPathAsync(string path, string argument, string? passedOver, CancellationToken ct)
     {
         if (path.Trim().Length == 0 || path.Contains('\0', StringComparison.Ordinal)) throw new InputException("no such file: an empty name was given");
         var full = Path.GetFullPath(path);
-        if (Directory.Exists(full)) return await FromFolderAsync(Path.TrimEndingDirectorySeparator(full), ct);
+        if (Directory.Exists(full)) return await FromFolderAsync(Path.TrimEndingDirectorySeparator(full), passedOver, ct);
         if (!File.Exists(full)) throw new InputException($"no such file: {argument}");
         if (Sidecar.IsName(Path.GetFileName(full))) throw new InputException($"{argument} describes the files beside it and is no document itself");
 
@@ -64,11 +68,11 @@ public static class LocalInput
         return new([folder.ItemOf(full)], [.. folder.WarningsOf(full)]);
     }
 
-    private static async Task<ExpandedInput> FromFolderAsync(string path, CancellationToken ct)
+    private static async Task<ExpandedInput> FromFolderAsync(string path, string? passedOver, CancellationToken ct)
     {
         var items = new List<SourceItem>();
         var warnings = new List<string>();
-        var files = Directory.EnumerateFiles(path, "*", Walk).Where(file => !Sidecar.IsName(Path.GetFileName(file)));
+        var files = Directory.EnumerateFiles(path, "*", Walk).Where(file => !Sidecar.IsName(Path.GetFileName(file)) && !LiesIn(file, passedOver));
         foreach (var sameFolder in files.GroupBy(file => Path.GetDirectoryName(file)!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             ct.ThrowIfCancellationRequested();
@@ -80,4 +84,7 @@ public static class LocalInput
         if (items.Count == 0) warnings.Add($"there is nothing to read in {path}");
         return new(items, warnings);
     }
+
+    private static bool LiesIn(string file, string? folder) =>
+        folder is not null && file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -63,4 +63,39 @@ public sealed class AddTests
         var run = (await CommandRun.OfAsync("add", "http://127.0.0.1:9/", "--json", "--data-directory", folder.Data)).Expect(ExitCode.Failed);
         Assert.Contains("no public address", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_document_about_something_else_is_read_when_that_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        var soup = folder.Write("soup.md", "# Soup\n\nThis proves that leeks always taste better than onions.\n");
+        var first = (await CommandRun.OfAsync("add", soup, "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        Assert.Contains("--any-topic", first.Output, StringComparison.Ordinal);
+        (await CommandRun.OfAsync("claims", "--data-directory", folder.Data)).Expect(ExitCode.NothingFound);
+
+        (await CommandRun.OfAsync("add", soup, "--any-topic", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        (await CommandRun.OfAsync("claims", "leeks", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+    }
+
+    [Fact]
+    public async Task The_data_directory_inside_a_folder_is_not_read_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("paper.html", Page);
+        for (var round = 0; round < 2; round++)
+        {
+            var run = (await CommandRun.OfAsync("add", folder.Path, "--json", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+            Assert.Equal(1, run.Json.GetProperty("states").EnumerateObject().Sum(state => state.Value.GetInt32()));
+        }
+    }
+
+    [Fact]
+    public async Task Prior_works_are_found_by_their_words()
+    {
+        using var folder = new TemporaryFolder();
+        (await CommandRun.OfAsync("add", folder.Write("paper.html", Page), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        var run = (await CommandRun.OfAsync("literature", "sparse", "autoencoders", "--json", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        Assert.NotEmpty(run.Json.GetProperty("rows").EnumerateArray());
+        (await CommandRun.OfAsync("literature", "zzyzx", "--data-directory", folder.Data)).Expect(ExitCode.NothingFound);
+    }
 }

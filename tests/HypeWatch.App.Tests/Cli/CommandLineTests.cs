@@ -13,6 +13,9 @@ public sealed class CommandLineTests
     [InlineData("flags", "--kind", "opinion")]
     [InlineData("flags", "--min-severity", "9")]
     [InlineData("flags", "--min-confidence", "2")]
+    [InlineData("flags", "--code", "OC99")]
+    [InlineData("claims", "--flag", "OC99")]
+    [InlineData("predict", "import", "/absent/list.md")]
     [InlineData("claims", "--limit", "0")]
     [InlineData("digest")]
     public async Task A_command_line_that_makes_no_sense_ends_with_2_and_says_why(params string[] args)
@@ -21,6 +24,14 @@ public sealed class CommandLineTests
         Assert.StartsWith("hypewatch: ", run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
     }
+
+    [Theory]
+    [InlineData("'nonsense'", "nonsense")]
+    [InlineData("'nonsense'", "db", "nonsense")]
+    [InlineData("'OC99'", "flags", "--code", "OC99")]
+    [InlineData("list.md", "predict", "import", "/absent/list.md")]
+    public async Task The_message_names_what_is_wrong(string named, params string[] args) =>
+        Assert.Contains(named, (await CommandRun.OfAsync(args)).Expect(ExitCode.Usage).Error.Split('\n')[0], StringComparison.Ordinal);
 
     [Fact]
     public async Task The_help_names_every_verb()

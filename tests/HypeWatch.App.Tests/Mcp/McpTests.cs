@@ -36,6 +36,7 @@ public sealed class McpTests
         Assert.NotNull((await Call(client, "get_lineage", new() { ["id"] = claim.GetProperty("id").GetString() })).GetProperty("notice").GetString());
         Assert.Equal("1", (await Call(client, "run_query", new() { ["statement"] = "select count(*) from documents_v" })).GetProperty("rows")[0][0].GetRawText());
 
+        Assert.True((await client.CallToolAsync("get_lineage", new Dictionary<string, object?> { ["id"] = "none" })).IsError);
         Assert.True((await client.CallToolAsync("run_query", new Dictionary<string, object?> { ["statement"] = "delete from claims" })).IsError);
         Assert.True((await client.CallToolAsync("get_claim", new Dictionary<string, object?> { ["id"] = "none" })).IsError);
         Assert.True((await client.CallToolAsync("search_claims", new Dictionary<string, object?> { ["limit"] = 5000 })).IsError);

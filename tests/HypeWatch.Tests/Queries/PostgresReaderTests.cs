@@ -50,5 +50,5 @@ public sealed class PostgresReaderTests
     private static Task<SqlAnswer> Ask(SqlQueries queries, string sql, params (string Name, string? Value)[] parameters) =>
         queries.RunAsync(sql, parameters.ToDictionary(pair => pair.Name, pair => pair.Value), default);
 
-    private static SqlQueries Queries(TestDatabase test, string? login, int millis = 1000) => new(test.Database, test.Directory, Options.Create(new SqlSettings { PostgresReader = login, MaxMilliseconds = millis }));
+    private static SqlQueries Queries(TestDatabase test, string? login, int millis = 1000) => new(test.Database, test.Directory, Options.Create(new SqlSettings { PostgresReader = login, MaxMilliseconds = millis }), TimeProvider.System);
 }

@@ -109,5 +109,5 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
 
     private Task<SqlAnswer> Ask(string sql, SqlSettings? settings = null) => Queries(settings ?? new()).RunAsync(sql, None, default);
 
-    private SqlQueries Queries(SqlSettings settings) => new(test.Database, test.Directory, Options.Create(settings));
+    private SqlQueries Queries(SqlSettings settings) => new(test.Database, test.Directory, Options.Create(settings), TimeProvider.System);
 }

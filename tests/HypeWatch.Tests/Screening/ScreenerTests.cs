@@ -12,6 +12,7 @@ public sealed class ScreenerTests
     [InlineData("Activation patching finds the attention heads that matter. The circuit is small.", true)]
     [InlineData("이 연구는 해석가능성 분야의 희소 오토인코더를 다룬다.", true)]
     [InlineData("本文研究稀疏自编码器与可解释性。", true)]
+    [InlineData("Researchers have solved interpretability.", true)]
     [InlineData("The council voted to repair the bridge in spring. Traffic will be diverted.", false)]
     [InlineData("Our new language model is faster and cheaper. Alignment of the wheels matters for transformers in trucks.", false)]
     public void Topic_is_told_from_other_subjects(string text, bool relevant) =>
