@@ -38,7 +38,7 @@ public sealed record LlmSettings
     public long MaxTokensPerDay { get; init; } = 2_000_000;
 
     /// <summary>Longest answer asked for, in tokens, 256 to 1,000,000.</summary>
-    public int MaxOutputTokens { get; init; } = 8_000;
+    public int MaxOutputTokens { get; init; } = 16_000;
 
     /// <summary>Whether a model is to be used.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Model);
