@@ -66,7 +66,7 @@ internal sealed class ModelClaimEngine(
             var claims = await second.RunAsync(questions, Ordered(found.SelectMany(batch => batch.Claims), draft => draft.Claim.Span), caveats, ct);
             return new(version.Id, claims, caveats, tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
         }
-        catch (LlmException exception)
+        catch (LlmException exception) when (exception is not LlmRecordingMissingException)
         {
             log.LogWarning(exception, "Read {Version} by rules: the language model failed", version.Id);
             return await FallBackAsync(version, tally.Now, exception, ct);

@@ -22,15 +22,17 @@ internal static class PassageBatches
     public static IReadOnlyList<Passage> Sendable(IEnumerable<Passage> passages) =>
         [.. passages.Where(passage => passage.Span.Length is > 0 and <= LongestPassage).OrderBy(passage => passage.Index)];
 
-    /// <summary>Cuts passages into batches, in order. The appendix has batches of its own.</summary>
+    /// <summary>Cuts passages into batches, in order. A batch ends where the appendix begins.</summary>
     public static IEnumerable<IReadOnlyList<Passage>> Of(IEnumerable<Passage> passages)
     {
         var batch = new List<Passage>();
         var characters = 0;
-        foreach (var passage in Sendable(passages))
+        var sendable = Sendable(passages);
+        var appendix = sendable.FirstOrDefault(passage => passage.Place is Place.Appendix)?.Index;
+        foreach (var passage in sendable)
         {
             var atHeading = batch.Count >= EnoughForHeading && batch[^1].Heading != passage.Heading;
-            var atAppendix = batch.Count > 0 && batch[^1].Place is not Place.Appendix && passage.Place is Place.Appendix;
+            var atAppendix = passage.Index == appendix && batch.Count > 0;
             if (batch.Count == Most || atHeading || atAppendix || (batch.Count > 0 && characters + passage.Span.Length > MostCharacters))
             {
                 yield return batch;

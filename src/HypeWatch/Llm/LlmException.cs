@@ -45,3 +45,9 @@ public sealed class LlmBudgetExceededException(long limit, DateTimeOffset until)
     /// <summary>When the next day begins, UTC.</summary>
     public DateTimeOffset Until { get; } = until;
 }
+
+/// <summary>Recordings stand in for the model (<see cref="LlmSettings.Replay"/>), and there is none of this request. Nothing steps in for it.</summary>
+/// <param name="key">The request's key.</param>
+/// <param name="purpose">The prompt; null when none is known.</param>
+public sealed class LlmRecordingMissingException(string key, string? purpose)
+    : LlmException($"there is no recording of the request {key[..Math.Min(12, key.Length)]} ({purpose ?? "chat"}) in Llm:Replay; record it with Llm:Record", null);

@@ -25,7 +25,9 @@ public static class LlmServices
         services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
         if (!settings.IsConfigured) return services;
         return services
-            .AddKeyedSingleton<IChatClient>(Connector, (_, _) => new OpenAiChatClient(settings, ModelHttp.Create(settings.EndpointUri, settings.Timeout)))
+            .AddKeyedSingleton<IChatClient>(Connector, (_, _) => string.IsNullOrWhiteSpace(settings.Replay)
+                ? new OpenAiChatClient(settings, ModelHttp.Create(settings.EndpointUri, settings.Timeout))
+                : new ReplayChatClient(Recordings.Read(settings.Replay), settings.Model!))
             .AddSingleton(provider => Decorate(provider, provider.GetRequiredKeyedService<IChatClient>(Connector)))
             .AddSingleton<PromptRunner>();
     }
@@ -42,6 +44,6 @@ public static class LlmServices
     {
         var steady = new LimitingChatClient(new RetryingChatClient(client, settings.Retries, time), settings.MaxConcurrency);
         var thrifty = new CachingChatClient(new BudgetChatClient(new BreakerChatClient(steady, time), settings.MaxTokensPerDay, store, time), store, time);
-        return new CountingChatClient(thrifty, ledger);
+        return new CountingChatClient(string.IsNullOrWhiteSpace(settings.Record) ? thrifty : new RecordingChatClient(thrifty, settings.Record, time), ledger);
     }
 }

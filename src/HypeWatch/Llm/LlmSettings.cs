@@ -40,6 +40,12 @@ public sealed record LlmSettings
     /// <summary>Longest answer asked for, in tokens, 256 to 1,000,000.</summary>
     public int MaxOutputTokens { get; init; } = 16_000;
 
+    /// <summary>A file to which answers are recorded (see <see cref="Recording"/>); null records none.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>A file or folder of recordings that answer in place of the endpoint; null asks the endpoint.</summary>
+    public string? Replay { get; init; }
+
     /// <summary>Whether a model is to be used.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Model);
 
@@ -66,6 +72,7 @@ public sealed record LlmSettings
             yield break;
         }
 
+        if (!string.IsNullOrWhiteSpace(Replay)) yield break;
         if (!hasEndpoint)
         {
             if (!hasKey) yield return $"Llm:ApiKey (environment: HypeWatch__Llm__ApiKey) is needed for {DefaultEndpoint}; set Llm:Endpoint for a server of your own";
@@ -89,5 +96,6 @@ public sealed record LlmSettings
     public LlmSettings Checked() => Problems().ToList() is { Count: > 0 } problems ? throw new OptionsValidationException(Section, typeof(LlmSettings), problems) : this;
 
     /// <summary>The settings without the key.</summary>
-    public override string ToString() => IsConfigured ? $"{Model} at {EndpointUri}" : "no language model";
+    public override string ToString() =>
+        !IsConfigured ? "no language model" : string.IsNullOrWhiteSpace(Replay) ? $"{Model} at {EndpointUri}" : $"{Model} as recorded in {Replay}";
 }
