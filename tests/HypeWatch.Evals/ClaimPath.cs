@@ -4,8 +4,6 @@ using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Reading;
 using HypeWatch.Sources;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.Evals;
@@ -38,9 +36,10 @@ internal sealed class ClaimPath
         var recordings = Recordings.Read(path).ByKey.Values;
         if (recordings.Select(recording => recording.Model).Distinct(StringComparer.Ordinal).ToList() is not [var model])
             throw new HypeWatchException($"{path} holds recordings of several models; name a file of one");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Llm:Model"] = model, ["Llm:Replay"] = path, ["Llm:MaxTokensPerDay"] = "0" }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IReplyStore, NoReplies>().AddLlm(configuration).AddClaims().BuildServiceProvider();
-        return new($"{model}, {recordings.Min(recording => recording.Date):yyyy-MM-dd}", services.GetRequiredService<ClaimExtractor>().ExtractAsync);
+        var settings = new LlmSettings { Model = model, Replay = path, MaxTokensPerDay = 0 };
+        var chat = LlmServices.Decorate(new ReplayChatClient(Recordings.Read(path), model), settings, new NoReplies(), new LlmLedger(), TimeProvider.System);
+        var engine = ClaimsServices.OnModel(new LexiconSet(), new PromptRunner(chat, new PromptRenderer(), settings), settings, TimeProvider.System);
+        return new($"{model}, {recordings.Min(recording => recording.Date):yyyy-MM-dd}", engine.ExtractAsync);
     }
 
     /// <summary>The path that an option names: recordings, or without them the rules.</summary>
