@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using HypeWatch.Model;
+using HypeWatch.Reading;
 
 namespace HypeWatch.Evals;
 
@@ -98,7 +99,12 @@ internal static class ClaimsEval
     private static bool Near(int label, IEnumerable<int> read) => read.Any(level => Math.Abs(level - label) <= 1);
 
     private static bool Is(string name, string actor, Dictionary<string, List<string>> names) =>
-        names.GetValueOrDefault(actor) is { } known && known.Exists(alias => name.Equals(alias, StringComparison.OrdinalIgnoreCase));
+        names.GetValueOrDefault(actor) is { } known && (known.Count == 0 ? name == CommentThread.Unnamed : known.Intersect(Spellings(name), StringComparer.OrdinalIgnoreCase).Any());
+
+    /// <summary>"Ada Moreno (moreno)" is also each of its two names; an article before a name is none of it.</summary>
+    private static IEnumerable<string> Spellings(string name) =>
+        name.Split(['(', ')'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(name)
+            .SelectMany(spelling => spelling.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? [spelling, spelling[4..]] : new[] { spelling });
 
     private static Dictionary<string, List<string>> ActorNames(JsonElement example)
     {
@@ -106,7 +112,9 @@ internal static class ClaimsEval
         if (!example.TryGetProperty("actors", out var actors)) return names;
         foreach (var actor in actors.EnumerateArray())
         {
-            var known = new List<string> { actor.GetProperty("name").GetString()! };
+            // A name that the copy lost is null.
+            var known = new List<string>();
+            if (actor.GetProperty("name").GetString() is { } name) known.AddRange(Spellings(name));
             if (actor.TryGetProperty("aliases", out var aliases)) known.AddRange(aliases.EnumerateArray().Select(alias => alias.GetString()!));
             names[actor.GetProperty("id").GetString()!] = known;
         }
