@@ -49,7 +49,12 @@ internal sealed class BatchReading(DocumentQuestions questions, PromptFile promp
         var problems = lost.Select(item => $"{item.What}, sentence {string.Join(", ", item.Sentences.Take(5).Select(number => numbers.IndexOf(number) + 1))}: {item.Problem}");
         var before = claims.Count + caveats.Count;
         var reply = await AskAsync(part, gate, string.Join('\n', problems), ct);
-        if (reply.Value is null) return lost.Count;
+        if (reply.Value is null)
+        {
+            questions.Tally.Missed(prompt.Name);
+            return lost.Count;
+        }
+
         var still = Take(reply.Value, reply.Model, gate);
         return Math.Max(lost.Count - (claims.Count + caveats.Count - before), still.Count);
     }
