@@ -20,7 +20,7 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
     Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder,
-    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
     public const int StageVersion = 3;
@@ -38,7 +38,7 @@ public sealed class AssessRelease(
             var rejected = grouping.Rejected.Where(tie => tie.Release == release.Id).ToList();
             var input = Fingerprint(release, rejected, documents);
             if (before.GetValueOrDefault(release.Id) == input) continue;
-            var (report, save) = Assess(release, input, rejected, documents);
+            var (report, save) = await AssessAsync(release, input, rejected, documents, ct);
             results.Add(save);
             raised += report.Flags.Count;
             failures += report.Failures.Count;
@@ -56,8 +56,8 @@ public sealed class AssessRelease(
         return new(grouping.Releases.Count, results.Count, raised, failures);
     }
 
-    private (FlagReport Report, Func<WriteScope, Task> Save) Assess(
-        Release release, string input, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents)
+    private async Task<(FlagReport Report, Func<WriteScope, Task> Save)> AssessAsync(
+        Release release, string input, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
     {
         List<DossierDocument> own = [.. release.Documents.Select(member => documents[member.Document] with { Relation = member.Relation })];
         List<DocumentVersion> texts = [.. own.Where(document => document.IsOwn).Select(document => document.Version)];
@@ -68,13 +68,14 @@ public sealed class AssessRelease(
         var report = flags.Assess(dossier);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
+        List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];
         return (report, async scope =>
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, input), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
             await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
-            await FlagStore.ReplaceAsync(release.Id, report.Flags, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
+            await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
         });
     }
 
