@@ -1,5 +1,7 @@
 using System.CommandLine;
+using HypeWatch.Claims;
 using HypeWatch.Model;
+using HypeWatch.Propagation;
 using HypeWatch.Reading;
 
 namespace HypeWatch.App.Cli;
@@ -11,13 +13,16 @@ internal static class DiffCommand
 
     private sealed record Answer(bool Ok, string Document, StoredVersion Before, StoredVersion After, int Removed, int Added, IReadOnlyList<WordRun> Runs);
 
+    private sealed record ClaimsAnswer(bool Ok, string Document, StoredVersion Before, StoredVersion After, IReadOnlyList<ClaimChange> Changes);
+
     /// <summary>Makes the verb.</summary>
     public static Command Make()
     {
+        var ofClaims = new Option<bool>("--claims") { Description = "Only the claims: softened, strengthened, reworded, removed, added" };
         var document = new Argument<string>("document") { Description = "Address or id of a document" };
         var before = new Argument<string?>("v1") { Description = "Id or number (from 1) of the earlier version; the last but one when left out", Arity = ArgumentArity.ZeroOrOne };
         var after = new Argument<string?>("v2") { Description = "Id or number of the later version; the last one when left out", Arity = ArgumentArity.ZeroOrOne };
-        return new Command("diff", "What changed between two versions of a document, word by word") { document, before, after }.Does(async (context, ct) =>
+        return new Command("diff", "What changed between two versions of a document, word by word") { document, before, after, ofClaims }.Does(async (context, ct) =>
         {
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is null) return ExitCode.NothingFound;
@@ -38,12 +43,40 @@ internal static class DiffCommand
                 return ExitCode.NothingFound;
             }
 
+            if (context.Value(ofClaims))
+            {
+                var changes = app.Services.GetRequiredService<VersionChanges>().Between(await LoadAsync(app.Services, first.Id.Value, ct), await LoadAsync(app.Services, second.Id.Value, ct));
+                if (context.Json) context.Out.Json(new ClaimsAnswer(true, first.Title, first, second, changes));
+                else Print(context.Out, first, second, changes);
+                return ExitCode.Ok;
+            }
+
             var runs = WordDiff.Between((await store.LoadAsync(first.Id.Value, ct))!.Text, (await store.LoadAsync(second.Id.Value, ct))!.Text);
-            var answer = new Answer(true, first.Title, first, second, Count(runs, WordChange.Removed), Count(runs, WordChange.Added), runs);
+            var answer = new Answer(true, first.Title, first, second, WordsIn(runs, WordChange.Removed), WordsIn(runs, WordChange.Added), runs);
             if (context.Json) context.Out.Json(answer);
             else Print(context.Out, answer);
             return ExitCode.Ok;
         });
+    }
+
+    private static async Task<DossierDocument> LoadAsync(IServiceProvider services, string version, CancellationToken ct)
+    {
+        var read = await services.GetRequiredService<ClaimStore>().LoadAsync(version, ct);
+        var text = (await services.GetRequiredService<VersionStore>().LoadAsync(version, ct))!;
+        return new(text, DocumentRelation.Primary, read?.Claims ?? [], read?.Caveats ?? [], new(text.Id, [], [], []));
+    }
+
+    private static void Print(Terminal terminal, StoredVersion before, StoredVersion after, IReadOnlyList<ClaimChange> changes)
+    {
+        terminal.Line(before.Title);
+        terminal.Line(FormattableString.Invariant($"{before.FetchedAt:yyyy-MM-dd HH:mm} -> {after.FetchedAt:yyyy-MM-dd HH:mm} UTC: {Count.Of(changes.Count, "claim")} changed"));
+        foreach (var change in changes)
+        {
+            terminal.Line(ClaimText.Words(change.Kind));
+            if (change.Before is { } old) terminal.Line("  [-] " + old.Quote.ReplaceLineEndings(" "));
+            if (change.After is { } now) terminal.Line("  [+] " + now.Quote.ReplaceLineEndings(" "));
+            foreach (var words in change.Changes) terminal.Note($"{ClaimText.Words(words.Axis)}: {words.Upstream} -> {words.Downstream}");
+        }
     }
 
     private static StoredVersion? Pick(IReadOnlyList<StoredVersion> versions, string? wanted, int otherwise)
@@ -52,7 +85,7 @@ internal static class DiffCommand
         return index >= 0 && index < versions.Count ? versions[index] : null;
     }
 
-    private static int Count(IReadOnlyList<WordRun> runs, WordChange change) => runs.Where(run => run.Change == change).Sum(run => run.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    private static int WordsIn(IReadOnlyList<WordRun> runs, WordChange change) => runs.Where(run => run.Change == change).Sum(run => run.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 
     private static void Print(Terminal terminal, Answer answer)
     {

@@ -19,8 +19,8 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
-    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, ReleaseGrouper grouper, EdgeFinder edgeFinder,
-    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder,
+    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
     public const int StageVersion = 3;
@@ -29,31 +29,34 @@ public sealed class AssessRelease(
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
     {
         var documents = await LoadAsync(ct);
-        var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)]);
+        var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)], await edits.ListAsync(ct));
         var before = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.AssessedInput);
-        int assessed = 0, raised = 0, failures = 0;
+        int raised = 0, failures = 0;
+        var results = new List<Func<WriteScope, Task>>();
         foreach (var release in grouping.Releases)
         {
             var rejected = grouping.Rejected.Where(tie => tie.Release == release.Id).ToList();
             var input = Fingerprint(release, rejected, documents);
             if (before.GetValueOrDefault(release.Id) == input) continue;
-            var report = await AssessAsync(release, input, rejected, documents, ct);
-            assessed++;
+            var (report, save) = await AssessAsync(release, input, rejected, documents, ct);
+            results.Add(save);
             raised += report.Flags.Count;
             failures += report.Failures.Count;
         }
 
+        // A document that moves from one release to another stands in exactly one of them at every moment.
         await database.WriteAsync(
             async scope =>
             {
+                foreach (var save in results) await save(scope);
                 foreach (var gone in before.Keys.Except(grouping.Releases.Select(release => release.Id))) await ReleaseStore.DeleteAsync(gone, scope);
             },
             ct);
         await predictions.RunAsync([.. documents.Values.Select(document => document.Version)], grouping.Releases, ct);
-        return new(grouping.Releases.Count, assessed, raised, failures);
+        return new(grouping.Releases.Count, results.Count, raised, failures);
     }
 
-    private async Task<FlagReport> AssessAsync(
+    private async Task<(FlagReport Report, Func<WriteScope, Task> Save)> AssessAsync(
         Release release, string input, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
     {
         List<DossierDocument> own = [.. release.Documents.Select(member => documents[member.Document] with { Relation = member.Relation })];
@@ -65,17 +68,15 @@ public sealed class AssessRelease(
         var report = flags.Assess(dossier);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
-        await database.WriteAsync(
-            async scope =>
-            {
-                await ReleaseStore.SaveAsync(new StoredRelease(tagged, input), scope);
-                await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
-                await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
-                await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
-                await FlagStore.ReplaceAsync(release.Id, report.Flags, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
-            },
-            ct);
-        return report;
+        List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];
+        return (report, async scope =>
+        {
+            await ReleaseStore.SaveAsync(new StoredRelease(tagged, input), scope);
+            await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
+            await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
+            await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
+            await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
+        });
     }
 
     private async Task<Dictionary<DocumentId, DossierDocument>> LoadAsync(CancellationToken ct)

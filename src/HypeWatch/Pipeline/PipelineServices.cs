@@ -9,6 +9,6 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
-        .AddSingleton<AssessRelease>().AddSingleton<ScorePredictions>()
+        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>()
         .AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<PrepareDatabase>();
 }

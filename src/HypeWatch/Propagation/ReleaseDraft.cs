@@ -14,6 +14,25 @@ internal sealed class ReleaseDraft(int text)
     /// <summary>Texts of others about it.</summary>
     public List<(int Text, DocumentRelation Relation)> About { get; } = [];
 
+    /// <summary>Takes in the documents of another release.</summary>
+    /// <param name="other">The release that is given up.</param>
+    /// <param name="relationOf">How its main text stands to this release; its other documents keep their relation.</param>
+    public void Take(ReleaseDraft other, Func<int, DocumentRelation> relationOf)
+    {
+        Own.AddRange(other.Own.Where(own => !Holds(own.Text)).Select(own => own.Text == other.Primary ? (own.Text, relationOf(own.Text)) : own));
+        About.RemoveAll(about => Own.Exists(own => own.Text == about.Text));
+        About.AddRange(other.About.Where(about => !Holds(about.Text) && !About.Exists(known => known.Text == about.Text)));
+    }
+
+    /// <summary>Lets go of a document other than the main text.</summary>
+    public void Drop(int text)
+    {
+        Own.RemoveAll(own => own.Text == text);
+        About.RemoveAll(about => about.Text == text);
+    }
+
+    private bool Holds(int text) => Own.Exists(own => own.Text == text);
+
     /// <summary>When it was first public: the earliest last possible day among its own documents, since on that day it was public for certain.</summary>
     public PublicationDate FirstPublished(IReadOnlyList<DocumentVersion> versions)
     {

@@ -12,10 +12,12 @@ namespace HypeWatch.Propagation;
 public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? actors = null)
 {
     /// <summary>The releases that some documents make up; of several versions of a document the last in the list counts.</summary>
-    public IReadOnlyList<Release> Group(IReadOnlyList<DocumentVersion> versions) => Examine(versions).Releases;
+    public IReadOnlyList<Release> Group(IReadOnlyList<DocumentVersion> versions) => Examine(versions, []).Releases;
 
     /// <summary>The releases, and the texts that were kept out of one because they are older than it.</summary>
-    public ReleaseGrouping Examine(IReadOnlyList<DocumentVersion> versions)
+    /// <param name="versions">The documents; of several versions of one the last counts.</param>
+    /// <param name="edits">People's corrections, oldest first; undone ones, and such that name documents which are not there, do nothing.</param>
+    public ReleaseGrouping Examine(IReadOnlyList<DocumentVersion> versions, IReadOnlyList<GroupingEdit> edits)
     {
         DocumentVersion[] texts =
         [
@@ -23,7 +25,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
                 .OrderBy(version => Rank(version.Document.Kind)).ThenBy(version => version.Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(version => version.Document.CanonicalUrl, StringComparer.Ordinal),
         ];
-        return new Run(settings, actors ?? ActorList.Load(), texts, new TieIndex(texts)).Examine();
+        return new Run(settings, actors ?? ActorList.Load(), texts, new TieIndex(texts)).Examine(edits);
     }
 
     // Earlier ranks are placed first: works found releases, posts join or found, promotion and appendices join, and the rest is about what is there.
@@ -40,7 +42,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
         private readonly List<ReleaseDraft> drafts = [];
         private readonly List<(int Text, ReleaseDraft Draft)> rejected = [];
 
-        public ReleaseGrouping Examine()
+        public ReleaseGrouping Examine(IReadOnlyList<GroupingEdit> edits)
         {
             var others = new List<int>();
             for (var text = 0; text < texts.Length; text++)
@@ -55,11 +57,30 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
             foreach (var text in others.OrderBy(text => texts[text].Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(text => text))
                 if (!PlaceAbout(text)) drafts.Add(new(text));
 
+            foreach (var edit in edits.Where(edit => edit.UndoneAt is null)) Apply(edit);
             var ordered = drafts.OrderBy(draft => texts[draft.Primary].Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(draft => texts[draft.Primary].Document.CanonicalUrl, StringComparer.Ordinal);
             return new(
                 [.. ordered.Select(draft => draft.ToRelease(texts))],
                 [.. rejected.Select(pair => new RejectedTie(texts[pair.Text].Document, new(ContentId.Of("rel", texts[pair.Draft.Primary].Document.CanonicalUrl)), texts[pair.Draft.Primary].Document))]);
+        }
+
+        private void Apply(GroupingEdit edit)
+        {
+            var text = Array.FindIndex(texts, version => version.Document.CanonicalUrl == edit.Document);
+            if (text < 0) return;
+            if (edit.Kind is GroupingEditKind.Merge)
+            {
+                var (merged, into) = (drafts.Find(draft => draft.Primary == text), drafts.Find(draft => texts[draft.Primary].Document.CanonicalUrl == edit.Into));
+                if (merged is null || into is null || merged == into) return;
+                into.Take(merged, own => OwnRelation(own, into));
+                drafts.Remove(merged);
+            }
+            else if (drafts.TrueForAll(draft => draft.Primary != text))
+            {
+                foreach (var draft in drafts) draft.Drop(text);
+                drafts.Add(new(text));
+            }
         }
 
         /// <summary>Two papers are one work only under one title and by the same people: a preprint and its published form.</summary>

@@ -23,6 +23,13 @@ public sealed class ReleaseStore(Database database)
         return await database.QueryAsync("propagation/list-releases", null, row => new StoredRelease(Map(row, [.. byRelease[row.Text("id")]]), row.Text("assessed_input")), ct);
     }
 
+    /// <summary>The canonical address of a release's main text; null when there is no such release.</summary>
+    public async Task<string?> PrimaryAsync(ReleaseId id, CancellationToken ct)
+    {
+        var found = await database.QueryAsync("propagation/list-release-primaries", new { Id = id.Value }, row => row.Text("canonical_url"), ct);
+        return found.FirstOrDefault(url => ContentId.Of("rel", url) == id.Value);
+    }
+
     /// <summary>Writes a release and its documents.</summary>
     public static async Task SaveAsync(StoredRelease stored, WriteScope scope)
     {

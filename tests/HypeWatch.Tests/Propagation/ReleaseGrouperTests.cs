@@ -29,6 +29,8 @@ public sealed class ReleaseGrouperTests
     private static readonly WrittenText Critique = new("https://ada.example/eis", DocumentKind.Critique, "A few worries about Sparse Sieves: readable units in a small transformer, and its baselines.")
     { Title = "Worries", Authors = ["Ada Example"], Published = "2031-05-25" };
 
+    private static readonly DateTimeOffset At = new(2031, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public void A_release_is_its_main_text_appendix_and_own_promotion_and_what_others_say_of_it()
     {
@@ -46,6 +48,42 @@ public sealed class ReleaseGrouperTests
     }
 
     [Fact]
+    public void A_merge_by_hand_joins_two_releases_and_undone_leaves_them_as_they_were()
+    {
+        var other = Paper with { Url = "https://northlight.example/combs", Title = "Combs", Hint = "combs", Authors = ["Eva Lind"] };
+        DocumentVersion[] all = [Paper, News, other];
+        var before = new ReleaseGrouper(new()).Group(all);
+        Assert.Equal(2, before.Count);
+        var merge = new GroupingEdit("grp-1", GroupingEditKind.Merge, other.Url, PaperUrl, "Ada", "one study", At);
+        var merged = Assert.Single(new ReleaseGrouper(new()).Examine(all, [merge]).Releases);
+        Assert.Equal(new ReleaseId(ContentId.Of("rel", PaperUrl)), merged.Id);
+        Assert.Equal(3, merged.Documents.Count);
+        Assert.Equal(ModelJson.Write(before), ModelJson.Write(new ReleaseGrouper(new()).Examine(all, [merge with { UndoneAt = At, UndoneBy = "Ada" }]).Releases));
+    }
+
+    [Fact]
+    public void A_document_split_off_by_hand_is_a_release_of_its_own()
+    {
+        DocumentVersion[] all = [Paper, Appendix, News];
+        var split = new GroupingEdit("grp-1", GroupingEditKind.Split, News.Url, null, "Ada", "about another study", At);
+        var releases = new ReleaseGrouper(new()).Examine(all, [split]).Releases;
+        Assert.Equal([2, 1], releases.Select(release => release.Documents.Count));
+        Assert.Equal(new ReleaseId(ContentId.Of("rel", News.Url)), releases[1].Id);
+    }
+
+    [Fact]
+    public void A_correction_of_what_is_not_there_changes_nothing()
+    {
+        DocumentVersion[] all = [Paper, News];
+        GroupingEdit[] edits =
+        [
+            new("grp-1", GroupingEditKind.Split, "https://absent.example/", null, "Ada", "x", At), new("grp-2", GroupingEditKind.Split, PaperUrl, null, "Ada", "x", At),
+            new("grp-3", GroupingEditKind.Merge, PaperUrl, "https://absent.example/", "Ada", "x", At), new("grp-4", GroupingEditKind.Merge, PaperUrl, PaperUrl, "Ada", "x", At),
+        ];
+        Assert.Equal(ModelJson.Write(new ReleaseGrouper(new()).Group(all)), ModelJson.Write(new ReleaseGrouper(new()).Examine(all, edits).Releases));
+    }
+
+    [Fact]
     public void The_order_of_the_documents_does_not_matter()
     {
         DocumentVersion[] all = [News, Critique, EmployeePost, CompanyPost, Appendix, Paper];
@@ -60,7 +98,7 @@ public sealed class ReleaseGrouperTests
     {
         var memo = new WrittenText("https://capital.example/memo", DocumentKind.Policy, "Recent advances have resolved the question of Sparse Sieves: Readable Units in a Small Transformer.")
         { Title = "Written evidence", Publisher = "Capital Partners", Published = "2031-02", Hint = "sieves", Links = [PaperUrl] };
-        var grouping = new ReleaseGrouper(new()).Examine([memo, Paper]);
+        var grouping = new ReleaseGrouper(new()).Examine([memo, Paper], []);
 
         Assert.Equal(2, grouping.Releases.Count);
         Assert.All(grouping.Releases, release => Assert.Single(release.Documents));

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using HypeWatch.Model;
+using HypeWatch.Pipeline;
+using HypeWatch.Propagation;
+using HypeWatch.Queries;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary><c>hypewatch release</c>: which documents make up a release, and people's corrections of that.</summary>
+internal static class ReleaseCommand
+{
+    private sealed record ReleaseAnswer(bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents);
+
+    private sealed record EditAnswer(bool Ok, GroupingEdit Edit, AssessmentReport Assessment);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make() => new("release", "Which documents make up a release, and corrections of that") { List(), Show(), Merge(), Split(), Undo(), Edits() };
+
+    private static Command List()
+    {
+        var (limit, offset) = (Paging.Limit(50), Paging.Offset());
+        return new Command("list", "The releases, the latest first") { limit, offset }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            var found = app is null ? [] : await app.Services.GetRequiredService<ReleaseQueries>().FindAsync(null, context.Value(limit), context.Value(offset), ct);
+            if (context.Json) context.Out.Json(RowsAnswer<ReleaseView>.Of(found, context.Value(limit)));
+            else
+                context.Out.Table(
+                    ["id", "published", "publisher", "documents", "claims", "flags", "title"],
+                    found.Select(release => (IReadOnlyList<string>)[release.Id.Value, release.Published.ToString(), release.Publisher, Number(release.Documents), Number(release.Claims), Number(release.Flags), release.Title]));
+            return found.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
+        });
+    }
+
+    private static Command Show()
+    {
+        var id = Id();
+        return new Command("show", "The documents of a release, and how each stands to it") { id }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            var queries = app?.Services.GetRequiredService<ReleaseQueries>();
+            if (queries is null || await queries.GetAsync(new(context.Value(id)!), ct) is not { } release) return None(context, context.Value(id)!);
+            var members = await queries.MembersAsync(release.Id, ct);
+            if (context.Json)
+            {
+                context.Out.Json(new ReleaseAnswer(true, release, members));
+                return ExitCode.Ok;
+            }
+
+            context.Out.Heading(release.Title);
+            context.Out.Note($"{release.Publisher}, {release.Published}; read: {ClaimText.Words(release.Coverage)}; {Count.Of(release.Claims, "claim")}, {Count.Of(release.Flags, "flag")}; {release.Id}");
+            context.Out.Table(
+                ["relation", "published", "claims", "title", "address"],
+                members.Select(member => (IReadOnlyList<string>)[ClaimText.Words(member.Relation), member.Document.Published.ToString(), Number(member.Claims), member.Document.Title, member.Document.Url]));
+            return ExitCode.Ok;
+        });
+    }
+
+    private static Command Merge()
+    {
+        var (id, into, by, reason) = (Id(), new Argument<string>("into") { Description = "Id of the release that stays" }, By(), Because());
+        return new Command("merge", "Says that two releases are one") { id, into, by, reason }.Does((context, ct) => EditAsync(
+            context,
+            async services =>
+            {
+                var store = services.GetRequiredService<ReleaseStore>();
+                var (one, other) = (await store.PrimaryAsync(new(context.Value(id)!), ct), await store.PrimaryAsync(new(context.Value(into)!), ct));
+                if (one is null || other is null) throw new UsageException($"there is no release '{context.Value(one is null ? id : into)}'; hypewatch release list gives ids");
+                if (one == other) throw new UsageException("a release cannot be merged into itself");
+                return await services.GetRequiredService<GroupingEditStore>().MergeAsync(one, other, context.Value(by)!, context.Value(reason)!, ct);
+            },
+            ct));
+    }
+
+    private static Command Split()
+    {
+        var (document, by, reason) = (new Argument<string>("document") { Description = "Address of a document that is no main text" }, By(), Because());
+        return new Command("split", "Says that a document is a release of its own") { document, by, reason }.Does((context, ct) => EditAsync(
+            context,
+            async services =>
+            {
+                var url = CanonicalUrl.Of(context.Value(document)!);
+                if (await services.GetRequiredService<ItemQueue>().FindAsync(url, ct) is null) throw new UsageException($"no document '{url}' was ever announced or added");
+                if (await services.GetRequiredService<ReleaseQueries>().GetAsync(new(ContentId.Of("rel", url)), ct) is not null) throw new UsageException($"'{url}' is the main text of a release already");
+                return await services.GetRequiredService<GroupingEditStore>().SplitAsync(url, context.Value(by)!, context.Value(reason)!, ct);
+            },
+            ct));
+    }
+
+    private static Command Undo()
+    {
+        var (id, by) = (new Argument<string>("edit") { Description = "Id of a correction (grp-...)" }, By());
+        return new Command("undo", "Takes a correction back") { id, by }.Does((context, ct) => EditAsync(
+            context,
+            async services =>
+            {
+                var store = services.GetRequiredService<GroupingEditStore>();
+                if (!await store.UndoAsync(context.Value(id)!, context.Value(by)!, ct)) throw new UsageException($"there is no correction '{context.Value(id)}' that holds; hypewatch release edits lists them");
+                return (await store.ListAsync(ct)).First(edit => edit.Id == context.Value(id));
+            },
+            ct));
+    }
+
+    private static Command Edits() => new Command("edits", "The corrections, oldest first, undone ones included").Does(async (context, ct) =>
+    {
+        await using var app = await context.OpenForReadingAsync(ct);
+        var found = app is null ? [] : await app.Services.GetRequiredService<GroupingEditStore>().ListAsync(ct);
+        if (context.Json) context.Out.Json(RowsAnswer<GroupingEdit>.Of(found, int.MaxValue));
+        else
+            foreach (var edit in found) Print(context.Out, edit);
+        return found.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
+    });
+
+    private static async Task<int> EditAsync(CommandContext context, Func<IServiceProvider, Task<GroupingEdit>> edit, CancellationToken ct)
+    {
+        await using var app = await context.OpenForReadingAsync(ct);
+        if (app is null) return ExitCode.NothingFound;
+        var made = await edit(app.Services);
+        var assessment = await app.Services.GetRequiredService<AssessRelease>().RunAllAsync(ct);
+        if (context.Json)
+        {
+            context.Out.Json(new EditAnswer(true, made, assessment));
+            return ExitCode.Ok;
+        }
+
+        Print(context.Out, made);
+        context.Out.Line(FormattableString.Invariant($"{Count.Of(assessment.Releases, "release")}, {assessment.Assessed} assessed now"));
+        return ExitCode.Ok;
+    }
+
+    private static void Print(Terminal terminal, GroupingEdit edit)
+    {
+        var what = edit.Kind is GroupingEditKind.Merge ? $"{edit.Document} merged into {edit.Into}" : $"{edit.Document} split off";
+        var undone = edit.UndoneAt is { } at ? FormattableString.Invariant($"; undone by {edit.UndoneBy}, {at:yyyy-MM-dd}") : "";
+        terminal.Line(FormattableString.Invariant($"{edit.Id}: {what} by {edit.By}, {edit.At:yyyy-MM-dd}: {edit.Reason}{undone}"));
+    }
+
+    private static int None(CommandContext context, string id)
+    {
+        context.Complain($"there is no release '{id}'");
+        return ExitCode.NothingFound;
+    }
+
+    private static Argument<string> Id() => new("id") { Description = "Id of a release (rel-...)" };
+
+    private static Option<string> By() => new("--by") { Description = "Who corrects", Required = true, HelpName = "NAME" };
+
+    private static Option<string> Because() => new("--because") { Description = "Why", Required = true, HelpName = "TEXT" };
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Propagation;
+
+/// <summary>Compares the claims of two versions of a document: the same proposition is looked for by content, so that a claim that only moved is no change.</summary>
+public sealed class VersionChanges(LexiconSet lexicons)
+{
+    private readonly PropositionReader reader = new(lexicons, new());
+    private readonly DriftReader drifts = new(lexicons);
+
+    /// <summary>The claims that differ: what changed or went, in the order of the earlier version, then what is new, in the order of the later one.</summary>
+    public IReadOnlyList<ClaimChange> Between(DossierDocument before, DossierDocument after)
+    {
+        var claims = new TravellingClaims([before, after], reader);
+        var unmatched = claims.Of(1).ToHashSet();
+        List<ReadClaim> changed = [.. claims.Of(0).Where(claim => !Take(unmatched, other => string.Equals(other.Claim.Quote, claim.Claim.Quote, StringComparison.Ordinal)))];
+        var found = new List<ClaimChange>();
+        foreach (var old in changed)
+        {
+            var now = claims.SameAs(old, document => document == 1).Where(pair => unmatched.Contains(pair.Claim))
+                .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Claim.Claim.Span.Start).Select(pair => pair.Claim).FirstOrDefault();
+            if (now is null)
+            {
+                found.Add(new(ClaimChangeKind.Removed, old.Claim, null, []));
+                continue;
+            }
+
+            unmatched.Remove(now);
+            var (drift, changes) = drifts.Compare(old, now);
+            found.Add(new(KindOf(drift, old.Claim, now.Claim), old.Claim, now.Claim, changes));
+        }
+
+        found.AddRange(claims.Of(1).Where(unmatched.Contains).Select(claim => new ClaimChange(ClaimChangeKind.Added, null, claim.Claim, [])));
+        return found;
+    }
+
+    // Where no hedge, extent or condition shows a difference, the verb may: "shows" became "suggests".
+    private static ClaimChangeKind KindOf(Drift drift, Claim before, Claim after) => drift switch
+    {
+        Drift.Weaker => ClaimChangeKind.Softened,
+        Drift.Stronger => ClaimChangeKind.Strengthened,
+        _ when (after.Strength < before.Strength && after.Certainty <= before.Certainty) || (after.Certainty < before.Certainty && after.Strength <= before.Strength) => ClaimChangeKind.Softened,
+        _ when (after.Strength > before.Strength && after.Certainty >= before.Certainty) || (after.Certainty > before.Certainty && after.Strength >= before.Strength) => ClaimChangeKind.Strengthened,
+        _ => ClaimChangeKind.Reworded,
+    };
+
+    private static bool Take(HashSet<ReadClaim> from, Func<ReadClaim, bool> isWanted) => from.FirstOrDefault(isWanted) is { } found && from.Remove(found);
+}
