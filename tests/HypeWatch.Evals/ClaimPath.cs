@@ -37,8 +37,8 @@ internal sealed class ClaimPath
         if (recordings.Select(recording => recording.Model).Distinct(StringComparer.Ordinal).ToList() is not [var model])
             throw new HypeWatchException($"{path} holds recordings of several models; name a file of one");
         var settings = new LlmSettings { Model = model, Replay = path, MaxTokensPerDay = 0 };
-        var chat = LlmServices.Decorate(new ReplayChatClient(Recordings.Read(path), model), settings, new NoReplies(), new LlmLedger(), TimeProvider.System);
-        var engine = ClaimsServices.OnModel(new LexiconSet(), new PromptRunner(chat, new PromptRenderer(), settings), settings, TimeProvider.System);
+        var chat = LlmServices.Decorate(new ReplayChatClient(Recordings.Read(path), model), settings, new NoReplies(), new NoCalls(), new LlmLedger(), TimeProvider.System);
+        var engine = ClaimsServices.OnModel(new LexiconSet(), new PromptRunner(chat, new PromptRenderer(), settings), settings);
         return new($"{model}, {recordings.Min(recording => recording.Date):yyyy-MM-dd}", engine.ExtractAsync);
     }
 
@@ -88,7 +88,13 @@ internal sealed class ClaimPath
         public Task<StoredReply?> FindAsync(string key, CancellationToken ct) => Task.FromResult<StoredReply?>(null);
 
         public Task SaveAsync(StoredReply reply, CancellationToken ct) => Task.CompletedTask;
+    }
 
-        public Task<long> TokensSinceAsync(DateTimeOffset since, CancellationToken ct) => Task.FromResult(0L);
+    /// <summary>Keeps nothing: recordings cost nothing.</summary>
+    private sealed class NoCalls : ICallLog
+    {
+        public Task AddAsync(ModelCall call, CancellationToken ct) => Task.CompletedTask;
+
+        public Task<Spending> SinceAsync(DateTimeOffset since, CancellationToken ct) => Task.FromResult(new Spending(0, 0, 0));
     }
 }

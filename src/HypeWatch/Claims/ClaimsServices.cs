@@ -26,13 +26,13 @@ public static class ClaimsServices
     }
 
     /// <summary>The model engine without a container, for whoever measures it.</summary>
-    internal static ModelClaimEngine OnModel(LexiconSet lexicons, PromptRunner runner, LlmSettings settings, TimeProvider time)
+    internal static ModelClaimEngine OnModel(LexiconSet lexicons, PromptRunner runner, LlmSettings settings)
     {
         var cues = new ClaimCues();
         var certainty = new CertaintyRater(lexicons, cues, new CertaintyReader(new ClassifierSet(), new SentenceFeatures(lexicons)));
         return new(
             runner, PromptLibrary.Embedded(), settings, new ScreenedPassages(lexicons, cues, new RelationReader()), new(new ScopeReader(lexicons).Read, certainty.Rate, lexicons), Offline(lexicons),
-            NullLogger<ModelClaimEngine>.Instance, time);
+            NullLogger<ModelClaimEngine>.Instance);
     }
 
     /// <summary>The offline engine without a container, for whoever measures it.</summary>

@@ -23,7 +23,7 @@ internal sealed class DocumentQuestions(PromptRunner runner, DocumentVersion ver
         LlmReply<T> reply;
         try
         {
-            reply = await runner.AskAsync<T>(prompt, new Dictionary<string, string>(arguments, StringComparer.Ordinal) { ["document"] = about }, ct);
+            reply = await runner.AskAsync<T>(prompt, new Dictionary<string, string>(arguments, StringComparer.Ordinal) { ["document"] = about }, ct, version.Id.Value);
         }
         catch (LlmMalformedException)
         {

@@ -17,10 +17,8 @@ namespace HypeWatch.Claims;
 /// <param name="reading">What is believed of an answer.</param>
 /// <param name="fallback">The rules.</param>
 /// <param name="log">Told when the model failed.</param>
-/// <param name="time">Tells how long a used-up budget lasts.</param>
 internal sealed class ModelClaimEngine(
-    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log,
-    TimeProvider time) : IClaimEngine
+    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log) : IClaimEngine
 {
     /// <summary>Raised when the same answers would give other records.</summary>
     private const string EngineVersion = "2";
@@ -51,8 +49,7 @@ internal sealed class ModelClaimEngine(
     public static ModelClaimEngine? From(IServiceProvider provider, IClaimEngine fallback, Func<string, Span, Scope> scope, Func<string, Span, Certainty> certainty) =>
         provider.GetService<PromptRunner>() is not { } runner ? null : new(
             runner, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<LlmSettings>(), provider.GetService<ICandidatePassages>() ?? new ProsePassages(),
-            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>(),
-            provider.GetRequiredService<TimeProvider>());
+            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>());
 
     /// <inheritdoc/>
     public async Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
@@ -66,7 +63,7 @@ internal sealed class ModelClaimEngine(
             var claims = await second.RunAsync(questions, Ordered(found.SelectMany(batch => batch.Claims), draft => draft.Claim.Span), caveats, ct);
             return new(version.Id, claims, caveats, tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
         }
-        catch (LlmException exception) when (exception is not LlmRecordingMissingException)
+        catch (LlmException exception) when (exception is not LlmRecordingMissingException && !(exception is LlmBudgetExceededException && settings.WhenBudgetIsSpent is SpentRule.Queue))
         {
             log.LogWarning(exception, "Read {Version} by rules: the language model failed", version.Id);
             return await FallBackAsync(version, tally.Now, exception, ct);
@@ -106,7 +103,7 @@ internal sealed class ModelClaimEngine(
         LlmUnavailableException { RetryAfter: { } asked } when asked > AfterAbsence => asked,
         LlmUnavailableException => AfterAbsence,
         LlmRejectedException => AfterRefusal,
-        LlmBudgetExceededException budget when budget.Until - time.GetUtcNow() is var left => left > Soonest ? left : Soonest,
+        LlmBudgetExceededException budget => budget.Left > Soonest ? budget.Left : Soonest,
         LlmMalformedException => AfterNonsense,
         _ => null,
     };
