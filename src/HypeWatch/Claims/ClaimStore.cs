@@ -12,6 +12,14 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
     /// <inheritdoc/>
     public async Task SaveAsync(ClaimSet result, WriteScope scope)
     {
+        // Flags hang on claims. What a second extraction found alike stays, and with it the assessment of its release.
+        var before = await LoadAsync(result.Version.Value, CancellationToken.None);
+        if (before is null || ClaimSet.Digest(before.Claims, before.Caveats) != ClaimSet.Digest(result.Claims, result.Caveats)) await ReplaceAsync(result, scope);
+        await SaveTallyAsync(result, scope);
+    }
+
+    private static async Task ReplaceAsync(ClaimSet result, WriteScope scope)
+    {
         var id = result.Version.Value;
         await scope.ExecuteAsync("claims/delete-claims", new { VersionId = id });
         await scope.ExecuteAsync("claims/delete-caveats", new { VersionId = id });
@@ -29,10 +37,14 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
             Id = caveat.Id.Value, VersionId = id, caveat.Span.Start, caveat.Span.End, caveat.Quote, Kind = caveat.Kind.ToCode(),
             IsSpecific = caveat.IsSpecific ? 1 : 0, Place = caveat.Place.ToCode(), Provenance = ModelJson.Write(caveat.Provenance),
         });
+    }
+
+    private static Task<int> SaveTallyAsync(ClaimSet result, WriteScope scope)
+    {
         var tally = result.Tally;
-        await scope.ExecuteAsync("claims/save-tally", new
+        return scope.ExecuteAsync("claims/save-tally", new
         {
-            VersionId = id, tally.Engine, tally.Proposed, tally.NotVerbatim, tally.Malformed, tally.InputTokens, tally.OutputTokens, tally.Note, tally.Withdrawn,
+            VersionId = result.Version.Value, tally.Engine, tally.Proposed, tally.NotVerbatim, tally.Malformed, tally.InputTokens, tally.OutputTokens, tally.Note, tally.Withdrawn,
         });
     }
 

@@ -92,7 +92,11 @@ public sealed record CaveatLink(ClaimId Claim, CaveatId Caveat, Proximity Proxim
 /// <param name="Claims">Claims in order of their spans.</param>
 /// <param name="Caveats">Caveats in order of their spans.</param>
 /// <param name="Tally">What was proposed, kept and dropped.</param>
-public sealed record ClaimSet(VersionId Version, IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, ExtractionTally Tally);
+public sealed record ClaimSet(VersionId Version, IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, ExtractionTally Tally)
+{
+    /// <summary>SHA-256 of claims and caveats with all that was read of them: the same for two extractions that ended alike.</summary>
+    public static string Digest(IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats) => ContentId.Sha256($"{ModelJson.Write(claims)}\n{ModelJson.Write(caveats)}");
+}
 
 /// <summary>What an extraction proposed and what became of it.</summary>
 /// <param name="Engine"><c>offline</c> or <c>model</c>.</param>

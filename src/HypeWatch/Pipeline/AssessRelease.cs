@@ -93,14 +93,7 @@ public sealed class AssessRelease(
     }
 
     // The same text under the same rules can have other claims: where a language model stayed away, the rules read it until the model does.
-    private static string Fingerprint(DossierDocument document) => string.Join(
-        '\t',
-        [
-            document.Version.Id.Value,
-            .. document.Claims.Select(claim => FormattableString.Invariant(
-                $"{claim.Id.Value} {string.Join('+', claim.Types)} {claim.Strength} {claim.Certainty} {claim.Polarity} {claim.Mode} {claim.Asserter} {claim.AttributedTo} {claim.Normalised}")),
-            .. document.Caveats.Select(caveat => FormattableString.Invariant($"{caveat.Id.Value} {caveat.Kind} {caveat.IsSpecific}")),
-        ]);
+    private static string Fingerprint(DossierDocument document) => $"{document.Version.Id.Value} {ClaimSet.Digest(document.Claims, document.Caveats)}";
 
     // Everything that the assessment depends on: the members and their relations, the texts, what was found in them, the rules and prompts by which they were read, and the rules here.
     private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(

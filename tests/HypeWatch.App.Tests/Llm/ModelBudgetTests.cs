@@ -6,7 +6,6 @@ using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
 using HypeWatch.Sources;
-using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,19 +70,30 @@ public sealed class ModelBudgetTests
     public async Task A_document_that_the_model_reads_in_the_place_of_the_rules_is_assessed_anew()
     {
         using var folder = new TemporaryFolder();
-        await using var server = new ChatServer().Fails(400).Otherwise(PointingModel.Answer);
+        await using var server = new ChatServer().Fails(400).Fails(400).Otherwise(PointingModel.Answer);
         folder.Write("in/paper.html", AddTests.Page);
         folder.Write("data/hypewatch.json", $$"""{ "Llm": { "Model": "scripted", "Endpoint": "{{server.Endpoint}}", "MaxOutputTokens": 256 } }""");
         string[] add = ["add", Path.Combine(folder.Path, "in"), "--json", "--data-directory", folder.Data];
 
         var byRules = (await CommandRun.OfAsync(add)).Expect(App.Cli.ExitCode.Ok).Json;
+        var flags = await FlagCountAsync(folder);
+        var byRulesAgain = (await CommandRun.OfAsync(add)).Expect(App.Cli.ExitCode.Ok).Json;
+        Assert.Equal((1, 0), (byRulesAgain.GetProperty("states").GetProperty("retry").GetInt32(), byRulesAgain.GetProperty("assessment").GetProperty("assessed").GetInt32()));
+        Assert.Equal(flags, await FlagCountAsync(folder));
         var byModel = (await CommandRun.OfAsync(add)).Expect(App.Cli.ExitCode.Ok).Json;
         var unchanged = (await CommandRun.OfAsync(add)).Expect(App.Cli.ExitCode.Ok).Json;
 
         Assert.Equal(1, byRules.GetProperty("states").GetProperty("retry").GetInt32());
         Assert.Equal([1, 1, 0], new[] { byRules, byModel, unchanged }.Select(run => run.GetProperty("assessment").GetProperty("assessed").GetInt32()));
-        Assert.NotEqual(0, byModel.GetProperty("assessment").GetProperty("flags").GetInt32());
+        Assert.NotEqual(0, flags);
+        Assert.NotEqual(0, await FlagCountAsync(folder));
         (await CommandRun.OfAsync("db", "check", "--data-directory", folder.Data)).Expect(App.Cli.ExitCode.Ok);
+    }
+
+    private static async Task<int> FlagCountAsync(TemporaryFolder folder)
+    {
+        var run = (await CommandRun.OfAsync("sql", "SELECT COUNT(*) AS n FROM flags_v", "--json", "--data-directory", folder.Data)).Expect(App.Cli.ExitCode.Ok);
+        return run.Json.GetProperty("rows")[0].EnumerateArray().First().GetInt32();
     }
 
     private static WebApplication Build(TemporaryFolder folder, ChatServer server, TimeProvider time, string rule)
