@@ -105,6 +105,10 @@ public sealed class SourceHealthStore(Database database, TimeProvider time)
         },
         ct);
 
+    /// <summary>When a source is looked at next; null when it was never taken.</summary>
+    public async Task<DateTimeOffset?> NextAttemptAsync(string source, CancellationToken ct) =>
+        await database.FirstAsync("sources/find-next-attempt", new { Name = source }, row => At(row, "next_attempt_at"), ct);
+
     /// <summary>The last days of a source, oldest first.</summary>
     public Task<IReadOnlyList<SourceDay>> DaysAsync(string source, CancellationToken ct) =>
         database.QueryAsync("sources/list-days", new { Name = source, From = DayText(time.GetUtcNow().AddDays(-RememberedDays)) }, MapDay, ct);
