@@ -92,7 +92,7 @@ internal sealed class FeedWorld : IAsyncDisposable
         await new Migrator(database, TimeProvider.System).MigrateAsync(ct);
         var list = new SourceList { Sources = [.. Enumerable.Range(0, feeds).Select(host => new SourceSettings { Name = FormattableString.Invariant($"feed {host}"), Url = Url(host) })] };
         var catalog = new SourceCatalog(Options.Create(list), Options.Create(settings), new ConfigurationBuilder().Build(), [new FeedSource(http)]);
-        return new(catalog, new SourceHealthStore(database, TimeProvider.System), new Archive(directory.Archive), database, NullLogger<PollSources>.Instance);
+        return new(catalog, new SourceHealthStore(database, TimeProvider.System), new Archive(directory.Archive), database, TimeProvider.System, NullLogger<PollSources>.Instance);
     }
 
     /// <summary>Asks every feed whether it changed, with the product's client alone.</summary>

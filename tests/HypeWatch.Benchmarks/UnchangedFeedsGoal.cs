@@ -8,7 +8,7 @@ internal sealed class UnchangedFeedsGoal : IGoal
     private const int Feeds = 1_000;
     private const int FeedsOfMail = 100;
     private const int Runs = 5;
-    private const int WarmUps = 8;
+    private const int WarmUps = 20;
 
     public string Name => "P1";
 

@@ -39,7 +39,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         {
             using var request = Request(url, purpose, previous);
             using var response = await invoker.SendAsync(request, linked.Token);
-            return await ReadAsync(response, Values(request.Headers), url, purpose, previous is not null, linked.Token);
+            return await ReadAsync(response, request.Headers, url, purpose, previous is not null, linked.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -78,7 +78,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
     }
 
     private async Task<AttemptEnd> ReadAsync(
-        HttpResponseMessage response, Dictionary<string, string> sent, Uri url, HttpPurpose purpose, bool conditional, CancellationToken ct)
+        HttpResponseMessage response, HttpRequestHeaders sent, Uri url, HttpPurpose purpose, bool conditional, CancellationToken ct)
     {
         var status = (int)response.StatusCode;
         if (status is 401 or 403 or 429 or 503)
@@ -106,7 +106,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         }
     }
 
-    private async Task<HttpAnswer> BodyAsync(HttpResponseMessage response, Dictionary<string, string> sent, Uri url, HttpPurpose purpose, CancellationToken ct)
+    private async Task<HttpAnswer> BodyAsync(HttpResponseMessage response, HttpRequestHeaders sent, Uri url, HttpPurpose purpose, CancellationToken ct)
     {
         var type = response.Content.Headers.ContentType;
         var stated = Header(response, "Content-Type");
@@ -124,7 +124,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         return new HttpAnswer.Fetched(
             bytes, type?.ToString() ?? "application/octet-stream", Header(response, "ETag"), Header(response, "Last-Modified"), url)
         {
-            Status = (int)response.StatusCode, RequestHeaders = sent, Headers = headers,
+            Status = (int)response.StatusCode, RequestHeaders = Values(sent), Headers = headers,
         };
     }
 

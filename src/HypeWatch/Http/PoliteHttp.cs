@@ -161,6 +161,8 @@ public sealed class PoliteHttp : IDisposable
         MaxResponseHeadersLength = settings.MaxHeaderKilobytes,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
+        // No trace headers: what we do among ourselves is no business of other people's servers.
+        ActivityHeadersPropagator = null,
         // A proxy from the environment would be connected to in place of the server, past the check of its address: only the configured one is used.
         UseProxy = settings.Proxy is not null,
         Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy),

@@ -14,10 +14,13 @@ namespace HypeWatch.Pipeline;
 public sealed record PollReport(IReadOnlyList<SourcePoll> Polls, int NewItems);
 
 /// <summary>Asks the sources what they announce and queues what is new.</summary>
-public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Archive archive, Database database, ILogger<PollSources> log)
+public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Archive archive, Database database, TimeProvider time, ILogger<PollSources> log)
 {
     private const int AtOnce = 8;
     private const int MostInOneWrite = 100;
+
+    // Looks that end within a moment of each other are written together: a transaction costs more than what one look writes.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Asks all sources, several at once: those that share a host wait for each other there. A broken source does not stop the others.</summary>
     /// <param name="onlyDue">Leaves out the sources whose next attempt is not due yet.</param>
@@ -41,7 +44,7 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
         }
 
         var taken = await health.TakeAsync([.. sources.Where(source => catalog.WhyOff(source) is null)], asksAll: !onlyDue, ct);
-        var noting = NoteAllAsync(ends, polls, progress, ct);
+        var noting = NoteAllAsync(ends, taken.Count, polls, progress, ct);
         try
         {
             await Parallel.ForEachAsync(
@@ -67,16 +70,18 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
         return new(polls, await noting);
     }
 
-    // Whatever has come in by the time of a write goes into it: one transaction for many looks, and none waits for another.
-    private async Task<int> NoteAllAsync(Channel<(SourceSettings Source, SourcePoll Poll)> ends, List<SourcePoll> polls, IProgress<SourcePoll>? progress, CancellationToken ct)
+    // Whatever has come in by the time of a write goes into it: one transaction for many looks, and none waits for a slow one.
+    private async Task<int> NoteAllAsync(Channel<(SourceSettings Source, SourcePoll Poll)> ends, int awaited, List<SourcePoll> polls, IProgress<SourcePoll>? progress, CancellationToken ct)
     {
         var added = 0;
         try
         {
             while (await ends.Reader.WaitToReadAsync(ct))
             {
+                if (ends.Reader.Count < Math.Min(awaited, MostInOneWrite)) await Task.Delay(Moment, time, ct);
                 List<(SourceSettings Source, SourcePoll Poll)> batch = [];
                 while (batch.Count < MostInOneWrite && ends.Reader.TryRead(out var end)) batch.Add(end);
+                awaited -= batch.Count;
                 await database.WriteAsync(
                     async scope =>
                     {
