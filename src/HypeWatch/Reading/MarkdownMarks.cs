@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HypeWatch.Reading;
@@ -9,19 +10,14 @@ namespace HypeWatch.Reading;
 internal static class MarkdownMarks
 {
     private const int MostInParagraph = 2_000;
-    private const string Marks = "*_~^=[<";
     private const int DeepestIndent = 3;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~^=[<");
 
     /// <summary>The same text, in which the marks beyond the bound are written as text.</summary>
     public static string Bound(string text)
     {
         var all = 0;
-        for (var i = text.AsSpan().IndexOfAny(Marks); i >= 0 && all <= MostInParagraph;)
-        {
-            all++;
-            i = i + 1 < text.Length && text.AsSpan(i + 1).IndexOfAny(Marks) is >= 0 and var next ? i + 1 + next : -1;
-        }
-
+        for (var rest = text.AsSpan(); all <= MostInParagraph && rest.IndexOfAny(Marks) is >= 0 and var next; rest = rest[(next + 1)..]) all++;
         return all > MostInParagraph ? Bounded(text) : text;
     }
 
