@@ -83,7 +83,8 @@ internal static class FileFormats
 
     private static string FileName(string url)
     {
-        var path = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Uri.UnescapeDataString(uri.AbsolutePath) : url;
+        // An address such as mid: names a message, and its last letters are no extension.
+        var path = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.StartsWith('/') ? Uri.UnescapeDataString(uri.AbsolutePath) : "" : url;
         return path[(path.LastIndexOf('/') + 1)..];
     }
 
