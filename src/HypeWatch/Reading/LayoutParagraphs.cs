@@ -15,6 +15,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     private readonly LayoutGrid grid = new();
     private readonly RunningHeads heads = new(lines);
     private BlockKind kind = BlockKind.Paragraph;
+    private bool isFirst = true;
     private bool blankBefore = true;
     private bool inReferences;
     private bool listSeen;
@@ -41,7 +42,8 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
             return;
         }
 
-        if (heads.Holds(line)) return;
+        if (heads.Holds(line) && !(isFirst && RunningHeads.IsTitle(line))) return;
+        isFirst = false;
         // Margin notes can push a heading behind the end of a line.
         var gap = line.LastIndexOf("        ", StringComparison.Ordinal);
         if (gap > 0 && Heading(line[(gap + 8)..].Trim()) is { } late && numbers.Fit(late) == NumberFit.Exact)
@@ -129,7 +131,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     /// <summary>A short line of its own between a sentence's end and a capital, as word processors print headings.</summary>
     private bool IsBareHeading(string line, string next) =>
-        !inReferences && !Caption().IsMatch(line) && (blankBefore || paragraph.EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
+        !inReferences && !CaptionLine.Opens(line) && (blankBefore || paragraph.EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
         line[^1] is not ('.' or '!' or ':' or ',' or ';' or ')' or '-') && next.Length > 0 && (char.IsUpper(next[0]) || next[0] is '\u201c' or '"') && line.Count(c => c == ' ') < 12 &&
         next.Length > line.Length;
 
@@ -149,14 +151,14 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
     {
         if (paragraph.IsEmpty) return false;
         if (inReferences) return EntryStarts.Between(paragraph.ToString(), line, blankBefore);
-        if (Bullet().IsMatch(line) || Caption().IsMatch(line)) return true;
+        if (Bullet().IsMatch(line) || CaptionLine.Opens(line)) return true;
         if (!blankBefore) return false;
         // A page's end inside a sentence is no end of the paragraph.
         return paragraph.EndsSentence() || kind == BlockKind.Caption || !char.IsLower(line[0]);
     }
 
     private BlockKind KindOf(string line) =>
-        inReferences ? BlockKind.Reference : Caption().IsMatch(line) ? BlockKind.Caption : Bullet().IsMatch(line) ? BlockKind.ListItem : BlockKind.Paragraph;
+        inReferences ? BlockKind.Reference : CaptionLine.Opens(line) ? BlockKind.Caption : Bullet().IsMatch(line) ? BlockKind.ListItem : BlockKind.Paragraph;
 
     private void Flush()
     {
@@ -196,7 +198,4 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     [GeneratedRegex(@"^(?:[\u2022\u25e6\u25aa\u2023\u00b7\u25cf]|[-\u2013*]\s|\(\d{1,2}\)\s|\(?[ivx]{1,4}\)\s)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
-
-    [GeneratedRegex(@"^(?:Extended Data |Supplementary )?(?:Figure|Fig\.|Table|Algorithm|Listing)\s?[A-Z]?\.?\d{1,3}(?:\.\d{1,2})?\s?[:.|]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Caption();
 }

@@ -14,7 +14,7 @@ namespace HypeWatch.Reading;
 public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
 {
     /// <summary>Version of the stage; it rises when the same bytes give another text or other passages.</summary>
-    public const int StageVersion = 2;
+    public const int StageVersion = 3;
 
     private const int BylineBlocks = 10;
     private const int LongestByline = 200;
