@@ -32,7 +32,7 @@ internal static class AnnotatedEval
         command.SetAction(async (parse, ct) =>
         {
             var folder = parse.GetValue(labels)!.FullName;
-            var claims = CsvRows.Read(Path.Combine(folder, "annotations.subset.csv"))
+            var claims = CsvRows.Named(File.ReadAllText(Path.Combine(folder, "annotations.subset.csv")))
                 .Select(row => new AnnotatedClaim(row["paper_id"], row["claim_id"], row["claim_text"], int.Parse(row["claim_rung"], CultureInfo.InvariantCulture))).ToList();
             var results = new List<AnnotatedResult>();
             var share = new KeptShare(0, 0);
@@ -44,7 +44,7 @@ internal static class AnnotatedEval
             }
 
             ReportScreening(results, share);
-            Report(results, CsvRows.Read(Path.Combine(folder, "model_annotations.subset.csv")), parse.GetValue(missed));
+            Report(results, [.. CsvRows.Named(File.ReadAllText(Path.Combine(folder, "model_annotations.subset.csv")))], parse.GetValue(missed));
             return 0;
         });
         return command;

@@ -134,7 +134,7 @@ public sealed class SourceHealthStore(Database database, TimeProvider time)
             new { source.Name },
             row => new KnownItem(
                 row.Text("key"), row.Text("title"), row.TextOrNull("dated"), row.Instant("first_seen_at"), row.TextOrNull("other_title"), At(row, "absent_since"), row.Int("absences"), At(row, "missing_since")));
-        var look = IndexWatch.Compare(known, [.. poll.Items.Select(item => new Announced(item.Key, item.Metadata.Title ?? "", Instant.Write(item.Metadata.Published?.NotBefore)))], now);
+        var look = IndexWatch.Compare(known, [.. poll.Items.Select(item => new ListedItem(item.Key, item.Metadata.Title ?? "", Instant.Write(item.Metadata.Published?.NotBefore)))], now);
         await scope.ExecuteManyAsync("sources/save-announcement", look.Changed, item => new
         {
             source.Name, item.Key, item.Title, item.Dated, FirstSeen = Instant.Write(item.FirstSeen), item.OtherTitle, AbsentSince = item.AbsentSince is { } since ? Instant.Write(since) : null, item.Absences,
