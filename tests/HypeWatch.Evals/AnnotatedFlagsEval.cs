@@ -26,7 +26,7 @@ internal static class AnnotatedFlagsEval
                 var folder = Path.Combine(parse.GetValue(papers)!.FullName, "paper-arxiv-" + paper.Key);
                 var file = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(name => !name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() : null;
                 if (file is null) continue;
-                var version = await ClaimsEval.ReadAsync(new(file), ct, DocumentKind.Preprint);
+                var version = await ClaimPath.ReadAsync(file, ct);
                 var raised = release.Assess(await release.BuildAsync(version, ct)).Flags.Where(IsCounted).ToList();
                 var windows = new WordWindows(version.Text);
                 foreach (var row in paper)

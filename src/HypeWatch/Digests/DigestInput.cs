@@ -1,3 +1,4 @@
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
@@ -35,6 +36,9 @@ public sealed record DigestInput(DigestPeriod Period, DateTimeOffset MadeAt, Dig
 
     /// <summary>Name of the language model that read along; null when rules alone did.</summary>
     public string? LanguageModel { get; init; }
+
+    /// <summary>What of the language model's budget is used; null when there is no model.</summary>
+    public BudgetState? Budget { get; init; }
 
     /// <summary>Keys of items that earlier digests showed (<see cref="DigestIssue.ShownKeys"/>); they do not appear again unless they changed.</summary>
     public IReadOnlySet<string> AlreadyShown { get; init; } = new HashSet<string>(StringComparer.Ordinal);

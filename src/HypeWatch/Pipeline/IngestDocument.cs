@@ -1,6 +1,7 @@
 using HypeWatch.Archiving;
 using HypeWatch.Claims;
 using HypeWatch.Evidence;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Reading;
 using HypeWatch.Screening;
@@ -56,6 +57,7 @@ public sealed class IngestDocument(
 
         var extracted = await log.OnceAsync(
             "claims", StageVersions.Claims(claims), version.Id.Value, claimStore, token => ExtractAsync(version, token), ct);
+        if (extracted is StageLater<ClaimSet> later) return new DocumentOutcome(ItemState.Retry, "claims", later.Reason, version, RetryAfter: later.After);
         if (extracted is not StageDone<ClaimSet> { Result: var found, AgainAfter: var again }) return Stopped("claims", extracted);
 
         var linked = await log.OnceAsync(
@@ -76,8 +78,15 @@ public sealed class IngestDocument(
 
     private async Task<StageEnd<ClaimSet>> ExtractAsync(DocumentVersion version, CancellationToken ct)
     {
-        var found = await claims.ExtractAsync(version, ct);
-        return new StageDone<ClaimSet>(found, found.Tally.AgainAfter);
+        try
+        {
+            var found = await claims.ExtractAsync(version, ct);
+            return new StageDone<ClaimSet>(found, found.Tally.AgainAfter);
+        }
+        catch (LlmBudgetExceededException spent)
+        {
+            return new StageLater<ClaimSet>($"waits, because {spent.Message}", spent.Left);
+        }
     }
 
     private static Task<StageEnd<T>> Done<T>(T result) => Task.FromResult<StageEnd<T>>(new StageDone<T>(result));

@@ -20,7 +20,7 @@ public sealed record PublishReport(DigestPeriod Period, DigestIssue? Issue, IRea
 /// <summary>The map of a digest: gather, compose, render, put into the outbox. Once per recipient and week.</summary>
 public sealed class PublishDigest(
     FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
-    DigestStore digests, DigestComposer composer, Outbox outbox, DataDirectory directory, LlmSettings llm, TimeProvider time)
+    DigestStore digests, DigestComposer composer, Outbox outbox, DataDirectory directory, LlmSettings llm, LlmBudget budget, TimeProvider time)
 {
     private const int FlagsGathered = 500;
     private const int MovesGathered = 50;
@@ -50,7 +50,7 @@ public sealed class PublishDigest(
         return new DigestInput(period, time.GetUtcNow(), new(counts.Documents, counts.Claims, counts.Flags))
         {
             BestCalibrated = CalibratedRelease.Best(await periods.JudgedHeadlinesAsync(from, until, ct)), Flags = found, WatchList = found, Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct),
-            LanguageModel = llm.IsConfigured ? llm.Model : null, AlreadyShown = await digests.ShownBeforeAsync(period, ct),
+            LanguageModel = llm.IsConfigured ? llm.Model : null, Budget = llm.IsConfigured ? await budget.NowAsync(ct) : null, AlreadyShown = await digests.ShownBeforeAsync(period, ct),
         };
     }
 
