@@ -45,7 +45,7 @@ public sealed partial class OfflineClaimEngine(
     }
 
     private static bool CanClaim(DocumentVersion version, Passage passage) =>
-        passage.Place is not (Place.Other or Place.Table) && passage.Span.Length is > 15 and < 1500 && version.TextOf(passage).Any(char.IsLower);
+        passage.Place is not (Place.Other or Place.Table) && passage.Span.Length is > 15 and < 1500 && version.TextOf(passage).Any(char.IsLower) && EnglishText.IsLatin(version.TextOf(passage));
 
     private IEnumerable<Claim> ClaimsOf(DocumentVersion version, Passage passage, bool isFinding)
     {
