@@ -31,7 +31,7 @@ public sealed class ModelBudgetTests
         await services.GetRequiredService<PrepareDatabase>().RunAsync(CancellationToken.None);
 
         var outcomes = new List<DocumentOutcome>();
-        foreach (var item in await ItemsAsync(folder)) outcomes.Add(await services.GetRequiredService<IngestDocument>().RunAsync(item, CancellationToken.None));
+        foreach (var item in await ItemsAsync(folder)) outcomes.Add(await services.GetRequiredService<IngestDocument>().RunAsync(item, onlyDue: false, CancellationToken.None));
 
         Assert.Equal([ItemState.Done, ItemState.Done, ItemState.Retry, ItemState.Retry], outcomes.Select(outcome => outcome.State));
         Assert.All(outcomes, outcome => Assert.NotNull(outcome.Version));
