@@ -98,7 +98,7 @@ internal sealed class ModelClaimEngine(
     }
 
     /// <summary>All of these pass, soon or with somebody's help.</summary>
-    private TimeSpan? AgainAfter(LlmException why) => why switch
+    private static TimeSpan? AgainAfter(LlmException why) => why switch
     {
         LlmUnavailableException { RetryAfter: { } asked } when asked > AfterAbsence => asked,
         LlmUnavailableException => AfterAbsence,

@@ -52,14 +52,14 @@ internal sealed class SecondReadings(PromptLibrary prompts, ModelReading reading
     }
 
     private async Task VerifyAsync(
-        DocumentQuestions questions, IReadOnlyList<IGrouping<string, Claim>> groups, IReadOnlyList<Caveat> caveats, Dictionary<ClaimId, Claim> claims, CancellationToken ct)
+        DocumentQuestions questions, IGrouping<string, Claim>[] groups, IReadOnlyList<Caveat> caveats, Dictionary<ClaimId, Claim> claims, CancellationToken ct)
     {
         IReadOnlyList<Claim> asked = [.. groups.Select(group => group.First())];
         var limits = caveats.Select(caveat => caveat.Span).ToList();
         var reply = await AskAsync<VerdictReply>(verify, questions, new(questions.Version, asked, limits), Defence.Show, limits, ct);
         foreach (var verdict in reply?.Verdicts ?? [])
         {
-            if (verdict.Claim < 1 || verdict.Claim > groups.Count) continue;
+            if (verdict.Claim < 1 || verdict.Claim > groups.Length) continue;
             foreach (var claim in groups[verdict.Claim - 1])
             {
                 // A page that speaks to models is not trusted to have its claims withdrawn.

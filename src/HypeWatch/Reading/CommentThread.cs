@@ -29,17 +29,17 @@ internal sealed partial class CommentThread
     /// <summary>Looks for a thread in the lines of a text; null when there is none.</summary>
     public static CommentThread? In(IReadOnlyList<string> lines)
     {
-        // From the end, so that the heads below a line are counted once.
-        var heads = 0;
+        // From the end, so that the below below a line are counted once.
+        var below = 0;
         CommentThread? found = null;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (HeadLine().IsMatch(lines[i])) heads++;
-            var count = heads > 0 ? CountLine().Match(lines[i]) : Match.Empty;
+            if (HeadLine().IsMatch(lines[i])) below++;
+            var count = below > 0 ? CountLine().Match(lines[i]) : Match.Empty;
             if (!count.Success) continue;
             var first = i > 0 && IsFormLine(lines[i - 1]) ? i - 1 : i;
             var stated = int.Parse(count.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
-            found = new(first, stated, heads < stated);
+            found = new(first, stated, below < stated);
         }
 
         return found;

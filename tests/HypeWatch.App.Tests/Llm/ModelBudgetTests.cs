@@ -6,7 +6,6 @@ using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
 using HypeWatch.Sources;
-using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
