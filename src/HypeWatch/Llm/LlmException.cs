@@ -40,8 +40,11 @@ public sealed class LlmMalformedException(string message, Exception? cause = nul
 /// <param name="limit">The limit.</param>
 /// <param name="until">When the next day begins.</param>
 public sealed class LlmBudgetExceededException(long limit, DateTimeOffset until)
-    : LlmException(FormattableString.Invariant($"the {limit} tokens of Llm:MaxTokensPerDay are used up until {until:yyyy-MM-dd HH:mm}Z"), null)
+    : LlmException(FormattableString.Invariant($"the {limit} tokens of {Words} until {until:yyyy-MM-dd HH:mm}Z"), null)
 {
+    /// <summary>Words of every such message, by which a parked document is known to wait for the budget.</summary>
+    public const string Words = "Llm:MaxTokensPerDay are used up";
+
     /// <summary>When the next day begins, UTC.</summary>
     public DateTimeOffset Until { get; } = until;
 }
