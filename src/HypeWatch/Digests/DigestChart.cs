@@ -2,7 +2,7 @@ namespace HypeWatch.Digests;
 
 /// <summary>Flags by kind over some weeks: the same numbers for the picture and for the table.</summary>
 /// <param name="Caption">What is counted.</param>
-/// <param name="Weeks">Such as <c>W21</c>, the oldest first.</param>
+/// <param name="Weeks">ISO weeks, such as <c>21</c>, the oldest first.</param>
 /// <param name="Rows">One a kind.</param>
 public sealed record DigestChart(string Caption, IReadOnlyList<string> Weeks, IReadOnlyList<DigestChart.Row> Rows)
 {
@@ -22,6 +22,6 @@ public sealed record DigestChart(string Caption, IReadOnlyList<string> Weeks, IR
         var weeks = Enumerable.Range(0, Span).Select(i => last.Monday.AddDays(7 * (i + 1 - Span))).ToList();
         List<Row> rows = [.. Kinds.Select(kind => new Row(Words.Lower(kind), [.. weeks.Select(monday => days.Where(day => day.Kind == kind && day.Day >= monday && day.Day < monday.AddDays(7)).Sum(day => day.Flags))]))];
         return rows.TrueForAll(row => row.Counts.All(count => count == 0)) ? null
-            : new("Flags by kind, by the week in which the text was read.", [.. weeks.Select(monday => FormattableString.Invariant($"W{System.Globalization.ISOWeek.GetWeekOfYear(monday.ToDateTime(TimeOnly.MinValue)):00}"))], rows);
+            : new("By the week in which the text was read.", [.. weeks.Select(monday => System.Globalization.ISOWeek.GetWeekOfYear(monday.ToDateTime(TimeOnly.MinValue)).ToString("00", System.Globalization.CultureInfo.InvariantCulture))], rows);
     }
 }

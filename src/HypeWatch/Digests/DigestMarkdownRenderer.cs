@@ -31,7 +31,7 @@ public static class DigestMarkdownRenderer
 
     private static string Table(DigestChart chart)
     {
-        var text = new StringBuilder().Append(Escape(chart.Caption)).Append("\n\n| | ").AppendJoin(" | ", chart.Weeks).Append(" |\n|---|");
+        var text = new StringBuilder().Append(Escape(chart.Caption)).Append("\n\n| week | ").AppendJoin(" | ", chart.Weeks).Append(" |\n|---|");
         foreach (var _ in chart.Weeks) text.Append("--:|");
         foreach (var row in chart.Rows) text.Append(CultureInfo.InvariantCulture, $"\n| {Escape(row.Name)} | {string.Join(" | ", row.Counts)} |");
         return text.ToString();

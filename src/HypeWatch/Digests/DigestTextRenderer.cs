@@ -51,7 +51,7 @@ public static class DigestTextRenderer
     private static void Table(StringBuilder text, DigestChart chart)
     {
         Wrapped(text, chart.Caption);
-        Row("", chart.Weeks);
+        Row("week", chart.Weeks);
         foreach (var row in chart.Rows) Row(row.Name, row.Counts.Select(count => count.ToString(CultureInfo.InvariantCulture)));
 
         void Row(string name, IEnumerable<string> cells) => text.Append(CultureInfo.InvariantCulture, $"{name,-12}{string.Concat(cells.Select(cell => cell.PadLeft(6)))}\n");

@@ -49,7 +49,7 @@ internal static class OtherItems
         var (claim, document) = (release.Example.Claim, release.Example.Document);
         return new(
             claim.Id, Words.Short(claim.Quote, QuoteLength), FlagItems.Said(document, claim, claim.Asserter),
-            string.Create(CultureInfo.InvariantCulture, $"Read in full: all {release.Judged} headline claims that could be judged stay within their evidence, {release.NearCaveats} of them with a caveat nearby; this one rests on {Words.Of(release.Example.Warrant!.Value)}."),
+            string.Create(CultureInfo.InvariantCulture, $"Read in full: all {release.Judged} headline claims judged stay within their evidence, {release.NearCaveats} with a caveat nearby; this one rests on {Words.Of(release.Example.Warrant!.Value)}."),
             DigestLink.TryCreate("Read it in its place", document.Url));
     }
 
