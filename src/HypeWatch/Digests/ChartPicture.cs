@@ -14,7 +14,7 @@ public static class ChartPicture
     /// <summary>Width in pixels; shown at half of it, so that it is sharp on fine screens.</summary>
     public const int Width = 1136;
 
-    private const int Scale = 2, GlyphWidth = 5, GlyphHeight = 7, Left = 176, RowHeight = 92, BarWidth = 56, Bottom = 36;
+    private const int Scale = 4, GlyphWidth = 5, GlyphHeight = 7, Margin = 12, Left = 296, RowHeight = 116, BarWidth = 56, Bottom = 48;
     private const byte Paper = 0, Ink = 1, Hairline = 2;
 
     // Paper, ink, hairline, then a colour for each kind: the accents of the page.
@@ -38,24 +38,24 @@ public static class ChartPicture
         var height = (chart.Rows.Count * RowHeight) + Bottom;
         var pixels = new byte[Width * height];
         var most = Math.Max(1, chart.Rows.Max(row => row.Counts.Max()));
-        var step = (Width - Left) / Math.Max(1, chart.Weeks.Count);
+        var step = (Width - Left - Margin) / Math.Max(1, chart.Weeks.Count);
         for (var r = 0; r < chart.Rows.Count; r++)
         {
             var floor = ((r + 1) * RowHeight) - 8;
-            Write(pixels, 0, floor - (Scale * GlyphHeight), chart.Rows[r].Name);
-            Fill(pixels, Left, floor, Width - Left, 2, Hairline);
+            Write(pixels, Margin, floor - (Scale * GlyphHeight), chart.Rows[r].Name);
+            Fill(pixels, Left, floor, Width - Left - Margin, 2, Hairline);
             for (var w = 0; w < chart.Weeks.Count; w++)
             {
                 var count = chart.Rows[r].Counts[w];
-                var bar = count * (RowHeight - 40) / most;
+                var bar = count * (RowHeight - 52) / most;
                 if (count > 0) bar = Math.Max(bar, 4);
                 var x = Left + (w * step) + ((step - BarWidth) / 2);
                 Fill(pixels, x, floor - bar, BarWidth, bar, (byte)(3 + (r % 4)));
-                if (count > 0) Centred(pixels, x, floor - bar - 20, count.ToString(CultureInfo.InvariantCulture));
+                if (count > 0) Centred(pixels, x, floor - bar - 36, count.ToString(CultureInfo.InvariantCulture));
             }
         }
 
-        for (var w = 0; w < chart.Weeks.Count; w++) Centred(pixels, Left + (w * step) + ((step - BarWidth) / 2), height - 22, chart.Weeks[w]);
+        for (var w = 0; w < chart.Weeks.Count; w++) Centred(pixels, Left + (w * step) + ((step - BarWidth) / 2), height - 36, chart.Weeks[w]);
         return Png(pixels, height);
     }
 
