@@ -1,1 +1,1 @@
-SELECT id, edition, shown_keys FROM digests WHERE period <> @Period ORDER BY created_at, id;
+SELECT id, period, edition, shown_keys FROM digests WHERE period <> @Period ORDER BY created_at, id;

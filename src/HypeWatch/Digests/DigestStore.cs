@@ -13,13 +13,17 @@ public sealed record DigestLine(string Id, string Name, string Title, DateTimeOf
 
 /// <summary>What a digest showed.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Name">Week or day.</param>
 /// <param name="Edition">Its edition; empty for everything.</param>
 /// <param name="Keys">Keys of the shown items.</param>
-public sealed record ShownItems(string Id, string Edition, IReadOnlyList<string> Keys);
+public sealed record ShownItems(string Id, string Name, string Edition, IReadOnlyList<string> Keys);
 
 /// <summary>Keeps digests as they were composed: what was sent and what the web shows are the same.</summary>
 public sealed class DigestStore(Database database)
 {
+    /// <summary>The edition of digests of one day.</summary>
+    public const string Urgent = "urgent";
+
     /// <summary>The id of a digest.</summary>
     /// <param name="name">Week or day.</param>
     /// <param name="edition">Its edition.</param>
@@ -49,7 +53,7 @@ public sealed class DigestStore(Database database)
 
     /// <summary>What the digests of other periods showed, the oldest first.</summary>
     public Task<IReadOnlyList<ShownItems>> ShownAsync(string exceptName, CancellationToken ct) => database.QueryAsync(
-        "digests/list-shown", new { Period = exceptName }, row => new ShownItems(row.Text("id"), row.Text("edition"), row.Json<IReadOnlyList<string>>("shown_keys")), ct);
+        "digests/list-shown", new { Period = exceptName }, row => new ShownItems(row.Text("id"), row.Text("period"), row.Text("edition"), row.Json<IReadOnlyList<string>>("shown_keys")), ct);
 
     /// <summary>Which digests each recipient was sent.</summary>
     public async Task<ILookup<string, string>> ReceivedAsync(CancellationToken ct) =>

@@ -21,6 +21,9 @@ public sealed class ReadingHistory
     /// <summary>Keys of all that the digests with everything showed.</summary>
     public HashSet<string> GeneralKeys => Keys(digests.Where(IsGeneral));
 
+    /// <summary>Keys of all that was told to everybody, or at once.</summary>
+    public HashSet<string> UrgentKeys => Keys(digests.Where(items => IsGeneral(items) || items.Edition == DigestStore.Urgent));
+
     /// <summary>Names what a reader knows: the same name, the same knowledge. Empty for whoever knows just the digests with everything.</summary>
     public string NameOf(IEnumerable<string> received)
     {
@@ -36,7 +39,9 @@ public sealed class ReadingHistory
     {
         var own = received.Where(places.ContainsKey).Select(id => places[id]).ToHashSet();
         var first = own.Count == 0 ? digests.Count : own.Min();
-        return [.. Enumerable.Range(0, digests.Count).Where(i => own.Contains(i) || (i < first && IsGeneral(digests[i])))];
+        // The one with everything of the week of a reader's first is not among them: that week the reader had the own one instead.
+        var week = own.Count == 0 ? null : digests[first].Name;
+        return [.. Enumerable.Range(0, digests.Count).Where(i => own.Contains(i) || (i < first && IsGeneral(digests[i]) && digests[i].Name != week))];
     }
 
     private static bool IsGeneral(ShownItems items) => items.Edition.Length == 0;

@@ -87,9 +87,9 @@ public sealed class PublishDigest(
         var issue = await digests.FindAsync(id, ct);
         if (issue is null)
         {
-            issue = composer.ComposeUrgent(await gather.RunAsync(DigestPeriod.Of(now), now, ct) with { AlreadyShown = new ReadingHistory(await digests.ShownAsync(name, ct)).GeneralKeys }, day);
+            issue = composer.ComposeUrgent(await gather.RunAsync(DigestPeriod.Of(now), now, ct) with { AlreadyShown = new ReadingHistory(await digests.ShownAsync(name, ct)).UrgentKeys }, day);
             if (!issue.IsDue) return 0;
-            await digests.SaveAsync(id, issue, "urgent", ct);
+            await digests.SaveAsync(id, issue, DigestStore.Urgent, ct);
         }
 
         return await QueueAsync(MailKind.Urgent, id, issue, readers, ct);

@@ -71,7 +71,6 @@ public sealed class KilledSendTests
             // Only the mail in the dead process's hands can be missing, and the ledger calls it unknown.
             var unknown = (await app.Services.GetRequiredService<MailLedger>().ListAsync(null, null, null, 1000, default)).Where(mail => mail.State is MailState.Unknown).Select(mail => mail.Recipient).ToList();
             Assert.All(lost, reader => Assert.Contains(reader, unknown));
-            await File.AppendAllTextAsync(Path.Combine(Path.GetTempPath(), "hypewatch-killed.log"), FormattableString.Invariant($"{moment} {isWhole}: {taken.Count} of {Readers} have it, {taken.Values.Count(count => count > 1)} twice, {unknown.Count} unknown, {lost.Count} of those not taken\n"));
         }
         finally
         {
