@@ -1,6 +1,7 @@
+extern alias app;
+
 using System.Diagnostics;
 using System.Globalization;
-using HypeWatch.App;
 using HypeWatch.Digests.Subscribers;
 using HypeWatch.Pipeline;
 using HypeWatch.Storage;
@@ -26,21 +27,21 @@ internal sealed class DigestGoal : IGoal
         try
         {
             // A mail server that does not answer: delivery ends at once, and the mails stay noted.
-            await using var app = Program.Compose(new Dictionary<string, string?>
+            await using var product = app::Program.Compose(new Dictionary<string, string?>
             {
                 ["DataDirectory"] = folder.FullName, ["Digest:BaseUrl"] = "https://watch.example", ["Digest:UnsubscribeKey"] = "a secret of some length", ["Smtp:Host"] = "127.0.0.1", ["Smtp:Port"] = "9",
                 ["Logging:LogLevel:Default"] = "Error",
             }).Build();
-            await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
-            var database = app.Services.GetRequiredService<Database>();
+            await product.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            var database = product.Services.GetRequiredService<Database>();
             for (var i = 0; i < Documents; i++) await SampleWatch.AddAsync(database, i, string.Create(CultureInfo.InvariantCulture, $"lab{i % Choices}"), ClaimsEach, FlagsEach);
             for (var i = 0; i < Readers; i++)
-                await app.Services.GetRequiredService<SubscriberStore>().AddAsync(string.Create(CultureInfo.InvariantCulture, $"reader{i}@example.org"), new() { Organisations = [string.Create(CultureInfo.InvariantCulture, $"lab{i % Choices}")] }, true, true, ct);
+                await product.Services.GetRequiredService<SubscriberStore>().AddAsync(string.Create(CultureInfo.InvariantCulture, $"reader{i}@example.org"), new() { Organisations = [string.Create(CultureInfo.InvariantCulture, $"lab{i % Choices}")] }, true, true, ct);
 
             GC.Collect();
             var queued = 0;
             using var process = Process.GetCurrentProcess();
-            var millis = await Stopwatches.CpuMillisAsync(async () => queued = (await app.Services.GetRequiredService<PublishDigest>().RunAsync(null, null, ct)).Queued);
+            var millis = await Stopwatches.CpuMillisAsync(async () => queued = (await product.Services.GetRequiredService<PublishDigest>().RunAsync(null, null, ct)).Queued);
             process.Refresh();
             var peak = process.PeakWorkingSet64;
             return new(millis, "limit", LimitMillis, string.Create(CultureInfo.InvariantCulture, $"{Documents * ClaimsEach} claims, {Documents * FlagsEach} flags, {queued} mails; peak {peak >> 20} MB of {LimitBytes >> 20}"));

@@ -15,7 +15,7 @@ public sealed class GatherDigest(
     FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health, ItemQueue items,
     LlmSettings llm)
 {
-    private const int FlagsGathered = 500;
+    private const int FlagsGathered = 5000;
     private const int MovesGathered = 50;
 
     /// <summary>Gathers what is known now.</summary>
