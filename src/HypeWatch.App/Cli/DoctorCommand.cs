@@ -28,7 +28,11 @@ internal static class DoctorCommand
         var findings = new List<Finding> { DataFolder(app.Services), await DatabaseStateAsync(app, ct), Model(app.Services), await PdfToolAsync(app.Services, ct), Contact(app.Services) };
         findings.AddRange(Sources(app.Services));
         findings.Add(MailServer(app.Services));
-        if (CommandContext.HasDatabase(app) && findings[1].State == "ok") findings.AddRange([await QueueAsync(app.Services, ct), await ReadersAsync(app.Services, ct), await LedgerAsync(app.Services, ct)]);
+        if (CommandContext.HasDatabase(app) && findings[1].State == "ok")
+        {
+            if (app.Services.GetRequiredService<LlmSettings>().IsConfigured) findings.Add(await BudgetAsync(app.Services, ct));
+            findings.AddRange([await QueueAsync(app.Services, ct), await ReadersAsync(app.Services, ct), await LedgerAsync(app.Services, ct)]);
+        }
 
         var isWell = findings.TrueForAll(finding => finding.State != "problem");
         if (context.Json) context.Out.Json(new Answer(isWell, findings));
@@ -72,6 +76,12 @@ internal static class DoctorCommand
         return llm.IsConfigured
             ? new("language model", "ok", $"{llm}; not asked by this check")
             : new("language model", "off", "claims are read by rules; set Llm:Model, and Llm:Endpoint or HypeWatch__Llm__ApiKey");
+    }
+
+    private static async Task<Finding> BudgetAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var budget = await services.GetRequiredService<LlmBudget>().NowAsync(ct);
+        return new("model budget", budget.Level switch { BudgetLevel.UsedUp => "used up", BudgetLevel.Near => "nearly used up", _ => "ok" }, budget.Words);
     }
 
     private static async Task<Finding> PdfToolAsync(IServiceProvider services, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
@@ -114,8 +115,8 @@ public sealed class DigestComposer
         if (input.Corrections.Count > 0) yield return $"{Count(input.Corrections.Count, "correction or reply", "corrections and replies")} below.";
         if (input.LanguageModel is null)
             yield return "No language model is configured: rules alone read the documents, and rules alone rarely reach the confidence at which a flag is shown. The top of the watch list stands under its own name.";
+        if (input.Budget is { Level: not BudgetLevel.Free } budget) yield return $"The language model's budget is {(budget.Level is BudgetLevel.UsedUp ? "used up" : "nearly used up")}: {budget.Words}.";
         if (flags == 0) yield return string.Create(CultureInfo.InvariantCulture, $"No flag reached severity {Flag.ShownSeverity} and confidence {Flag.ShownConfidence:0.00}.");
-        if (input.LeftByBudget > 0) yield return $"The budget of the language model left out {Count(input.LeftByBudget, "document")}; {(input.LeftByBudget == 1 ? "it waits" : "they wait")} for the next day.";
         if (held > 0)
             yield return $"{Count(held, "flag")} of severity {SecondReviewSeverity} or 5 {(held == 1 ? "waits" : "wait")} for a second review before a digest may show {(held == 1 ? "it" : "them")}{(settings.BaseUrl is null ? " (hypewatch flags)" : "")}.";
     }

@@ -1,3 +1,4 @@
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
@@ -36,14 +37,14 @@ public sealed record DigestInput(DigestPeriod Period, DateTimeOffset MadeAt, Dig
     /// <summary>Flags by kind over eight weeks.</summary>
     public DigestChart? Chart { get; init; }
 
-    /// <summary>Documents that wait because the language model's budget of the day was spent.</summary>
-    public int LeftByBudget { get; init; }
-
     /// <summary>Id of the digest, by which its page is found; null for the one with everything, whose page is named by the week.</summary>
     public string? PageId { get; init; }
 
     /// <summary>Name of the language model that read along; null when rules alone did.</summary>
     public string? LanguageModel { get; init; }
+
+    /// <summary>What of the language model's budget is used; null when there is no model.</summary>
+    public BudgetState? Budget { get; init; }
 
     /// <summary>Keys of items that earlier digests showed (<see cref="DigestIssue.ShownKeys"/>); they do not appear again unless they changed.</summary>
     public IReadOnlySet<string> AlreadyShown { get; init; } = new HashSet<string>(StringComparer.Ordinal);

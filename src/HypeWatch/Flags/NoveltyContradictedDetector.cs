@@ -18,6 +18,11 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
         ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find", ["techniq"] = "method", ["approac"] = "method", ["evaluat"] = "benchma", ["testbed"] = "benchma", ["edit"] = "edit", ["rewrit"] = "edit", ["associa"] = "fact", ["decompo"] = "diction", ["represe"] = "embedd", ["know"] = "fact", ["knowled"] = "fact",
     };
 
+    /// <summary>What any work of the field does or makes: sharing such a word says nothing of the claim's own topic.</summary>
+    private static readonly HashSet<string> DeedWords = new(
+        new[] { "method", "approach", "technique", "tool", "system", "introduce", "propose", "provide", "achieve", "explain", "extract", "interpret", "account", "benchmark", "understand", "general", "perform", "train", "layer", "concept", "demonstrate" }.Select(ContentWords.Stem),
+        StringComparer.Ordinal);
+
     /// <summary>Base severity of priority in a headline without a qualifier (specification 3, OC18).</summary>
     private const int UnqualifiedBase = 3;
 
@@ -25,7 +30,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     public string Code => "OC18";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -35,6 +40,8 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
             if (!dossier.IsContention(claim) || !(claim.Is(ClaimType.Novelty) || NeverPattern().IsMatch(claim.Quote))) continue;
             var hits = lexicons.NoveltyPhrases.Find(claim.Quote).ToList();
             if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim") && !NeverPattern().IsMatch(claim.Quote)) continue;
+            // "The first autoencoders found ..." tells the history of a field.
+            if (HistoryPattern().IsMatch(claim.Quote) && !OwnVoice.IsFramed(dossier.SentenceText(claim))) continue;
             var words = Subject(claim.Quote, hits);
             if (words.Count < FewestWords) continue;
             var qualifiers = hits.Where(hit => hit.Term.Subcategory == "qualifier").Select(hit => hit.Span.Of(claim.Quote)).ToList();
@@ -66,6 +73,11 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     {
         var told = $"{work.Title} {work.Summary} {string.Join(' ', work.Tags)}";
         if (qualifiers.Exists(qualifier => !told.Contains(qualifier, StringComparison.OrdinalIgnoreCase))) return false;
-        return ContentWords.Shared(words, Meant(told)) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same;
+        var meant = Meant(told);
+        return ContentWords.Shared(words, meant) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same
+            && words.Any(word => meant.Contains(word) && !DeedWords.Contains(word) && DossierReading.IsTopic(word));
     }
+
+    [GeneratedRegex(@"^\W*the (?:very )?(?:first|earliest)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HistoryPattern();
 }

@@ -41,7 +41,7 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
             {
                 if (!claim.IsAsserted() || claim.Place == Place.Comment) continue;
                 var told = dossier.SentenceText(claim);
-                if (RestrictionPattern().IsMatch(told) || ForeignPattern().IsMatch(told)) continue;
+                if (RestrictionPattern().IsMatch(told)) continue;
                 foreach (var paper in papers)
                 {
                     if (Left(paper, claim, told, post) is not { } lost) continue;
@@ -131,10 +131,6 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     /// <summary>What the paper says of the work of others is no caveat of its own.</summary>
     [GeneratedRegex(@"\b(?:(?:earlier|previous|prior|past|related|existing|recent|other) (?:\w+ )?(?:work|works|studies|papers|authors|research|methods|approaches)|et al|critics|literature|(?:some|many|several) (?:authors|researchers|works?|papers|studies)|it has been (?:argued|shown|suggested|noted))\b|\((?:19|20)\d\d\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OthersPattern();
-
-    /// <summary>A line in another script; claims are read in English only.</summary>
-    [GeneratedRegex(@"[\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsCyrillic}\p{IsArabic}\p{IsHebrew}\p{IsDevanagari}\p{IsThai}]{2,}", RegexOptions.None, 1000)]
-    private static partial Regex ForeignPattern();
 
     [GeneratedRegex(@"\b(?:with (?:important |the usual |some |several )?(?:limits|limitations|caveats)|(?:limitations|caveats) (?:are |section|in the paper))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LimitsLinkPattern();

@@ -12,8 +12,8 @@ namespace HypeWatch.Pipeline;
 
 /// <summary>Gathers all that the digests of a period are made from: once, for all editions.</summary>
 public sealed class GatherDigest(
-    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health, ItemQueue items,
-    LlmSettings llm)
+    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
+    LlmSettings llm, LlmBudget budget)
 {
     private const int FlagsGathered = 5000;
     private const int MovesGathered = 50;
@@ -33,7 +33,7 @@ public sealed class GatherDigest(
             BestCalibrated = CalibratedRelease.Best(await periods.JudgedHeadlinesAsync(from, at, ct)), Flags = found, WatchList = found, Reviewers = await periods.ReviewersAsync(ct),
             Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct), Corrections = await RepliesAsync(ct),
             Chart = DigestChart.Of(period, await periods.FlagDaysAsync(eightWeeks, at, ct)), LanguageModel = llm.IsConfigured ? llm.Model : null,
-            LeftByBudget = (await items.ListAsync(ct)).Count(item => item.State is not ItemState.Done && item.Reason?.Contains(LlmBudgetExceededException.Words, StringComparison.Ordinal) == true),
+            Budget = llm.IsConfigured ? await budget.NowAsync(ct) : null,
         };
     }
 

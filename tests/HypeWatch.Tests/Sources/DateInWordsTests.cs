@@ -2,7 +2,7 @@ using HypeWatch.Sources;
 
 namespace HypeWatch.Tests.Sources;
 
-public sealed class StatedDateTests
+public sealed class DateInWordsTests
 {
     [Theory]
     [InlineData("2026-06-18", "2026-06-18")]
@@ -37,8 +37,8 @@ public sealed class StatedDateTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Dates_are_read_in_the_forms_that_sources_use(string? text, string? expected) =>
-        Assert.Equal(expected, StatedDate.Find(text, "feed")?.ToString());
+        Assert.Equal(expected, DateInWords.Find(text, "feed")?.ToString());
 
     [Fact]
-    public void A_long_hostile_text_is_no_trouble() => Assert.Null(StatedDate.Find(string.Concat(Enumerable.Repeat("1 jan ", 1_000_000)), "feed"));
+    public void A_long_hostile_text_is_no_trouble() => Assert.Null(DateInWords.Find(string.Concat(Enumerable.Repeat("1 jan ", 1_000_000)), "feed"));
 }

@@ -1,4 +1,4 @@
-namespace HypeWatch.Archiving;
+namespace HypeWatch.Http;
 
 /// <summary>The media type that a file's name suggests.</summary>
 internal static class FileContentType
@@ -18,6 +18,7 @@ internal static class FileContentType
         ".csv" => "text/csv",
         ".bib" => "application/x-bibtex",
         ".tex" => "application/x-tex",
+        ".eml" => "message/rfc822",
         _ => "application/octet-stream",
     };
 }

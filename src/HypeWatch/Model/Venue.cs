@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using HypeWatch.Model;
 
-namespace HypeWatch.Propagation;
+namespace HypeWatch.Model;
 
 /// <summary>
 /// What the name in a publisher field says besides a name: a venue or hosting site publishes for many authors, so that two documents on it have no

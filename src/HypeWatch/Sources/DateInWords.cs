@@ -5,10 +5,10 @@ using HypeWatch.Model;
 namespace HypeWatch.Sources;
 
 /// <summary>
-/// Dates as feeds and index pages state them: ISO 8601; RFC 822 with its named zones and the mistakes met in feeds; <c>Jul 7, 2026</c>,
+/// The first date among the words of a page or feed, to the day or month that they tell; an instant that fills a field of a feed is <see cref="Feeds.FeedInstant"/>'s. ISO 8601; RFC 822 with its named zones and the mistakes met in feeds; <c>Jul 7, 2026</c>,
 /// <c>16 April 2025</c>, <c>February 2026</c>. English names in any culture of the machine; UTC where no zone is stated.
 /// </summary>
-internal static partial class StatedDate
+internal static partial class DateInWords
 {
     private const int LongestText = 200;
     private const string MonthName =
