@@ -1,20 +1,21 @@
 using AngleSharp.Html.Parser;
 using HypeWatch.Digests;
 using HypeWatch.Model;
+using HypeWatch.Tests.Digests;
 using HypeWatch.Tests.Fakes;
 
-namespace HypeWatch.Tests.Digests;
+namespace HypeWatch.App.Tests.Digests;
 
 public sealed class DigestRendererTests
 {
-    private static readonly string[] Order = ["This week", "Flags", "Best calibrated", "What moved", "Predictions", "Corrections and replies", "Sources"];
+    private static readonly string[] Order = ["This week", "Flags", "What moved", "Predictions", "Best calibrated", "Corrections and replies", "Flags by kind", "Sources"];
     private static readonly DigestComposer Composer = new(new() { BaseUrl = "https://watch.example", UnsubscribeKey = new('k', 16) });
 
     [Fact]
     public void Both_renderings_have_the_sections_in_one_order()
     {
         var issue = Composer.Compose(SampleDigest.Full);
-        var headings = new HtmlParser().ParseDocument(DigestHtmlRenderer.Render(issue)).QuerySelectorAll("h2").Select(heading => heading.TextContent);
+        var headings = new HtmlParser().ParseDocument(Html(issue)).QuerySelectorAll("h2").Select(heading => heading.TextContent);
         Assert.Equal(Order, headings);
         var lines = DigestTextRenderer.Render(issue).Split('\n');
         Assert.Equal(Order, lines.Where((line, i) => i + 1 < lines.Length && lines[i + 1].Length == line.Length && lines[i + 1].All(c => c == '-') && line.Length > 2));
@@ -25,7 +26,7 @@ public sealed class DigestRendererTests
     {
         var issue = Composer.Compose(SampleDigest.Full with { LanguageModel = null, WatchList = [SampleDigest.Flag(7, 3, 0.4)] });
         Assert.True(issue.ClaimIds.Count >= 6);
-        string text = DigestTextRenderer.Render(issue), html = DigestHtmlRenderer.Render(issue);
+        string text = DigestTextRenderer.Render(issue), html = Html(issue);
         Assert.All(issue.ClaimIds, claim =>
         {
             Assert.Contains(claim.Value, text, StringComparison.Ordinal);
@@ -38,7 +39,7 @@ public sealed class DigestRendererTests
     {
         var issue = Composer.Compose(SampleDigest.Full);
         var item = issue.Flags.Items[0];
-        foreach (var rendering in new[] { DigestTextRenderer.Render(issue).ReplaceLineEndings(" "), new HtmlParser().ParseDocument(DigestHtmlRenderer.Render(issue)).Body!.TextContent })
+        foreach (var rendering in new[] { DigestTextRenderer.Render(issue).ReplaceLineEndings(" "), new HtmlParser().ParseDocument(Html(issue)).Body!.TextContent })
         {
             var places = new[] { item.Quote, item.Said[..30], item.RestsOn[..20], item.SpeaksFor[..20], item.Judgement[..20] }.Select(part => rendering.IndexOf(part, StringComparison.Ordinal)).ToList();
             Assert.DoesNotContain(-1, places);
@@ -50,7 +51,7 @@ public sealed class DigestRendererTests
     public void The_scale_pair_is_drawn_as_cells_and_as_characters()
     {
         var issue = Composer.Compose(SampleDigest.Full);
-        var rows = new HtmlParser().ParseDocument(DigestHtmlRenderer.Render(issue)).QuerySelectorAll("table table table tr").Take(2).Select(row => string.Concat(row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
+        var rows = new HtmlParser().ParseDocument(Html(issue)).QuerySelectorAll("table table table tr").Take(2).Select(row => string.Concat(row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
         Assert.Equal(["claimed·····●S5 closure or guarantee", "licensed··●···S2 a regularity on a sample"], rows);
         Assert.Contains("claimed  ·····● S5 closure or guarantee\nlicensed ··●··· S2 a regularity on a sample\n", DigestTextRenderer.Render(issue), StringComparison.Ordinal);
     }
@@ -60,7 +61,7 @@ public sealed class DigestRendererTests
     {
         var issue = Composer.Compose(SampleDigest.Empty with { Flags = [SampleDigest.Flag(1, claim: SampleDigest.Claim(1, warrant: null))] });
         Assert.Contains("licensed ?????? could not be judged", DigestTextRenderer.Render(issue), StringComparison.Ordinal);
-        Assert.Contains(">could not be judged</td>", DigestHtmlRenderer.Render(issue), StringComparison.Ordinal);
+        Assert.Contains(">could not be judged</td>", Html(issue), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class DigestRendererTests
             Corrections = [new(CorrectionKind.Reply, attack, null, "javascript:alert(1)")], Sources = [new(attack, SourceState.Unreachable, 0, null, attack)],
         };
         var issue = Composer.Compose(input);
-        var page = new HtmlParser().ParseDocument(DigestHtmlRenderer.Render(issue));
+        var page = new HtmlParser().ParseDocument(Html(issue));
         Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, form, input, link, base"));
         Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(issue.Subject, page.Title);
@@ -96,7 +97,7 @@ public sealed class DigestRendererTests
     [Fact]
     public void Every_link_shows_its_host_and_nothing_is_fetched()
     {
-        var html = DigestHtmlRenderer.Render(Composer.Compose(SampleDigest.Full));
+        var html = Html(Composer.Compose(SampleDigest.Full));
         var page = new HtmlParser().ParseDocument(html);
         var links = page.QuerySelectorAll("a");
         Assert.NotEmpty(links);
@@ -108,7 +109,7 @@ public sealed class DigestRendererTests
     [Fact]
     public void Dark_mode_is_declared()
     {
-        var html = DigestHtmlRenderer.Render(Composer.Compose(SampleDigest.Full));
+        var html = Html(Composer.Compose(SampleDigest.Full));
         Assert.Contains("<meta name=\"color-scheme\" content=\"light dark\">", html, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"supported-color-schemes\" content=\"light dark\">", html, StringComparison.Ordinal);
         Assert.Contains("@media (prefers-color-scheme:dark)", html, StringComparison.Ordinal);
@@ -119,7 +120,7 @@ public sealed class DigestRendererTests
     [Fact]
     public void The_worst_digest_stays_below_what_mail_clients_clip()
     {
-        var html = DigestHtmlRenderer.Render(Composer.Compose(Worst()));
+        var html = Html(Composer.Compose(Worst()));
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 20_000, 100_000);
     }
 
@@ -154,9 +155,11 @@ public sealed class DigestRendererTests
     public void The_whole_digest_is_as_approved(string file)
     {
         var issue = Composer.Compose(SampleDigest.Full);
-        var actual = file.EndsWith(".txt", StringComparison.Ordinal) ? DigestTextRenderer.Render(issue) : DigestHtmlRenderer.Render(issue);
+        var actual = file.EndsWith(".txt", StringComparison.Ordinal) ? DigestTextRenderer.Render(issue) : Html(issue);
         Approved.Check("Digests", file, actual);
     }
+
+    private static string Html(DigestIssue issue) => Pages.Html(issue);
 
     private static DigestInput Worst()
     {
