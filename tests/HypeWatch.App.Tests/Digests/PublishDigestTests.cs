@@ -1,5 +1,4 @@
 using HypeWatch.App.Tests.Fakes;
-using HypeWatch.Digests;
 using HypeWatch.Digests.Delivery;
 using HypeWatch.Digests.Subscribers;
 using HypeWatch.Model;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HypeWatch.App.Tests.Digests;
 
-public sealed class PublishDigestTests : IAsyncLifetime
+public sealed class PublishDigestTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly InstantTime time = new();
@@ -34,11 +33,9 @@ public sealed class PublishDigestTests : IAsyncLifetime
         await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(default);
     }
 
-    public async Task DisposeAsync()
-    {
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task In_the_second_week_nothing_is_repeated_what_changed_is_told_and_the_same_week_is_sent_once()

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HypeWatch.App.Tests.Digests;
 
-public sealed class ReaderRoutesTests : IAsyncLifetime
+public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private WebApplication app = null!;
@@ -34,10 +34,11 @@ public sealed class ReaderRoutesTests : IAsyncLifetime
         web = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose()
     {
         web.Dispose();
-        await app.DisposeAsync();
         folder.Dispose();
     }
 
