@@ -16,13 +16,19 @@ public sealed partial class ClosureDetector(Taxonomy taxonomy) : IFlagDetector
     public string Code => "OC01";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
+        var works = dossier.Works().ToList();
+        // A text that states theorems proves what it says it proves; whether rightly is for its reviewers.
+        if (works.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text))) yield break;
+        var isLong = works.IsLong();
         foreach (var claim in dossier.WorkClaims())
         {
+            // In running text of a long work a word of closure is about the step at hand.
+            if (isLong && !claim.IsHeadline) continue;
             if (!dossier.IsPutForward(claim) || claim.Certainty < Certainty.Plain) continue;
             var sentence = dossier.SentenceText(claim);
             var isClosed = claim.Is(ClaimType.Completeness) && claim.Strength == Strength.Closure;
@@ -41,6 +47,9 @@ public sealed partial class ClosureDetector(Taxonomy taxonomy) : IFlagDetector
 
     [GeneratedRegex(@"\b(?:prov(?:e|es|ed|en|ing)|proof)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProofPattern();
+
+    [GeneratedRegex(@"\b(?:theorem|lemma|corollary|proposition)s?\s[\dA-Z]|\bproof of (?:theorem|lemma|proposition|the )", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TheoremPattern();
 
     /// <summary>Closure about a stated part, inside assumptions, or as a plan claims no more than that.</summary>
     [GeneratedRegex(@"\b(?:theorem|lemma|corollary|assum\w+|under (?:the|these|mild|our) |up to |within (?:the|this|our)|in (?:one|this|a|the) (?:\w+ )?(?:layer|model|toy|task|case|setting|circuit|network|transformer)|toy|step|goal|problem of|will|would|should|must|if|until|before|once|whether|claims?|said|called|so-called)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
