@@ -79,9 +79,6 @@ internal static class DossierReading
 
     public static int SharedTopic(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count(word => b.Contains(word) && !FieldWords.Contains(word));
 
-    /// <summary>Whether a content word, as a stem, is no word of the whole field.</summary>
-    public static bool IsTopic(string stem) => !FieldWords.Contains(stem);
-
     /// <summary>The content words of a text that are no words of the whole field.</summary>
     public static IReadOnlyList<string> TopicOf(string text) => [.. ContentWords.Of(text).Where(word => !FieldWords.Contains(word))];
 

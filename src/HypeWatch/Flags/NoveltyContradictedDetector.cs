@@ -18,9 +18,9 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
         ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find", ["techniq"] = "method", ["approac"] = "method", ["evaluat"] = "benchma", ["testbed"] = "benchma", ["edit"] = "edit", ["rewrit"] = "edit", ["associa"] = "fact", ["decompo"] = "diction", ["represe"] = "embedd", ["know"] = "fact", ["knowled"] = "fact",
     };
 
-    /// <summary>What any work of the field does or makes: sharing such a word says nothing of the claim's own topic.</summary>
-    private static readonly HashSet<string> DeedWords = new(
-        new[] { "method", "approach", "technique", "tool", "system", "introduce", "propose", "provide", "achieve", "explain", "extract", "interpret", "account", "benchmark", "understand", "general", "perform", "train", "layer", "concept", "demonstrate" }.Select(ContentWords.Stem),
+    /// <summary>What any work of the field is about or does: sharing such words says nothing of the claim's own topic.</summary>
+    private static readonly HashSet<string> WideWords = new(
+        new[] { "method", "approach", "technique", "tool", "system", "introduce", "propose", "provide", "achieve", "interpret", "understand", "general", "perform", "concept", "demonstrate", "model", "language", "network", "feature", "large", "learn", "interpretability" }.Select(ContentWords.Stem),
         StringComparer.Ordinal);
 
     /// <summary>Base severity of priority in a headline without a qualifier (specification 3, OC18).</summary>
@@ -74,10 +74,9 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
         var told = $"{work.Title} {work.Summary} {string.Join(' ', work.Tags)}";
         if (qualifiers.Exists(qualifier => !told.Contains(qualifier, StringComparison.OrdinalIgnoreCase))) return false;
         var meant = Meant(told);
-        return ContentWords.Shared(words, meant) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same
-            && words.Any(word => meant.Contains(word) && !DeedWords.Contains(word) && DossierReading.IsTopic(word));
+        return (double)ContentWords.Shared(words, meant) / words.Count >= Same && words.Count(word => meant.Contains(word) && !WideWords.Contains(word)) >= FewestWords;
     }
 
-    [GeneratedRegex(@"^\W*the (?:very )?(?:first|earliest)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*the (?:very )?(?:first|earliest)\s(?:(?!that\b|which\b|to\b|is\b|are\b)[\w-]+\s){1,6}?(?:\p{L}{3,}ed|found|showed|came|were|was|had|took|made)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HistoryPattern();
 }

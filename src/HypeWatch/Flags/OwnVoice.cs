@@ -77,7 +77,7 @@ internal static partial class OwnVoice
     private static bool IsLabel(DossierDocument home, Claim claim, string sentence)
     {
         if (sentence.TrimEnd().EndsWith('.') || FiniteVerb().IsMatch(sentence)) return false;
-        return (claim.Place == Place.Title && home.Version.Passages.Count > BriefPost) || !(VerbPattern().IsMatch(sentence) || GerundPattern().IsMatch(sentence));
+        return (claim.Place == Place.Title && home.Version.Passages.Count > BriefPost) || !(VerbPattern().IsMatch(sentence) || PromisePattern().IsMatch(sentence));
     }
 
     /// <summary>"We introduce X to improve Y": what a work sets out to do, without a word on whether it came true.</summary>
@@ -106,8 +106,9 @@ internal static partial class OwnVoice
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FiniteVerb();
 
-    [GeneratedRegex(@"^\W*\p{L}{3,}ing\s\p{L}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex GerundPattern();
+    /// <summary>A title that begins with what is done, or is to be done, to something.</summary>
+    [GeneratedRegex(@"^\W*(?:\p{L}{3,}ing|remove|stop|prevent|detect|fix|eliminate|read|see|understand|control|steer|edit|trace|catch|block|find|open|decode|end|solve|make|build|get|say|meet)\s\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PromisePattern();
 
     /// <summary>A word that looks like a verb before the beginning of an object.</summary>
     [GeneratedRegex(@"\b\p{Ll}{3,}(?:ed|[^su]s)\b(?=\s(?:the|a|an|that|to|in|on|of|by|with|every|all|any|how|what|why|whether|from|into)\b)", RegexOptions.ExplicitCapture, 1000)]
