@@ -27,7 +27,8 @@ public static class KernelSeam
     public static IServiceCollection AddSemanticKernel(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = LlmSettings.From(configuration);
-        if (!settings.IsConfigured) return services;
+        // Recordings stand in for any connector.
+        if (!settings.IsConfigured || !string.IsNullOrWhiteSpace(settings.Replay)) return services;
         // The connector neither retries nor times out; this client has the timeout, the decorators retry.
         var http = ModelHttp.Create(settings.EndpointUri, settings.Timeout);
         services.AddKernelSeam(settings.Model!, settings.EndpointUri, settings.ApiKey, http, PromptLibrary.Embedded().All, LlmServices.Decorate);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HypeWatch.Evals;
 using HypeWatch.Evals.Bench;
 using HypeWatch.Evals.Flags;
+using HypeWatch.Evals.Fuzz;
 using HypeWatch.Evals.Propagation;
 using HypeWatch.Evals.Replay;
 using HypeWatch.Evals.Training;

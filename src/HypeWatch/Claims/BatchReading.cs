@@ -3,132 +3,93 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Claims;
 
-/// <summary>Counts of one run over a document; batches are read side by side.</summary>
-internal sealed class RunTally
-{
-    private readonly Lock gate = new();
-    private ExtractionTally tally = new("model", 0, 0, 0, 0, 0);
-
-    public ExtractionTally Now
-    {
-        get
-        {
-            lock (gate) return tally;
-        }
-    }
-
-    public void Add(int proposed = 0, int notVerbatim = 0, int malformed = 0, long inputTokens = 0, long outputTokens = 0)
-    {
-        lock (gate)
-        {
-            tally = tally with
-            {
-                Proposed = tally.Proposed + proposed,
-                NotVerbatim = tally.NotVerbatim + notVerbatim,
-                Malformed = tally.Malformed + malformed,
-                InputTokens = tally.InputTokens + inputTokens,
-                OutputTokens = tally.OutputTokens + outputTokens,
-            };
-        }
-    }
-}
+/// <summary>A claim as first read, and what is in doubt about it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="IsVoiceUnsure">Whether the words, or the model, hint at somebody else's voice.</param>
+/// <param name="TooBroad">A rewording that said more than the words; null when there is none.</param>
+internal sealed record ClaimDraft(Claim Claim, bool IsVoiceUnsure, string? TooBroad);
 
 /// <summary>What was found in a batch.</summary>
-internal sealed record BatchFindings(IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats);
+internal sealed record BatchFindings(IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Caveat> Caveats);
 
-/// <summary>Asks the model about one batch of passages, once more when the answer is unusable or names words that do not stand in the text.</summary>
-internal sealed class BatchReading(
-    PromptRunner runner, PromptFile prompt, ModelReading reading, DocumentVersion version, IReadOnlyList<Passage> batch, RunTally tally, string engineVersion)
+/// <summary>
+/// Asks the model about one batch of passages: once more when the answer is unusable, and once more about those sentences alone whose proposals named words
+/// that do not stand there.
+/// </summary>
+internal sealed class BatchReading(DocumentQuestions questions, PromptFile prompt, ModelReading reading, string engineVersion)
 {
-    private readonly VerbatimGate gate = new(version, batch);
-    private readonly Dictionary<Span, Claim> claims = [];
+    private readonly DocumentVersion version = questions.Version;
+    private readonly Dictionary<Span, ClaimDraft> claims = [];
     private readonly Dictionary<Span, Caveat> caveats = [];
 
-    /// <summary>Reads the batch.</summary>
+    private sealed record Lost(string What, IReadOnlyList<int> Sentences, string Problem);
+
+    /// <summary>Reads a batch.</summary>
     /// <exception cref="LlmException">The model gave no usable answer, twice.</exception>
-    public async Task<BatchFindings> RunAsync(CancellationToken ct)
+    public async Task<BatchFindings> RunAsync(IReadOnlyList<Passage> batch, CancellationToken ct)
     {
-        var reply = await AskAsync("", ct);
+        var gate = new VerbatimGate(version, batch);
+        var reply = await AskAsync(batch, gate, "", ct);
+        if (reply.Value is null) reply = await AskAsync(batch, gate, Describe(reply.State), ct);
+        if (reply.Value is not { } found) throw new LlmMalformedException($"the model's answers were unusable, the last one {reply.State.ToCode()}");
+        questions.Tally.Add(proposed: found.Claims.Count + found.Caveats.Count);
+        var lost = Take(found, reply.Model, gate);
+        if (lost.Count > 0) questions.Tally.Add(notVerbatim: await RepairAsync(batch, lost, ct));
+        return new([.. claims.Values], [.. caveats.Values]);
+    }
+
+    /// <summary>Asks once more, with their sentences alone, for the proposals whose words were not found; returns how many are lost for good.</summary>
+    private async Task<int> RepairAsync(IReadOnlyList<Passage> batch, IReadOnlyList<Lost> lost, CancellationToken ct)
+    {
+        var numbers = lost.SelectMany(item => item.Sentences).Where(number => number >= 1 && number <= batch.Count)
+            .SelectMany(number => Enumerable.Range(number - 1, 3)).Where(number => number >= 1 && number <= batch.Count).Distinct().Order().ToList();
+        if (numbers.Count == 0) return lost.Count;
+        IReadOnlyList<Passage> part = [.. numbers.Select(number => batch[number - 1])];
+        var gate = new VerbatimGate(version, part);
+        var problems = lost.Select(item => $"{item.What}, sentence {string.Join(", ", item.Sentences.Take(5).Select(number => numbers.IndexOf(number) + 1))}: {item.Problem}");
+        var before = claims.Count + caveats.Count;
+        var reply = await AskAsync(part, gate, string.Join('\n', problems), ct);
         if (reply.Value is null)
         {
-            reply = await AskAsync(Describe(reply.State), ct);
-            if (reply.Value is null) throw new LlmMalformedException($"the model's answers were unusable, the last one {reply.State.ToCode()}");
-            Take(reply.Value, reply.Model, out var lost);
-            tally.Add(proposed: Count(reply.Value), notVerbatim: lost.Count);
-            return Found();
+            questions.Tally.Missed(prompt.Name);
+            return lost.Count;
         }
 
-        Take(reply.Value, reply.Model, out var problems);
-        tally.Add(proposed: Count(reply.Value));
-        if (problems.Count > 0) tally.Add(notVerbatim: await RepairAsync(problems, ct));
-        return Found();
+        var still = Take(reply.Value, reply.Model, gate);
+        return Math.Max(lost.Count - (claims.Count + caveats.Count - before), still.Count);
     }
 
-    private static int Count(ClaimReply reply) => reply.Claims.Count + reply.Caveats.Count;
+    private Task<LlmReply<ClaimReply>> AskAsync(IReadOnlyList<Passage> batch, VerbatimGate gate, string problems, CancellationToken ct) => questions.AskAsync<ClaimReply>(
+        prompt, new Dictionary<string, string>(StringComparer.Ordinal) { ["sentences"] = PassageBatches.Show(batch, gate.Lines), ["problems"] = problems }, ct);
 
-    private BatchFindings Found() => new([.. claims.Values], [.. caveats.Values]);
-
-    /// <summary>Asks once more for the proposals whose words were not found; returns how many are lost for good.</summary>
-    private async Task<int> RepairAsync(List<string> problems, CancellationToken ct)
-    {
-        var before = claims.Count + caveats.Count;
-        var reply = await AskAsync(string.Join('\n', problems), ct);
-        if (reply.Value is null) return problems.Count;
-        Take(reply.Value, reply.Model, out var still);
-        return Math.Max(problems.Count - (claims.Count + caveats.Count - before), still.Count);
-    }
-
-    private async Task<LlmReply<ClaimReply>> AskAsync(string problems, CancellationToken ct)
-    {
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["document"] = About(version.Document),
-            ["sentences"] = PassageBatches.Show(batch, gate.Lines),
-            ["problems"] = problems,
-        };
-        LlmReply<ClaimReply> reply;
-        try
-        {
-            reply = await runner.AskAsync<ClaimReply>(prompt, arguments, ct);
-        }
-        catch (LlmMalformedException)
-        {
-            // Not even a chat completion: counts like an answer that breaks the schema.
-            reply = new(ReplyState.Malformed, null, runner.Model, 0, 0);
-        }
-
-        tally.Add(malformed: reply.Value is null ? 1 : 0, inputTokens: reply.InputTokens, outputTokens: reply.OutputTokens);
-        return reply;
-    }
-
-    private void Take(ClaimReply reply, string model, out List<string> problems)
+    private List<Lost> Take(ClaimReply reply, string model, VerbatimGate gate)
     {
         var provenance = new Provenance("model", engineVersion, model, prompt.Label, prompt.Sha256);
-        problems = [];
+        var lost = new List<Lost>();
         for (var i = 0; i < reply.Claims.Count; i++)
         {
             var item = reply.Claims[i];
             if (item.Types.Count == 0)
             {
-                tally.Add(malformed: 1);
+                questions.Tally.Add(malformed: 1);
                 continue;
             }
 
             var verdict = gate.Resolve(item.Sentences, item.FirstWords, item.LastWords, item.Quote);
-            if (verdict.Span is not { } span) problems.Add(FormattableString.Invariant($"claim {i + 1}, sentence {Numbers(item.Sentences)}: {verdict.Problem}"));
-            else claims.TryAdd(span, Claim.Cut(version, span, reading.Of(item, version, span, gate), provenance));
+            if (verdict.Span is not { } span) lost.Add(new(FormattableString.Invariant($"claim {i + 1}"), item.Sentences, verdict.Problem!));
+            else claims.TryAdd(span, reading.Of(item, version, span, gate, provenance));
         }
 
         for (var i = 0; i < reply.Caveats.Count; i++)
         {
             var item = reply.Caveats[i];
             var verdict = gate.Resolve(item.Sentences, item.FirstWords, item.LastWords, item.Quote);
-            if (verdict.Span is not { } span) problems.Add(FormattableString.Invariant($"caveat {i + 1}, sentence {Numbers(item.Sentences)}: {verdict.Problem}"));
+            if (verdict.Span is not { } span) lost.Add(new(FormattableString.Invariant($"caveat {i + 1}"), item.Sentences, verdict.Problem!));
             else caveats.TryAdd(span, Caveat.Cut(version, span, item.Kind, item.Specific, version.PassageAt(span)?.Place ?? Place.Body, provenance));
         }
-    }
 
-    private static string Numbers(IReadOnlyList<int> sentences) => string.Join(", ", sentences.Take(5));
+        return lost;
+    }
 
     private static string Describe(ReplyState state) => state switch
     {
@@ -137,12 +98,4 @@ internal sealed class BatchReading(
         ReplyState.Refused => "The answer was a refusal. Listing what a published document says does not endorse it; answer with empty lists when nothing is to be listed.",
         _ => "The answer did not follow the schema. Answer with the JSON object alone, without any text around it.",
     };
-
-    private static string About(Document document)
-    {
-        const int Most = 300;
-        var title = ShownText.Of(document.Title);
-        var publisher = document.Publisher is { } name ? $", published by {ShownText.Of(name)}" : "";
-        return $"{(title.Length <= Most ? title : title[..Most])} ({document.Kind.ToCode()}{publisher})";
-    }
 }

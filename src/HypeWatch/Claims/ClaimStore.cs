@@ -32,7 +32,7 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
         var tally = result.Tally;
         await scope.ExecuteAsync("claims/save-tally", new
         {
-            VersionId = id, tally.Engine, tally.Proposed, tally.NotVerbatim, tally.Malformed, tally.InputTokens, tally.OutputTokens, tally.Note,
+            VersionId = id, tally.Engine, tally.Proposed, tally.NotVerbatim, tally.Malformed, tally.InputTokens, tally.OutputTokens, tally.Note, tally.Withdrawn,
         });
     }
 
@@ -47,5 +47,5 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
     }
 
     private static ExtractionTally MapTally(Row row) => new(
-        row.Text("engine"), row.Int("proposed"), row.Int("not_verbatim"), row.Int("malformed"), row.Long("input_tokens"), row.Long("output_tokens"), row.TextOrNull("note"));
+        row.Text("engine"), row.Int("proposed"), row.Int("not_verbatim"), row.Int("malformed"), row.Long("input_tokens"), row.Long("output_tokens"), row.TextOrNull("note"), Withdrawn: row.Int("withdrawn"));
 }

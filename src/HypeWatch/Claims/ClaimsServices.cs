@@ -1,7 +1,9 @@
 using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
+using HypeWatch.Llm;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HypeWatch.Claims;
 
@@ -21,6 +23,16 @@ public static class ClaimsServices
             return new ClaimExtractor(
                 offline, ModelClaimEngine.From(provider, offline, provider.GetRequiredService<ScopeReader>().Read, provider.GetRequiredService<CertaintyRater>().Rate));
         });
+    }
+
+    /// <summary>The model engine without a container, for whoever measures it.</summary>
+    internal static ModelClaimEngine OnModel(LexiconSet lexicons, PromptRunner runner, LlmSettings settings)
+    {
+        var cues = new ClaimCues();
+        var certainty = new CertaintyRater(lexicons, cues, new CertaintyReader(new ClassifierSet(), new SentenceFeatures(lexicons)));
+        return new(
+            runner, PromptLibrary.Embedded(), settings, new ScreenedPassages(lexicons, cues, new RelationReader()), new(new ScopeReader(lexicons).Read, certainty.Rate, lexicons), Offline(lexicons),
+            NullLogger<ModelClaimEngine>.Instance);
     }
 
     /// <summary>The offline engine without a container, for whoever measures it.</summary>

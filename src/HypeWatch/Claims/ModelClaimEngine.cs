@@ -17,26 +17,28 @@ namespace HypeWatch.Claims;
 /// <param name="reading">What is believed of an answer.</param>
 /// <param name="fallback">The rules.</param>
 /// <param name="log">Told when the model failed.</param>
-/// <param name="time">Tells how long a used-up budget lasts.</param>
 internal sealed class ModelClaimEngine(
-    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log,
-    TimeProvider time) : IClaimEngine
+    PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log) : IClaimEngine
 {
     /// <summary>Raised when the same answers would give other records.</summary>
-    private const string EngineVersion = "1";
+    private const string EngineVersion = "2";
 
     /// <summary>When an endpoint that stayed away is asked again, and one that refuses us, which people must mend.</summary>
     private static readonly TimeSpan AfterAbsence = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(6);
+
+    /// <summary>Answers that break the schema twice are likely to do so again; but a server may have had a bad day.</summary>
+    private static readonly TimeSpan AfterNonsense = TimeSpan.FromDays(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
 
     private readonly PromptFile prompt = prompts["claims/extract-claims"];
+    private readonly SecondReadings second = new(prompts, reading);
 
     /// <inheritdoc/>
     public string Name => "model";
 
-    /// <summary>What decides the result besides the text: engine, prompt and model.</summary>
-    public string Key => $"{Name}/{EngineVersion} {prompt.Label} {prompt.Sha256[..12]} {runner.Model}";
+    /// <summary>What decides the result besides the text: engine, prompts and model.</summary>
+    public string Key => $"{Name}/{EngineVersion} {prompt.Label} {prompt.Sha256[..12]} {second.Key} {runner.Model}";
 
     /// <summary>Makes the engine when a model is configured.</summary>
     /// <param name="provider">Holds the room <c>Llm</c> and the word lists, and an <see cref="ICandidatePassages"/> where something narrower than all prose is wanted.</param>
@@ -47,8 +49,7 @@ internal sealed class ModelClaimEngine(
     public static ModelClaimEngine? From(IServiceProvider provider, IClaimEngine fallback, Func<string, Span, Scope> scope, Func<string, Span, Certainty> certainty) =>
         provider.GetService<PromptRunner>() is not { } runner ? null : new(
             runner, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<LlmSettings>(), provider.GetService<ICandidatePassages>() ?? new ProsePassages(),
-            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>(),
-            provider.GetRequiredService<TimeProvider>());
+            new(scope, certainty, provider.GetRequiredService<LexiconSet>()), fallback, provider.GetRequiredService<ILogger<ModelClaimEngine>>());
 
     /// <inheritdoc/>
     public async Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
@@ -56,24 +57,26 @@ internal sealed class ModelClaimEngine(
         var tally = new RunTally();
         try
         {
-            var found = await ReadAsync(version, tally, ct);
-            return new(
-                version.Id, Ordered(found.SelectMany(batch => batch.Claims), claim => claim.Span), Ordered(found.SelectMany(batch => batch.Caveats), caveat => caveat.Span), tally.Now);
+            var questions = new DocumentQuestions(runner, version, tally);
+            var found = await ReadAsync(questions, ct);
+            var caveats = Ordered(found.SelectMany(batch => batch.Caveats), caveat => caveat.Span);
+            var claims = await second.RunAsync(questions, Ordered(found.SelectMany(batch => batch.Claims), draft => draft.Claim.Span), caveats, ct);
+            return new(version.Id, claims, caveats, tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
         }
-        catch (LlmException exception)
+        catch (LlmException exception) when (exception is not LlmRecordingMissingException && !(exception is LlmBudgetExceededException && settings.WhenBudgetIsSpent is SpentRule.Queue))
         {
             log.LogWarning(exception, "Read {Version} by rules: the language model failed", version.Id);
             return await FallBackAsync(version, tally.Now, exception, ct);
         }
     }
 
-    private async Task<BatchFindings[]> ReadAsync(DocumentVersion version, RunTally tally, CancellationToken ct)
+    private async Task<BatchFindings[]> ReadAsync(DocumentQuestions questions, CancellationToken ct)
     {
-        var batches = PassageBatches.Of(candidates.Choose(version)).ToList();
+        var batches = PassageBatches.Of(candidates.Choose(questions.Version)).ToList();
         var found = new BatchFindings[batches.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.MaxConcurrency, CancellationToken = ct };
         await Parallel.ForEachAsync(Enumerable.Range(0, batches.Count), options, async (i, stop) =>
-            found[i] = await new BatchReading(runner, prompt, reading, version, batches[i], tally, EngineVersion).RunAsync(stop));
+            found[i] = await new BatchReading(questions, prompt, reading, EngineVersion).RunAsync(batches[i], stop));
         return found;
     }
 
@@ -94,13 +97,14 @@ internal sealed class ModelClaimEngine(
         };
     }
 
-    /// <summary>Answers that break the schema twice would do so again; everything else passes.</summary>
-    private TimeSpan? AgainAfter(LlmException why) => why switch
+    /// <summary>All of these pass, soon or with somebody's help.</summary>
+    private static TimeSpan? AgainAfter(LlmException why) => why switch
     {
         LlmUnavailableException { RetryAfter: { } asked } when asked > AfterAbsence => asked,
         LlmUnavailableException => AfterAbsence,
         LlmRejectedException => AfterRefusal,
-        LlmBudgetExceededException budget when budget.Until - time.GetUtcNow() is var left => left > Soonest ? left : Soonest,
+        LlmBudgetExceededException budget => budget.Left > Soonest ? budget.Left : Soonest,
+        LlmMalformedException => AfterNonsense,
         _ => null,
     };
 

@@ -11,7 +11,7 @@ public sealed partial class CaveatLossDetector : IFlagDetector
     public string Code => "OC21";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -53,7 +53,7 @@ public sealed partial class CaveatLossDetector : IFlagDetector
     private static partial Regex RelayPattern();
 
     /// <summary>A sentence that leans on the one before it: it limits what was just said.</summary>
-    [GeneratedRegex(@"^\W*(?:but|however|yet|though|although|still|nevertheless|this|these|it|they|such|that said|only|on the other hand|in contrast)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(?:but|however|yet|though|although|still|nevertheless|this|these|it|they|such|that said|only|on the other hand|in contrast|(?:[\w'-]+ ){1,5}(?:they|it|these|those))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RefersBackPattern();
 
     private static bool ChangesOutcome(Caveat caveat) =>

@@ -110,7 +110,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     private static partial Regex AlternativePattern();
 
     /// <summary>An unfavourable outcome claims no advantage.</summary>
-    [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited|less (?:useful|well|good|effective|reliable|accurate|practical|helpful|robust|suited)|(?:needs?|requires?) (?:an? )?(?:\w+ )?(?:engineers?|experts?|humans?|person|people|specialists?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();
 
     [GeneratedRegex(@"\d\s?%|\b0?\.\d+|\b\d+\s(?:of|out of)\s\d+|\b\d+(?:\.\d+)?\s?(?:(?:percentage )?points?\b|pp\b|x\b|times\b|-?fold\b)|\b(?:figure|fig\.|table|section|appendix)\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -18,7 +18,7 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
     public string Code => "OC01";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -32,6 +32,8 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
             if (claim.Type == ClaimType.Existence || claim.Certainty < Certainty.Plain || OutlookPattern().IsMatch(dossier.SentenceText(claim))) continue;
             // A theorem holds for the class that it is about, whatever was measured beside it.
             if (ProvedPattern().IsMatch(claim.Quote)) continue;
+            // What was looked at is told by its bounds: "all our prompts are in English" narrows.
+            if (TestSetPattern().IsMatch(dossier.SentenceText(claim))) continue;
             if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
             if (Reach(claim.Scope, isShort && !IsCounted(dossier, claim)).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
             var tested = support.Experiments[0];
@@ -53,6 +55,10 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
     /// <summary>A critic who holds a text up against its evidence repeats its scope and claims nothing of it.</summary>
     [GeneratedRegex(@"\b(?:speaks? of|talks? (?:of|about)|claims?|says|said|writes|wrote|reads|calls|promises|announces|advertis\w+|concludes?|states?|headlines?|title|abstract|authors?|the (?:post|paper|report|release|raters|lab|study))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeldUpPattern();
+
+    /// <summary>A sentence about the material of the tests.</summary>
+    [GeneratedRegex(@"\b(?:all|both|most|none|every one|each)?\s?(?:of\s)?(?:our|the|these|those|my)\s(?:[\w-]+\s){0,2}(?:prompts?|texts?|data|samples?|items|questions|inputs|annotators?|raters?|judges|experiments?|tests|evaluations?|examples|sentences|documents|transcripts)\s(?:(?:is|are|was|were)\s(?:\w+\s)?(?:in|from|by|drawn|taken|written|made|chosen|run|done)|come|came|stem)\b|\b(?:everything|all of (?:this|it)|(?:the|this|our) (?:whole )?(?:study|work))\s(?:is|was|were)\s(?:\w+\s)?(?:done|run|tested|carried out|conducted|made)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TestSetPattern();
 
     /// <summary>A statement that the text itself proves, at a place that it names.</summary>
     [GeneratedRegex(@"\b(?:we|I) (?:\w+ )?(?:prove|derive)\b|\b(?:theorem|lemma|proposition|corollary)s?\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

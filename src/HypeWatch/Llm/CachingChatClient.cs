@@ -44,7 +44,8 @@ public sealed class CachingChatClient(IChatClient inner, IReplyStore store, Time
         AdditionalProperties = new() { [Mark] = true },
     };
 
-    private static bool IsComplete(ChatResponse response, ChatOptions? options) =>
+    /// <summary>Whether an answer is worth keeping.</summary>
+    internal static bool IsComplete(ChatResponse response, ChatOptions? options) =>
         response.FinishReason == ChatFinishReason.Stop
         && response.Text.Length > 0
         && !response.Messages.SelectMany(message => message.Contents).Any(content => content is ErrorContent)

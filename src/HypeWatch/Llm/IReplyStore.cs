@@ -18,7 +18,4 @@ public interface IReplyStore
 
     /// <summary>Keeps an answer; one already kept under the same key stays.</summary>
     Task SaveAsync(StoredReply reply, CancellationToken ct);
-
-    /// <summary>The sum of tokens, sent and received, of the answers created at or after a time.</summary>
-    Task<long> TokensSinceAsync(DateTimeOffset since, CancellationToken ct);
 }

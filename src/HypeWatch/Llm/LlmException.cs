@@ -36,12 +36,22 @@ public sealed class LlmRejectedException(string message, int status, Exception? 
 /// <param name="cause">The failure that showed it.</param>
 public sealed class LlmMalformedException(string message, Exception? cause = null) : LlmException(message, cause);
 
-/// <summary>The tokens of the day are used up (<see cref="LlmSettings.MaxTokensPerDay"/>).</summary>
-/// <param name="limit">The limit.</param>
-/// <param name="until">When the next day begins.</param>
-public sealed class LlmBudgetExceededException(long limit, DateTimeOffset until)
-    : LlmException(FormattableString.Invariant($"the {limit} tokens of Llm:MaxTokensPerDay are used up until {until:yyyy-MM-dd HH:mm}Z"), null)
+/// <summary>A limit of spending is used up (<see cref="LlmSettings.MaxTokensPerDay"/>, <see cref="LlmSettings.MaxCostPerMonth"/>).</summary>
+/// <param name="limit">The limit in words.</param>
+/// <param name="until">When the next period begins.</param>
+/// <param name="left">How long that is from now.</param>
+public sealed class LlmBudgetExceededException(string limit, DateTimeOffset until, TimeSpan left)
+    : LlmException(FormattableString.Invariant($"the {limit} are used up until {until:yyyy-MM-dd HH:mm}Z"), null)
 {
-    /// <summary>When the next day begins, UTC.</summary>
+    /// <summary>When the next period begins, UTC.</summary>
     public DateTimeOffset Until { get; } = until;
+
+    /// <summary>How long that was from the refusal.</summary>
+    public TimeSpan Left { get; } = left;
 }
+
+/// <summary>Recordings stand in for the model (<see cref="LlmSettings.Replay"/>), and there is none of this request. Nothing steps in for it.</summary>
+/// <param name="key">The request's key.</param>
+/// <param name="purpose">The prompt; null when none is known.</param>
+public sealed class LlmRecordingMissingException(string key, string? purpose)
+    : LlmException($"there is no recording of the request {key[..Math.Min(12, key.Length)]} ({purpose ?? "chat"}) in Llm:Replay; record it with Llm:Record", null);

@@ -3,6 +3,8 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HypeWatch.Llm;
 
@@ -22,10 +24,13 @@ public static class LlmServices
         var settings = LlmSettings.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IReplyStore, ReplyStore>();
-        services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
+        services.TryAddSingleton<ICallLog, CallLog>();
+        services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<LlmBudget>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
         if (!settings.IsConfigured) return services;
         return services
-            .AddKeyedSingleton<IChatClient>(Connector, (_, _) => new OpenAiChatClient(settings, ModelHttp.Create(settings.EndpointUri, settings.Timeout)))
+            .AddKeyedSingleton<IChatClient>(Connector, (_, _) => string.IsNullOrWhiteSpace(settings.Replay)
+                ? new OpenAiChatClient(settings, ModelHttp.Create(settings.EndpointUri, settings.Timeout))
+                : new ReplayChatClient(Recordings.Read(settings.Replay), settings.Model!))
             .AddSingleton(provider => Decorate(provider, provider.GetRequiredKeyedService<IChatClient>(Connector)))
             .AddSingleton<PromptRunner>();
     }
@@ -35,13 +40,14 @@ public static class LlmServices
     /// a kept answer costs no budget, and a call that waits for its repetition keeps its place.
     /// </summary>
     public static IChatClient Decorate(IServiceProvider provider, IChatClient client) => Decorate(
-        client, provider.GetRequiredService<LlmSettings>(), provider.GetRequiredService<IReplyStore>(), provider.GetRequiredService<LlmLedger>(),
-        provider.GetRequiredService<TimeProvider>());
+        client, provider.GetRequiredService<LlmSettings>(), provider.GetRequiredService<IReplyStore>(), provider.GetRequiredService<ICallLog>(),
+        provider.GetRequiredService<LlmLedger>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BudgetChatClient>>());
 
-    internal static IChatClient Decorate(IChatClient client, LlmSettings settings, IReplyStore store, LlmLedger ledger, TimeProvider time)
+    internal static IChatClient Decorate(
+        IChatClient client, LlmSettings settings, IReplyStore store, ICallLog calls, LlmLedger ledger, TimeProvider time, ILogger<BudgetChatClient>? log = null)
     {
         var steady = new LimitingChatClient(new RetryingChatClient(client, settings.Retries, time), settings.MaxConcurrency);
-        var thrifty = new CachingChatClient(new BudgetChatClient(new BreakerChatClient(steady, time), settings.MaxTokensPerDay, store, time), store, time);
-        return new CountingChatClient(thrifty, ledger);
+        var thrifty = new CachingChatClient(new BudgetChatClient(new BreakerChatClient(steady, time), settings, calls, time, log ?? NullLogger<BudgetChatClient>.Instance), store, time);
+        return new CountingChatClient(string.IsNullOrWhiteSpace(settings.Record) ? thrifty : new RecordingChatClient(thrifty, settings.Record, time), ledger);
     }
 }

@@ -3,6 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace HypeWatch.Llm;
 
+/// <summary>What happens to documents while the budget is used up; fetching and archiving go on.</summary>
+public enum SpentRule
+{
+    /// <summary>The rules read them, and the model reads them again when the next period begins.</summary>
+    Rules,
+    /// <summary>They wait for the next period.</summary>
+    Queue,
+}
+
 /// <summary>
 /// Which language model is asked, and how much of it may be used: the section <c>Llm</c>. With nothing set there is no model, and the offline
 /// rules do all the work. Any server that speaks the OpenAI chat protocol will do: OpenAI, Azure OpenAI (its address ends in
@@ -37,8 +46,35 @@ public sealed record LlmSettings
     /// <summary>Tokens, sent and received, per day in UTC; 0 sets no limit.</summary>
     public long MaxTokensPerDay { get; init; } = 2_000_000;
 
+    /// <summary>Cost per month in UTC, in <see cref="PriceCurrency"/>; 0 sets no limit. Needs prices.</summary>
+    public double MaxCostPerMonth { get; init; }
+
+    /// <summary>What happens to documents while a limit of spending is used up.</summary>
+    public SpentRule WhenBudgetIsSpent { get; init; }
+
+    /// <summary>Price of a million tokens sent, 0 or more.</summary>
+    public double PriceInput { get; init; }
+
+    /// <summary>Price of a million tokens received, 0 or more.</summary>
+    public double PriceOutput { get; init; }
+
+    /// <summary>Currency of the prices.</summary>
+    public string PriceCurrency { get; init; } = "USD";
+
+    /// <summary>The day on which the prices were looked up; prices change.</summary>
+    public DateOnly? PriceDate { get; init; }
+
     /// <summary>Longest answer asked for, in tokens, 256 to 1,000,000.</summary>
-    public int MaxOutputTokens { get; init; } = 8_000;
+    public int MaxOutputTokens { get; init; } = 16_000;
+
+    /// <summary>A file to which answers are recorded (see <see cref="Recording"/>); null records none.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>A file or folder of recordings that answer in place of the endpoint; null asks the endpoint.</summary>
+    public string? Replay { get; init; }
+
+    /// <summary>What tokens cost.</summary>
+    public double CostOf(long input, long output) => ((input * PriceInput) + (output * PriceOutput)) / 1e6;
 
     /// <summary>Whether a model is to be used.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Model);
@@ -56,6 +92,10 @@ public sealed record LlmSettings
         if (TimeoutSeconds is not (>= 0.1 and <= 3600)) yield return "Llm:TimeoutSeconds must lie between 0.1 and 3600";
         if (Retries is < 0 or > 20) yield return "Llm:Retries must lie between 0 and 20";
         if (MaxConcurrency is < 1 or > 256) yield return "Llm:MaxConcurrency must lie between 1 and 256";
+        if (MaxCostPerMonth is not (>= 0 and <= 1e9)) yield return "Llm:MaxCostPerMonth must be 0 (no limit) or more";
+        if (PriceInput is not (>= 0 and <= 1e6) || PriceOutput is not (>= 0 and <= 1e6)) yield return "Llm:PriceInput and Llm:PriceOutput must be 0 or more, for a million tokens";
+        if (MaxCostPerMonth > 0 && PriceInput + PriceOutput == 0) yield return "Llm:MaxCostPerMonth needs Llm:PriceInput and Llm:PriceOutput";
+        if (PriceInput + PriceOutput > 0 && PriceDate is null) yield return "Llm:PriceDate must say when Llm:PriceInput and Llm:PriceOutput were looked up";
         if (MaxTokensPerDay < 0) yield return "Llm:MaxTokensPerDay must be 0 (no limit) or more";
         if (MaxOutputTokens is < 256 or > 1_000_000) yield return "Llm:MaxOutputTokens must lie between 256 and 1000000";
         var hasKey = !string.IsNullOrWhiteSpace(ApiKey);
@@ -66,6 +106,7 @@ public sealed record LlmSettings
             yield break;
         }
 
+        if (!string.IsNullOrWhiteSpace(Replay)) yield break;
         if (!hasEndpoint)
         {
             if (!hasKey) yield return $"Llm:ApiKey (environment: HypeWatch__Llm__ApiKey) is needed for {DefaultEndpoint}; set Llm:Endpoint for a server of your own";
@@ -89,5 +130,6 @@ public sealed record LlmSettings
     public LlmSettings Checked() => Problems().ToList() is { Count: > 0 } problems ? throw new OptionsValidationException(Section, typeof(LlmSettings), problems) : this;
 
     /// <summary>The settings without the key.</summary>
-    public override string ToString() => IsConfigured ? $"{Model} at {EndpointUri}" : "no language model";
+    public override string ToString() =>
+        !IsConfigured ? "no language model" : string.IsNullOrWhiteSpace(Replay) ? $"{Model} at {EndpointUri}" : $"{Model} as recorded in {Replay}";
 }

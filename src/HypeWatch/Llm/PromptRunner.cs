@@ -17,23 +17,24 @@ public sealed class PromptRunner(IChatClient chat, PromptRenderer renderer, LlmS
     /// <param name="prompt">The prompt.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="ct">Cancels the call.</param>
+    /// <param name="about">The version of a document that it is about, for the log of calls; null for none.</param>
     /// <exception cref="LlmException">The endpoint gave no reply at all, or the budget is used up.</exception>
     /// <exception cref="ArgumentException">The arguments do not fit the prompt.</exception>
-    public async Task<LlmReply<T>> AskAsync<T>(PromptFile prompt, IReadOnlyDictionary<string, string> arguments, CancellationToken ct)
+    public async Task<LlmReply<T>> AskAsync<T>(PromptFile prompt, IReadOnlyDictionary<string, string> arguments, CancellationToken ct, string? about = null)
         where T : class
     {
-        var response = await chat.GetResponseAsync(renderer.Render(prompt, arguments), OptionsFor<T>(prompt), ct);
+        var response = await chat.GetResponseAsync(renderer.Render(prompt, arguments), OptionsFor<T>(prompt, about), ct);
         var (state, value) = Read<T>(response);
         return new(state, value, response.ModelId ?? Model, response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
     }
 
-    private ChatOptions OptionsFor<T>(PromptFile prompt) => new()
+    private ChatOptions OptionsFor<T>(PromptFile prompt, string? about) => new()
     {
         Temperature = prompt.Temperature,
         TopP = prompt.TopP,
         MaxOutputTokens = prompt.MaxTokens ?? settings.MaxOutputTokens,
         ResponseFormat = ChatResponseFormat.ForJsonSchema(ReplySchema.Of<T>(), prompt.Name),
-        AdditionalProperties = new() { ["strict"] = true },   // without it the schema goes out as a wish
+        AdditionalProperties = new() { ["strict"] = true, [BudgetChatClient.AboutOption] = about },   // without strict the schema goes out as a wish
     };
 
     private static (ReplyState State, T? Value) Read<T>(ChatResponse response)

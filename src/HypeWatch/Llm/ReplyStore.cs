@@ -20,8 +20,4 @@ public sealed class ReplyStore(Database database) : IReplyStore
             reply.Key, reply.Purpose, reply.Model, Reply = reply.Text, reply.InputTokens, reply.OutputTokens, AnsweredAt = Instant.Write(reply.CreatedAt),
         }),
         ct);
-
-    /// <inheritdoc/>
-    public Task<long> TokensSinceAsync(DateTimeOffset since, CancellationToken ct) =>
-        database.FirstAsync("llm/sum-tokens", new { Since = Instant.Write(since) }, row => row.Long("tokens"), ct);
 }

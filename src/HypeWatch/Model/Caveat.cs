@@ -103,5 +103,6 @@ public sealed record ClaimSet(VersionId Version, IReadOnlyList<Claim> Claims, IR
 /// <param name="OutputTokens">Tokens received from it.</param>
 /// <param name="Note">Why the model was not used or failed; null when nothing is to be said.</param>
 /// <param name="AgainAfter">After which time the document is to be read anew, since the model failed for a reason that passes; null when the result stands. Not kept.</param>
+/// <param name="Withdrawn">Claims dropped because a second reading found that their words make none.</param>
 public sealed record ExtractionTally(
-    string Engine, int Proposed, int NotVerbatim, int Malformed, long InputTokens, long OutputTokens, string? Note = null, TimeSpan? AgainAfter = null);
+    string Engine, int Proposed, int NotVerbatim, int Malformed, long InputTokens, long OutputTokens, string? Note = null, TimeSpan? AgainAfter = null, int Withdrawn = 0);

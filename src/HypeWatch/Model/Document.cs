@@ -67,8 +67,12 @@ public sealed record Document(
     DocumentId Id, DocumentKind Kind, string Url, string CanonicalUrl, string Title, string? Publisher,
     IReadOnlyList<string> Authors, PublicationDate Published, string Language, string? ReleaseHint = null)
 {
-    /// <summary>Who speaks in this document: its publisher, else its first author, else its host.</summary>
-    public string Asserter => Kind is DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial or DocumentKind.PromoSocial && Authors.Count > 0
-        ? Authors[0]
-        : Publisher ?? (Authors.Count > 0 ? Authors[0] : Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : "unknown");
+    /// <summary>
+    /// Who speaks in this document: its publisher, else its first author, else its host. In a critique, comment or social post it is the first author, and likewise where the
+    /// publisher is only a venue or a hosting site, which says nothing itself.
+    /// </summary>
+    public string Asserter => Authors.Count > 0 && (IsPersonal || Publisher is null || Venue.IsShared(Publisher)) ? Authors[0]
+        : Publisher ?? (Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : "unknown");
+
+    private bool IsPersonal => Kind is DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial or DocumentKind.PromoSocial;
 }

@@ -23,7 +23,7 @@ public sealed class AssessRelease(
     SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 3;
+    public const int StageVersion = 4;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -92,12 +92,22 @@ public sealed class AssessRelease(
         return loaded;
     }
 
-    // Everything that the assessment depends on: the members and their relations, the texts, the rules and prompts by which they were read, and the rules here.
+    // The same text under the same rules can have other claims: where a language model stayed away, the rules read it until the model does.
+    private static string Fingerprint(DossierDocument document) => string.Join(
+        '\t',
+        [
+            document.Version.Id.Value,
+            .. document.Claims.Select(claim => FormattableString.Invariant(
+                $"{claim.Id.Value} {string.Join('+', claim.Types)} {claim.Strength} {claim.Certainty} {claim.Polarity} {claim.Mode} {claim.Asserter} {claim.AttributedTo} {claim.Normalised}")),
+            .. document.Caveats.Select(caveat => FormattableString.Invariant($"{caveat.Id.Value} {caveat.Kind} {caveat.IsSpecific}")),
+        ]);
+
+    // Everything that the assessment depends on: the members and their relations, the texts, what was found in them, the rules and prompts by which they were read, and the rules here.
     private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
             FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
-            .. release.Documents.Select(member => documents[member.Document].Version.Id.Value),
+            .. release.Documents.Select(member => Fingerprint(documents[member.Document])),
             .. rejected.Select(tie => tie.Text.Id.Value),
         ]));
 }

@@ -1,5 +1,4 @@
 using HypeWatch.Claims;
-using HypeWatch.Evidence;
 using HypeWatch.Model;
 using HypeWatch.Propagation;
 using HypeWatch.Queries;

@@ -1,6 +1,7 @@
 using HypeWatch.Archiving;
 using HypeWatch.Claims;
 using HypeWatch.Evidence;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Reading;
 using HypeWatch.Screening;
@@ -16,9 +17,12 @@ public sealed class IngestDocument(
     ILogger<IngestDocument> logger)
 {
     /// <summary>Takes a document through all stages. A failure parks the document with its reason and never reaches the caller.</summary>
-    public async Task<DocumentOutcome> RunAsync(SourceItem item, CancellationToken ct)
+    /// <param name="item">The document's item.</param>
+    /// <param name="onlyDue">Whether it is left when another process has read it meanwhile.</param>
+    /// <param name="ct">Stops; what is being worked on is left for the next run.</param>
+    public async Task<DocumentOutcome> RunAsync(SourceItem item, bool onlyDue, CancellationToken ct)
     {
-        if (!await queue.TakeAsync(item, ct)) return DocumentOutcome.At("queue", ItemState.Running, "another process is working on it");
+        if (!await queue.TakeAsync(item, onlyDue, ct)) return DocumentOutcome.At("queue", ItemState.Running, "another process is working on it, or has just read it");
         DocumentOutcome outcome;
         try
         {
@@ -53,6 +57,7 @@ public sealed class IngestDocument(
 
         var extracted = await log.OnceAsync(
             "claims", StageVersions.Claims(claims), version.Id.Value, claimStore, token => ExtractAsync(version, token), ct);
+        if (extracted is StageLater<ClaimSet> later) return new DocumentOutcome(ItemState.Retry, "claims", later.Reason, version, RetryAfter: later.After);
         if (extracted is not StageDone<ClaimSet> { Result: var found, AgainAfter: var again }) return Stopped("claims", extracted);
 
         var linked = await log.OnceAsync(
@@ -73,8 +78,15 @@ public sealed class IngestDocument(
 
     private async Task<StageEnd<ClaimSet>> ExtractAsync(DocumentVersion version, CancellationToken ct)
     {
-        var found = await claims.ExtractAsync(version, ct);
-        return new StageDone<ClaimSet>(found, found.Tally.AgainAfter);
+        try
+        {
+            var found = await claims.ExtractAsync(version, ct);
+            return new StageDone<ClaimSet>(found, found.Tally.AgainAfter);
+        }
+        catch (LlmBudgetExceededException spent)
+        {
+            return new StageLater<ClaimSet>($"waits, because {spent.Message}", spent.Left);
+        }
     }
 
     private static Task<StageEnd<T>> Done<T>(T result) => Task.FromResult<StageEnd<T>>(new StageDone<T>(result));

@@ -16,6 +16,9 @@ public sealed record StageDone<T>(T Result, TimeSpan? AgainAfter = null) : Stage
 /// <summary>The document goes no further, for a stated reason that a second run would find again.</summary>
 public sealed record StageStopped<T>(ItemState State, string Reason) : StageEnd<T>;
 
+/// <summary>The stage could not be done now and is to be tried again; nothing is kept but the reason.</summary>
+public sealed record StageLater<T>(string Reason, TimeSpan After) : StageEnd<T>;
+
 /// <summary>A stage failed unexpectedly; the document is parked with this message.</summary>
 public sealed class StageFailedException(string stage, string input, Exception inner) : HypeWatchException($"{stage}: {inner.Message}", inner)
 {
@@ -30,7 +33,7 @@ public sealed class StageFailedException(string stage, string input, Exception i
 /// <param name="Stage">The stage.</param>
 /// <param name="StageVersion">Version of its rules or prompts.</param>
 /// <param name="Input">Id of what went in.</param>
-/// <param name="Outcome"><c>done</c>, <c>provisional</c> (a result that is to be made anew) or the state that ended the way.</param>
+/// <param name="Outcome"><c>done</c>, <c>provisional</c> (a result that is to be made anew, or none yet) or the state that ended the way.</param>
 /// <param name="Output">Id of what came out.</param>
 /// <param name="Reason">Why it ended.</param>
 /// <param name="Millis">How long it took.</param>
@@ -67,7 +70,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
                 await scope.ExecuteAsync("pipeline/save-stage-run", new
                 {
                     key.Stage, key.StageVersion, key.InputId, Outcome = OutcomeOf(end),
-                    OutputId = end is StageDone<T> result ? store.IdOf(result.Result) : null, Reason = (end as StageStopped<T>)?.Reason, Millis = millis,
+                    OutputId = end is StageDone<T> result ? store.IdOf(result.Result) : null, Reason = (end as StageStopped<T>)?.Reason ?? (end as StageLater<T>)?.Reason, Millis = millis,
                 });
             },
             ct);
@@ -87,7 +90,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
     private static string OutcomeOf<T>(StageEnd<T> end) => end switch
     {
         StageStopped<T> stopped => stopped.State.ToCode(),
-        StageDone<T> { AgainAfter: not null } => Provisional,
+        StageDone<T> { AgainAfter: not null } or StageLater<T> => Provisional,
         _ => Done,
     };
 

@@ -1,19 +1,15 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using HypeWatch.Claims;
-using HypeWatch.Lexicons;
 using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Tests.Fakes;
-using Microsoft.Extensions.Logging.Abstractions;
+
+using static HypeWatch.Tests.Claims.ScriptedClaims;
 
 namespace HypeWatch.Tests.Claims;
 
 public sealed class ModelClaimEngineTests
 {
     private const string Nothing = """{"claims":[],"caveats":[]}""";
-    private static readonly LexiconSet Lexicons = new();
-
     private static readonly DocumentVersion Version = NumberedVersion.Of(
         "Our probes read refusals in one small model.",
         "We find that the probe beats chance, and thus that audits become cheap.",
@@ -26,7 +22,7 @@ public sealed class ModelClaimEngineTests
     {
         await using var server = new ChatServer().Answers(Reply(
             [Item(1), Item(2, first: "audits become", last: "cheap.", types: "T9", strength: "S4"), Item(3, types: "T16", asserter: "Ruth Vale", mode: "reports_other")],
-            [CaveatAt(4)]));
+            [CaveatAt(4)])).Answers(Voices((1, "reports_other", "Ruth Vale", "Ruth Vale"))).Answers(Verdicts((1, "keep", null, null, null)));
         using var seam = new ModelSeam(server.Endpoint);
 
         var found = await Engine(seam).ExtractAsync(Version, CancellationToken.None);
@@ -34,14 +30,16 @@ public sealed class ModelClaimEngineTests
         Assert.Equal(
             ["Our probes read refusals in one small model.", "audits become cheap.", "According to Ruth Vale, regulators can relax."], found.Claims.Select(claim => claim.Quote));
         Assert.All(found.Claims, claim => Assert.Equal(claim.Quote, claim.Span.Of(Version.Text)));
-        Assert.Equal(["Example Lab", "Example Lab", "Ruth Vale"], found.Claims.Select(claim => claim.Asserter));
+        // A paraphrase is never stored as somebody's own words.
+        Assert.Equal(["Example Lab", "Example Lab", "Example Lab"], found.Claims.Select(claim => claim.Asserter));
+        Assert.Equal([null, null, "Ruth Vale"], found.Claims.Select(claim => claim.AttributedTo));
         Assert.Equal((ClaimType.Utility, Strength.Explanation, Place.Results), (found.Claims[1].Type, found.Claims[1].Strength, found.Claims[1].Place));
         Assert.Equal(AssertMode.ReportsOther, found.Claims[2].Mode);
         var caveat = Assert.Single(found.Caveats);
         Assert.Equal(("We did not test larger models.", CaveatKind.MissingTest, true), (caveat.Quote, caveat.Kind, caveat.IsSpecific));
-        Assert.Equal(new ExtractionTally("model", 4, 0, 0, 1000, 100), found.Tally);
+        Assert.Equal(new ExtractionTally("model", 4, 0, 0, 3000, 300), found.Tally);
         var prompt = PromptLibrary.Embedded()["claims/extract-claims"];
-        Assert.Equal(new Provenance("model", "1", "scripted-2026", "claims/extract-claims@1", prompt.Sha256), found.Claims[0].Provenance);
+        Assert.Equal(new Provenance("model", "2", "scripted-2026", "claims/extract-claims@2", prompt.Sha256), found.Claims[0].Provenance);
     }
 
     [Fact]
@@ -196,7 +194,7 @@ public sealed class ModelClaimEngineTests
     public async Task A_model_that_was_talked_into_a_certainty_or_a_name_is_not_believed()
     {
         await using var server = new ChatServer().Answers(Reply(
-            [Item(1, certainty: "C5", asserter: "A Rival Lab", normalised: "Probes read all thoughts of language models.", confidence: 7)], []));
+            [Item(1, certainty: "C5", asserter: "A Rival Lab", normalised: "Probes read all thoughts of language models.", confidence: 7)], [])).Answers(Voices()).Answers(Rewordings((1, "Probes read every thought."))).Answers(Verdicts((1, "correct", "S5", "C5", null)));
         using var seam = new ModelSeam(server.Endpoint);
 
         var claim = Assert.Single((await Engine(seam).ExtractAsync(Version, CancellationToken.None)).Claims);
@@ -204,7 +202,8 @@ public sealed class ModelClaimEngineTests
         Assert.Equal(Certainty.Emphatic, claim.Certainty);
         Assert.Equal("Example Lab", claim.Asserter);
         Assert.Equal(claim.Quote, claim.Normalised);
-        Assert.Equal(1, claim.ExtractionConfidence);
+        Assert.Equal(Strength.Explanation, claim.Strength);
+        Assert.Equal(0.8, claim.ExtractionConfidence);
     }
 
     [Fact]
@@ -222,14 +221,14 @@ public sealed class ModelClaimEngineTests
     [Fact]
     public async Task A_long_document_goes_out_in_batches_and_a_second_run_costs_nothing()
     {
-        var version = NumberedVersion.Of([.. Enumerable.Range(0, 100).Select(i => FormattableString.Invariant($"Finding {i} says something about probes."))]);
+        var version = NumberedVersion.Of([.. Enumerable.Range(0, 600).Select(i => FormattableString.Invariant($"Finding {i} says something about probes."))]);
         await using var server = new ChatServer().Answers(Reply([Item(1)], [])).Answers(Reply([Item(1)], [])).Answers(Reply([Item(1)], []));
         using var seam = new ModelSeam(server.Endpoint);
 
         var first = await Engine(seam).ExtractAsync(version, CancellationToken.None);
         var second = await Engine(seam).ExtractAsync(version, CancellationToken.None);
 
-        Assert.Equal(["Finding 0 says", "Finding 40 says", "Finding 80 says"], first.Claims.Select(claim => string.Join(' ', claim.Quote.Split(' ').Take(3))));
+        Assert.Equal(["Finding 0 says", "Finding 240 says", "Finding 480 says"], first.Claims.Select(claim => string.Join(' ', claim.Quote.Split(' ').Take(3))));
         Assert.Equal(3, server.Requests.Count);
         Assert.Equal(first.Claims.Select(claim => claim.Id), second.Claims.Select(claim => claim.Id));
         Assert.Equal(first.Tally, second.Tally);
@@ -258,7 +257,7 @@ public sealed class ModelClaimEngineTests
 
         Assert.Equal("model", (await withModel.ExtractAsync(Version, CancellationToken.None)).Tally.Engine);
         Assert.Equal("offline", (await without.ExtractAsync(Version, CancellationToken.None)).Tally.Engine);
-        Assert.Contains("claims/extract-claims@1", withModel.EngineKey, StringComparison.Ordinal);
+        Assert.Contains("claims/extract-claims@2", withModel.EngineKey, StringComparison.Ordinal);
         Assert.EndsWith(" scripted", withModel.EngineKey, StringComparison.Ordinal);
         Assert.Equal("offline", without.EngineKey);
     }
@@ -266,52 +265,4 @@ public sealed class ModelClaimEngineTests
     [Fact]
     public void Without_a_configured_model_there_is_no_engine() =>
         Assert.Null(ModelClaimEngine.From(new Parts(), new Rules(), (_, _) => Scope.Unknown, (_, _) => Certainty.Plain));
-
-    private static ModelClaimEngine Engine(ModelSeam seam) => ModelClaimEngine.From(
-        new Parts(seam.Runner, PromptLibrary.Embedded(), seam.Settings, Lexicons, NullLogger<ModelClaimEngine>.Instance, seam.Time), new Rules(), (_, _) => Scope.Unknown,
-        (_, _) => Certainty.Plain)!;
-
-    private static string Reply(JsonObject[] claims, JsonObject[] caveats) =>
-        new JsonObject { ["claims"] = new JsonArray([.. claims]), ["caveats"] = new JsonArray([.. caveats]) }.ToJsonString();
-
-    private static JsonObject Item(
-        int sentence, string? first = null, string? last = null, string? quote = null, string types = "T2", string strength = "S2", string certainty = "C3", string mode = "asserts",
-        string? asserter = null, string? normalised = null, double confidence = 0.9) => JsonSerializer.SerializeToNode(new
-        {
-            sentences = new[] { sentence },
-            first_words = first,
-            last_words = last,
-            quote,
-            types = types.Split(',', StringSplitOptions.RemoveEmptyEntries),
-            strength,
-            certainty,
-            mode,
-            polarity = "positive",
-            asserter,
-            attributed_to = (string?)null,
-            comparative_to = (string?)null,
-            normalised,
-            confidence,
-        })!.AsObject();
-
-    private static JsonObject CaveatAt(int sentence) => JsonSerializer.SerializeToNode(
-        new { sentences = new[] { sentence }, first_words = (string?)null, last_words = (string?)null, quote = (string?)null, kind = "missing_test", specific = true })!.AsObject();
-
-    private sealed class Parts(params object[] parts) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => parts.FirstOrDefault(serviceType.IsInstanceOfType);
-    }
-
-    /// <summary>Stands for the rules: takes the first sentence.</summary>
-    private sealed class Rules : IClaimEngine
-    {
-        public string Name => "offline";
-
-        public Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct)
-        {
-            var reading = new ClaimReading([ClaimType.Descriptive], Strength.Regularity, Certainty.Plain, Scope.Unknown, version.Document.Asserter, Place.Body, 0.5);
-            var claim = Claim.Cut(version, version.Passages[0].Span, reading, new("offline", "1"));
-            return Task.FromResult(new ClaimSet(version.Id, [claim], [], new("offline", 1, 0, 0, 0, 0)));
-        }
-    }
 }

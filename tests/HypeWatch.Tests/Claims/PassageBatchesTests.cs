@@ -7,9 +7,9 @@ public sealed class PassageBatchesTests
 {
     [Theory]
     [InlineData(0, new int[0])]
-    [InlineData(40, new[] { 40 })]
-    [InlineData(95, new[] { 40, 40, 15 })]
-    public void A_batch_holds_at_most_forty_sentences(int sentences, int[] sizes)
+    [InlineData(240, new[] { 240 })]
+    [InlineData(500, new[] { 240, 240, 20 })]
+    public void A_batch_holds_so_many_sentences_that_a_usual_paper_goes_out_whole(int sentences, int[] sizes)
     {
         var version = NumberedVersion.Of([.. Enumerable.Range(0, sentences).Select(i => FormattableString.Invariant($"Sentence {i} says something."))]);
 
@@ -19,17 +19,25 @@ public sealed class PassageBatchesTests
     [Fact]
     public void A_batch_ends_at_a_heading_once_it_is_half_full()
     {
-        var passages = Enumerable.Range(0, 60).Select(i => new Passage(i, new(i * 10, (i * 10) + 9), Place.Body, i < 25 ? "One" : i < 30 ? "Two" : "Three", 0, i));
+        var passages = Enumerable.Range(0, 300).Select(i => new Passage(i, new(i * 10, (i * 10) + 9), Place.Body, i < 125 ? "One" : i < 130 ? "Two" : "Three", 0, i));
 
-        Assert.Equal([25, 35], PassageBatches.Of(passages).Select(batch => batch.Count));
+        Assert.Equal([125, 175], PassageBatches.Of(passages).Select(batch => batch.Count));
+    }
+
+    [Fact]
+    public void The_appendix_begins_a_batch_of_its_own()
+    {
+        var passages = Enumerable.Range(0, 20).Select(i => new Passage(i, new(i * 10, (i * 10) + 9), i is 8 or 9 or > 12 ? Place.Appendix : Place.Table, "", 0, i));
+
+        Assert.Equal([8, 12], PassageBatches.Of(passages).Select(batch => batch.Count));
     }
 
     [Fact]
     public void A_passage_that_is_no_sentence_is_not_sent_and_long_ones_travel_in_smaller_batches()
     {
-        var version = NumberedVersion.Of([new string('x', 5_000), .. Enumerable.Repeat(new string('y', 3_900), 8)]);
+        var version = NumberedVersion.Of([new string('x', 5_000), .. Enumerable.Repeat(new string('y', 3_900), 20)]);
 
-        Assert.Equal([6, 2], PassageBatches.Of(version.Passages).Select(batch => batch.Count));
+        Assert.Equal([15, 5], PassageBatches.Of(version.Passages).Select(batch => batch.Count));
     }
 
     [Fact]

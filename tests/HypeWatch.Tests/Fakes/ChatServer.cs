@@ -9,6 +9,9 @@ namespace HypeWatch.Tests.Fakes;
 /// <summary>What a client asked of the <see cref="ChatServer"/>.</summary>
 internal sealed record ChatRequest(string Path, string? Authorization, JsonElement Body)
 {
+    /// <summary>Name of the schema that is asked for, which is that of the prompt.</summary>
+    public string? Purpose => Body.TryGetProperty("response_format", out var format) ? format.GetProperty("json_schema").GetProperty("name").GetString() : null;
+
     public IReadOnlyList<(string Role, string Content)> Messages =>
         [.. Body.GetProperty("messages").EnumerateArray().Select(message => (message.GetProperty("role").GetString()!, message.GetProperty("content").GetString()!))];
 }
@@ -21,6 +24,7 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly ConcurrentQueue<ChatRequest> requests = new();
     private readonly TaskCompletionSource closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task serving;
+    private Func<ChatRequest, HttpListenerResponse, Task>? otherwise;
 
     public ChatServer()
     {
@@ -35,6 +39,13 @@ internal sealed class ChatServer : IAsyncDisposable
     public int Unplayed => script.Count;
 
     public ChatServer Answers(string text, string finish = "stop") => Plays((request, response) => WriteAsync(response, 200, Completion(request, text, null, finish)));
+
+    /// <summary>Answers everything beyond the script.</summary>
+    public ChatServer Otherwise(Func<ChatRequest, string> answer)
+    {
+        otherwise = (request, response) => WriteAsync(response, 200, Completion(request, answer(request), null, "stop"));
+        return this;
+    }
 
     public ChatServer Refuses(string words) => Plays((request, response) => WriteAsync(response, 200, Completion(request, null, words, "stop")));
 
@@ -118,6 +129,7 @@ internal sealed class ChatServer : IAsyncDisposable
         try
         {
             if (script.TryDequeue(out var play)) await play(request, context.Response);
+            else if (otherwise is not null) await otherwise(request, context.Response);
             else await WriteAsync(context.Response, 418, """{"error":{"message":"the script is over"}}""");
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)

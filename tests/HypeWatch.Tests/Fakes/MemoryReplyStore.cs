@@ -17,7 +17,4 @@ internal sealed class MemoryReplyStore : IReplyStore
         replies.TryAdd(reply.Key, reply);
         return Task.CompletedTask;
     }
-
-    public Task<long> TokensSinceAsync(DateTimeOffset since, CancellationToken ct) =>
-        Task.FromResult(replies.Values.Where(reply => reply.CreatedAt >= since).Sum(reply => reply.InputTokens + reply.OutputTokens));
 }

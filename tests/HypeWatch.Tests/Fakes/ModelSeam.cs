@@ -9,18 +9,20 @@ internal sealed class ModelSeam : IDisposable
 {
     private readonly HttpClient http;
 
-    public ModelSeam(Uri endpoint, Func<LlmSettings, LlmSettings>? change = null)
+    public ModelSeam(Uri endpoint, Func<LlmSettings, LlmSettings>? change = null, IChatClient? connector = null)
     {
         var settings = new LlmSettings { Model = "scripted", Endpoint = endpoint.ToString(), ApiKey = "secret" };
         Settings = (change?.Invoke(settings) ?? settings).Checked();
         http = ModelHttp.Create(Settings.EndpointUri, Settings.Timeout);
-        Chat = LlmServices.Decorate(new OpenAiChatClient(Settings, http), Settings, Store, Ledger, Time);
+        Chat = LlmServices.Decorate(connector ?? new OpenAiChatClient(Settings, http), Settings, Store, Calls, Ledger, Time);
         Runner = new(Chat, new(), Settings);
     }
 
     public InstantTime Time { get; } = new();
 
     public MemoryReplyStore Store { get; } = new();
+
+    public MemoryCallLog Calls { get; } = new();
 
     public LlmLedger Ledger { get; } = new();
 

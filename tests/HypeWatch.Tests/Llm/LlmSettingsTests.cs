@@ -29,6 +29,9 @@ public sealed class LlmSettingsTests
     [InlineData("Llm:Retries", "Retries=-1")]
     [InlineData("Llm:MaxConcurrency", "MaxConcurrency=0")]
     [InlineData("Llm:MaxTokensPerDay", "MaxTokensPerDay=-1")]
+    [InlineData("Llm:MaxCostPerMonth", "MaxCostPerMonth=-1")]
+    [InlineData("Llm:PriceInput", "MaxCostPerMonth=5")]
+    [InlineData("Llm:PriceDate", "PriceInput=1", "PriceOutput=5")]
     [InlineData("Llm:MaxOutputTokens", "MaxOutputTokens=1")]
     public void What_cannot_work_is_refused_at_start_with_the_key_named(string key, params string[] set) =>
         Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddLlm(From(set))).Message, StringComparison.Ordinal);

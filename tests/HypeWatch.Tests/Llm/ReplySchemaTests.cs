@@ -8,7 +8,11 @@ namespace HypeWatch.Tests.Llm;
 public sealed class ReplySchemaTests
 {
     /// <summary>The record of each prompt's reply.</summary>
-    private static readonly Dictionary<string, Type> Records = new(StringComparer.Ordinal) { ["claims/extract-claims"] = typeof(ClaimReply) };
+    private static readonly Dictionary<string, Type> Records = new(StringComparer.Ordinal)
+    {
+        ["claims/attribute-claims"] = typeof(AttributionReply), ["claims/extract-claims"] = typeof(ClaimReply), ["claims/normalise-claims"] = typeof(NormalisedReply),
+        ["claims/verify-claims"] = typeof(VerdictReply),
+    };
 
     [Fact]
     public void Each_prompt_has_an_example_that_parses_to_its_record_and_says_every_field()
@@ -27,7 +31,7 @@ public sealed class ReplySchemaTests
     [Fact]
     public void A_schema_keeps_to_the_strict_subset()
     {
-        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>()]);
+        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>()]);
         var objects = 0;
         while (pending.TryPop(out var schema))
         {
@@ -42,7 +46,7 @@ public sealed class ReplySchemaTests
             foreach (var property in properties.EnumerateObject()) pending.Push(property.Value);
         }
 
-        Assert.Equal(3, objects);
+        Assert.Equal(9, objects);
     }
 
     [Fact]

@@ -248,11 +248,46 @@ public sealed class SeamTests
     {
         await using var server = new ChatServer();
         using var seam = new ModelSeam(server.Endpoint, settings => settings with { MaxTokensPerDay = 1500 });
-        await seam.Store.SaveAsync(new("k", "p", "m", "t", 1400, 95, seam.Time.GetUtcNow().AddHours(-1)), CancellationToken.None);
+        await seam.Calls.AddAsync(new(seam.Time.GetUtcNow().AddHours(-1), "p", "m", null, CallOutcome.Answered, 1400, 95, 0), CancellationToken.None);
 
         await Assert.ThrowsAsync<LlmBudgetExceededException>(() => seam.Chat.GetResponseAsync(Question));
 
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Each_call_is_written_down_with_its_cost_and_its_document_and_a_kept_answer_is_none()
+    {
+        await using var server = new ChatServer().Answers("a").Fails(400);
+        using var seam = new ModelSeam(server.Endpoint, settings => settings with { PriceInput = 2, PriceOutput = 10, PriceDate = new(2026, 3, 1) });
+        var about = new ChatOptions { AdditionalProperties = new() { [BudgetChatClient.AboutOption] = "ver-1" } };
+
+        await seam.Chat.GetResponseAsync(Question, about);
+        await seam.Chat.GetResponseAsync(Question, about);
+        await Assert.ThrowsAsync<LlmRejectedException>(() => seam.Chat.GetResponseAsync([Question[1]], about));
+
+        var at = seam.Time.GetUtcNow();
+        Assert.Equal(
+            [new ModelCall(at, "chat", "scripted", "ver-1", CallOutcome.Answered, 1000, 100, 0.003), new ModelCall(at, "chat", "scripted", "ver-1", CallOutcome.Failed, 0, 0, 0)], seam.Calls.All);
+    }
+
+    [Fact]
+    public async Task The_money_of_a_month_stops_calls_and_returns_on_the_first()
+    {
+        await using var server = new ChatServer().Answers("a").Answers("b");
+        using var seam = new ModelSeam(server.Endpoint, settings => settings with { PriceInput = 1000, PriceOutput = 1000, PriceDate = new(2026, 3, 1), MaxCostPerMonth = 1.2 });
+        var budget = new LlmBudget(seam.Settings, seam.Calls, seam.Time);
+
+        await seam.Chat.GetResponseAsync(Question, new() { MaxOutputTokens = 300 });
+        Assert.Equal(BudgetLevel.Near, (await budget.NowAsync(CancellationToken.None)).Level);
+        var error = await Assert.ThrowsAsync<LlmBudgetExceededException>(() => seam.Chat.GetResponseAsync([Question[1]], new() { MaxOutputTokens = 300 }));
+        Assert.Equal(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), error.Until);
+        Assert.Equal(BudgetLevel.UsedUp, (await budget.NowAsync(CancellationToken.None)).Level);
+
+        seam.Time.Advance(error.Left);
+        Assert.Equal(BudgetLevel.Free, (await budget.NowAsync(CancellationToken.None)).Level);
+        await seam.Chat.GetResponseAsync([Question[1]], new() { MaxOutputTokens = 300 });
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]

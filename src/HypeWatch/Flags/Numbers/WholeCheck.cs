@@ -40,7 +40,7 @@ internal static partial class WholeCheck
     [GeneratedRegex(@"\b(?:only|just|merely|in|on|for|at)\s$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountedBefore();
 
-    [GeneratedRegex(@"\b(?:all|each of the|every one of the)\s(?:of\s)?(?:the\s|our\s)?(?<whole>" + Figure.CountPattern + @")\s(?:[\w-]+\s)?(?<noun>\p{L}{3,})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\bof\s)\b(?:all|each of the|every one of the)\s(?:of\s)?(?:the\s|our\s)?(?<whole>" + Figure.CountPattern + @")\s(?:[\w-]+\s)?(?<noun>\p{L}{3,})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex All();
 
     [GeneratedRegex(@"\bof (?:the |our |all )?(?<whole>" + Figure.CountPattern + @")\s[\w -]{2,40},[^.;]{2,120}?\b(?:on|in|for|only|just|with)\s(?:only )?(?<part>" + Figure.CountPattern + @")\b(?!\s?%|\.\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -1,0 +1,1 @@
+ALTER TABLE extraction_tallies ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
