@@ -21,9 +21,12 @@ public sealed partial class ClosureDetector(Taxonomy taxonomy) : IFlagDetector
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
+        var isLong = dossier.Works().IsLong();
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || claim.Certainty < Certainty.Plain) continue;
+            // In a long work proofs and part results stand in running text; only what stands where attention is closes a matter there.
+            if (isLong && !claim.IsHeadline) continue;
             var sentence = dossier.SentenceText(claim);
             var isClosed = claim.Is(ClaimType.Completeness) && claim.Strength == Strength.Closure;
             if (!isClosed && !(claim.Certainty == Certainty.Absolute && claim.Polarity == Polarity.Positive && ProofPattern().IsMatch(claim.Quote))) continue;

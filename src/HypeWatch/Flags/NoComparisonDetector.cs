@@ -32,7 +32,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             if (WorsePattern().IsMatch(claim.Quote)) continue;
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
-            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong())) continue;
+            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -66,6 +66,19 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Outside of long works: a sentence that scores another method, or the same people without this one. It need not be called a baseline. The claim's own
+    /// sentence compares where it says over whom, with a figure.
+    /// </summary>
+    private static bool ComparedBeside(Dossier dossier, Claim claim, List<DossierDocument> own)
+    {
+        if (own.IsLong()) return false;
+        var home = dossier.SentenceOf(claim);
+        var sentence = dossier.SentenceText(claim);
+        if (FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence)) return true;
+        return own.Sentences().Any(other => !(other.Document.Version.Id == claim.Version && other.Passage.Span.Overlaps(home)) && !NotComparedPattern().IsMatch(other.Text) && !DrawPattern().IsMatch(other.Text) && RivalMethod.IsScoredIn(other.Text, sentence));
     }
 
     /// <summary>A sentence that reports a comparison: an experiment with a control, or a cue of comparison with an outcome; not one that says there is none.</summary>

@@ -12,7 +12,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC08";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -33,7 +33,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         }
     }
 
-    /// <summary>The score and what it is taken for, in one sentence, or the score in the sentence before "this means that".</summary>
+    /// <summary>The score and what it is taken for, in one sentence, or the score in the sentence before one that leans on it.</summary>
     private static Match Join(Dossier dossier, Claim claim)
     {
         var sentence = dossier.SentenceText(claim);
@@ -45,9 +45,19 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         return before.Paragraph == passage.Paragraph ? JoinPattern().Match($"{home.Version.TextOf(before)} {sentence}") : Match.Empty;
     }
 
-    /// <summary>A score given as the reason: "With 95% of the variance explained, the layer is understood"; "the explanations are faithful, because raters agree".</summary>
+    /// <summary>What is measured: a score, a rating, agreement of readers, how well something is rebuilt or decoded.</summary>
+    private const string Metric =
+        @"auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithfulness|sparsity|\b(?:L0|R2|KL|AUROC|F1)\b|R\u00b2|\bcosine\b|similarity|accuracy|perplexity|completeness|monosemanticity|coherence|overlap";
+
+    /// <summary>What it stands for: understanding, the true units, how the model works, a property of the system.</summary>
+    private const string Construct =
+        @"underst(?:and|ood|ands|anding)\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|was|were|has been|have been) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|found|trustworthy|safe|faithful|meaningful|monosemantic|honest)\b|(?:what|how|why) (?:the |this |these |its |a )?(?:\w+ )?(?:model|network|system|latents?|features?|units?|neurons?)\b[^,;.]{0,20}\b(?:thinks?|knows?|computes?|believes?|represents?|means?|works?|reasons?|decides?|does)|(?:model|network)['\u2019]?s? (?:own )?(?:concepts|thoughts|reasoning|ontology|mind)|(?:found|recover(?:ed|s)?|discover(?:ed|s)?|identif(?:ied|ies)|captur(?:ed|es?)) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth|\btrustworthy\b|\bsafe\b";
+
+    private const string Joint = @"\b(?:shows?|means?|therefore|thus|so|hence|proves?|demonstrates?|implies|confirms?|indicates?|tells us|establish\w*|we (?:can )?(?:state|say|conclude|know)|in other words|put differently|since)\b";
+
+    /// <summary>A score given as the reason, before or behind what is concluded from it.</summary>
     [GeneratedRegex(
-        @"^\W*(?:with|since|as|because|given(?: that)?|now that|seeing that|having|at)\b(?<metric>[^;]{0,100}?(?:auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|clinicians|crowd ?workers|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithfulness|sparsity|\bL0\b|\bR2\b|R\u00b2|cosine|similarity|prob(?:e|es|ing) (?:accuracy|score)|\bAUROC\b|accuracy|perplexity|\bKL\b|completeness|monosemanticity|coherence|eye[- ]test|overlap|clusters?)[^;]{0,80}?),\s[^;]{0,80}?\b(?<construct>underst(?:and|ood|ands|anding)\b|faithful\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|were) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|deciphered|decoded|mapped|trustworthy|safe|meaningful|monosemantic|honest)\b|what the (?:model|network) (?:thinks|knows|computes|believes|represents|means|does)|how the (?:model|network|\w+) (?:really |actually )?(?:works|thinks|reasons|decides|computes)|(?:found|recovered|discovered|identified|captured?|captures) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth)|\b(?<construct>underst(?:and|ood|ands|anding)\b|faithful\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|were) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|deciphered|decoded|mapped|trustworthy|safe|meaningful|monosemantic|honest)\b|what the (?:model|network) (?:thinks|knows|computes|believes|represents|means|does)|how the (?:model|network|\w+) (?:really |actually )?(?:works|thinks|reasons|decides|computes)|(?:found|recovered|discovered|identified|captured?|captures) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth)[^;]{0,60}?,?\s(?:since|because|as|given that|for)\s(?<metric>[^;]{0,60}?\d[^;]{0,60}?(?:auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|clinicians|crowd ?workers|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithfulness|sparsity|\bL0\b|\bR2\b|R\u00b2|cosine|similarity|prob(?:e|es|ing) (?:accuracy|score)|\bAUROC\b|accuracy|perplexity|\bKL\b|completeness|monosemanticity|coherence|eye[- ]test|overlap|clusters?))",
+        @"^\W*(?:with|since|as|because|given(?: that)?|now that|seeing that|having|at)\b(?<metric>[^;]{0,100}?(?:" + Metric + @")[^;]{0,80}?),\s[^;]{0,80}?\b(?<construct>" + Construct + @")|\b(?<construct>" + Construct + @")[^;]{0,60}?,?\s(?:since|because|as|given that|for)\s(?<metric>[^;]{0,60}?\d[^;]{0,60}?(?:" + Metric + "))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex ReasonPattern();
 
@@ -55,7 +65,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     private static partial Regex AnaphorPattern();
 
     [GeneratedRegex(
-        @"(?<metric>auto-?interp\w*(?:\s(?:score|rating))?s?|(?:explanation|simulation|interpretability|faithfulness|detection)\s(?:score|metric|rating)s?|reconstruction (?:loss|error|score|quality)|loss recovered|variance explained|explained variance|\d+(?:\.\d+)?\s?% of the (?:variance|loss)|sparsity|faithfulness|eye[- ]test|(?:cosine )?similarity|(?:probe|probing) accuracy|L0 of \d+|sparsest|detection scores?|high scores?|scores? (?:of|is|are))\b.{0,110}?\b(?:shows?|means?|therefore|thus|so|hence|proves?|demonstrates?|implies|confirms?|indicates?|tells us|establish\w*|we can (?:state|say|conclude)|in other words|put differently|we (?:have|know)|we conclude|since)\b.{0,80}?\b(?<construct>underst(?:and|ood|ands|anding)|(?:true|real|actual|genuine)\s(?:features|concepts|variables|mechanisms?)|(?:the\s)?model'?s?\u2019?s?\s(?:own\s)?(?:concepts|thoughts|reasoning|ontology)|ground truth|what the (?:model|network) (?:thinks|knows|computes|believes|represents)|safe\b|trustworthy|monosemantic|meaningful|(?:algorithm|mechanism|circuit)s? (?:has|have) been (?:found|recovered|identified|discovered)|(?:found|recovered|discovered|identified) (?:the|its) (?:\w+\s)?(?:algorithm|mechanism)|(?:atoms|building blocks|units|alphabet|vocabulary) of (?:the model'?s?\u2019?s? )?(?:thought|meaning|cognition|reasoning|concepts)|know what (?:the|these|its) (?:\w+\s)?(?:latents?|features?|units?) (?:represent|mean|do)\w*|how the (?:model|network) (?:really |actually )?(?:works|thinks|reasons))",
+        @"(?<metric>(?:" + Metric + @")[^;]{0,30}?)[^;]{0,90}?" + Joint + @"[^;]{0,80}?\b(?<construct>" + Construct + ")",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex JoinPattern();
 
