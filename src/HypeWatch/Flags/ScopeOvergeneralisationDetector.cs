@@ -36,7 +36,7 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
             if (TestSetPattern().IsMatch(dossier.SentenceText(claim))) continue;
             if (IsOfTheField(dossier, claim) || dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
             // Away from the headline a text says much that its tests are not about.
-            if (!claim.IsHeadline && !support.Experiments.Any(experiment => DossierReading.SharesTopic(dossier.SentenceText(claim), experiment.Quote) || experiment.Span.Overlaps(dossier.SentenceOf(claim)))) continue;
+            if (!claim.IsHeadline && claim.Place != Place.Conclusion && !support.Experiments.Any(experiment => DossierReading.SharesTopic(dossier.SentenceText(claim), experiment.Quote) || experiment.Span.Overlaps(dossier.SentenceOf(claim)))) continue;
             if (Reach(claim.Scope, isShort && !IsCounted(dossier, claim)).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
             var tested = support.Experiments[0];
             var isGeneric = claim.Scope.Generic;
