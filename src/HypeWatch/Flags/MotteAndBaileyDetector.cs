@@ -31,7 +31,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         foreach (var bailey in dossier.WorkClaims())
         {
             // A headline that gives its own figure, or speaks of most, has said how far it goes.
-            if (Figure.In(bailey.Quote).Count > 0 || MeasuredPattern().IsMatch(bailey.Quote)) continue;
+            if (Figure.In(bailey.Quote).Count > 0 || MeasuredPattern().IsMatch(bailey.Quote) || IncapablePattern().IsMatch(bailey.Quote)) continue;
             if (bailey.Polarity == Polarity.Negative || (proves && GuaranteePattern().IsMatch(bailey.Quote))) continue;
             if (!bailey.IsHeadline || !(dossier.IsContention(bailey) || IsClosingTitle(bailey)) || !(IsReading(bailey) || GrandPattern().IsMatch(bailey.Quote)) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
             var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey) ?? (ClosurePattern().IsMatch(bailey.Quote) ? Partial(dossier, bailey) : null)
@@ -128,6 +128,10 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     [GeneratedRegex(@"\b(?:also|for simplicity|interchangeabl\w+|more generally|accommodates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WideningPattern();
 
+    /// <summary>What a system cannot do is no promise of the text.</summary>
+    [GeneratedRegex(@"\b(?:incapable|unable|impossible to|too (?:small|weak)|cannot|even when|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IncapablePattern();
+
     [GeneratedRegex(@"\b(?:majority|most|many|half|some)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeasuredPattern();
 
@@ -145,7 +149,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     private static partial Regex GrandPattern();
 
     /// <summary>What the work is after all: a reformulation, a definition, a rest, a denial, a restriction to no more.</summary>
-    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact|sure)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it)\b[^.]{0,60}\b(?:is|are)|\w+ (?:here )?(?:refers? to|means? (?:only|that|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood|taken) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|the (?:rest|remainder)|(?:do(?:es)?|did) not (?:cover|extend|include|explain|apply|reach|address|account|show|mean|imply)|(?:gives?|makes?|offers?|provides?) no \w+|no (?:claim|statement|conclusion)s?\b[^.]{0,40}\b(?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|not (?:meant|intended|claimed)|remains? un\w+|(?:nothing|no) more(?: than)?|merely)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact|sure)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it)\b[^.]{0,60}\b(?:is|are)|\w+ (?:here )?(?:refers? to|means? (?:only|that|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood|taken) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|the (?:rest|remainder)|(?:do(?:es)?|did) not (?:cover|extend|include|explain|apply|reach|address|account|show|mean|imply)|(?:gives?|makes?|offers?|provides?) no (?:\w+ )?(?:accounts?|claims?|explanations?|statements?|insights?|readings?)|no (?:claim|statement|conclusion)s?\b[^.]{0,40}\b(?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|not (?:meant|intended|claimed)|remains? un\w+|(?:nothing|no) more(?: than)?|merely)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CutDownPattern();
 
     [GeneratedRegex(@"\b(?:only|merely|at (?:best|most)|no more than|up to|except|beyond|outside|cannot|can't|(?:do(?:es)?|did) not|fails?|partial\w*|part of|most of|half|rest|remainder|not (?:all|every))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -52,8 +52,8 @@ public sealed partial class StreetlightDemoDetector(Taxonomy taxonomy) : IFlagDe
     [GeneratedRegex(
         @"\b(?:brows|search|look|scann|sift|comb|hunt|went|go|work|cycl|click|page)\w*\s(?:through|among|over|across|around)\b[^.]{0,80}\b" + Unit + @"\b[^.]{0,120}\b(?:for|until|and|to find|till)\b|\bbrows\w+\s(?:\w+\s){0,3}" + Unit
         + @"\b|\b(?:tried|tested|sampled|clamped|swept|turned up|varied)\b[^.]{0,80}\b(?:until|till)\b|\b" + Pick + @"\b[^.]{0,80}\b(?:because|since|as|after|whose|that|which|with the (?:largest|strongest|clearest|biggest|best))\b[^.]{0,50}\b" + Outcome
-        + @"\b|\b" + Pick + @"\s(?:only\s)?(?:the\s|those\s)?(?:\w+\s)?(?:most|best|strongest|highest|clearest)\b|\b(?:the one|those|ones|" + Unit + @") (?:that|which) (?:best |most )?" + Outcome
-        + @"\b|\b" + Pick + @"\s(?:\w+\s){0,3}(?:feature|latent|neuron|direction|unit)\b[^.]{0,120}\b(?:then|and)\s(?:\w+\s){0,2}(?:steer|clamp|edit|amplif|turn|set|use|demonstrat|show)\w*|\b(?:then|afterwards|only then|later)\s(?:we\s)?(?:declared|fixed|defined|set|chose|adopted|named|picked|made)\b[^.]{0,60}\b(?:target|task|goal|case|example|benchmark|demo\w*)\b|\bserendipit\w+\b|\bhappened to\b",
+        + @"\b|\b" + Pick + @"\s(?:only\s)?(?:the\s|those\s)?(?:\w+\s)?(?:most|best|strongest|highest|clearest)\b|\b(?:the one|those|ones) (?:that|which) (?:best |most )?" + Outcome
+        + @"\b|\b" + Unit + @" (?:that|which) (?:best |most )?(?:worked|steered|succeeded|moved|gave|had the)\b|\b" + Pick + @"\s(?:\w+\s){0,3}(?:feature|latent|neuron|direction|unit)\b[^.]{0,120}\b(?:then|and)\s(?:\w+\s){0,2}(?:steer|clamp|edit|amplif|turn|set|use|demonstrat|show)\w*|\b(?:then|afterwards|only then|later)\s(?:we\s)?(?:declared|fixed|defined|set|chose|adopted|named|picked|made)\b[^.]{0,60}\b(?:target|task|goal|case|example|benchmark|demo\w*)\b|\bserendipit\w+\b|\bhappened to\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SearchPattern();
 
