@@ -41,9 +41,12 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
         var sentence = dossier.SentenceText(claim);
         var home = dossier.DocumentOf(claim);
         if ((Concluded(sentence) ?? Reasoned(sentence)) is { } joined) return joined;
-        if (!AnaphorPattern().IsMatch(sentence) || home.Version.PassageAt(claim.Span) is not { Index: > 0 } passage) return null;
-        var before = home.Version.Passages[passage.Index - 1];
-        return before.Paragraph == passage.Paragraph ? Concluded($"{home.Version.TextOf(before)} {sentence}") : null;
+        if (home.Version.PassageAt(claim.Span) is not { Index: > 0 } passage || home.Version.Passages[passage.Index - 1] is var before && before.Paragraph != passage.Paragraph) return null;
+        var told = home.Version.TextOf(before);
+        if (AnaphorPattern().IsMatch(sentence) && Concluded($"{told} {sentence}") is { } carried) return carried;
+        // A figure, and in the next sentence what is concluded.
+        return told.Any(char.IsAsciiDigit) && MetricPattern().Match(told) is { Success: true } metric && (JointPattern().IsMatch(sentence) || AnaphorPattern().IsMatch(sentence))
+            && ConstructPattern().Match(sentence) is { Success: true } construct ? new(metric.Value, construct.Value, sentence) : null;
     }
 
     /// <summary>The score, a word of concluding, the thing.</summary>
@@ -80,11 +83,11 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
 
     /// <summary>What is measured: a score, a rating, agreement of readers, how well something is rebuilt or decoded.</summary>
     private const string Metric =
-        @"auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithful\w*|sparsity|\b(?:L0|R2|KL|AUROC|F1)\b|R\u00b2|\bcosine\b|similarity|accuracy|perplexity|completeness|monosemanticity|coherence|overlap";
+        @"auto-?interp\w*|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|agreement|\b(?:users?|raters?|annotators?|readers?|participants|reviewers|judges)\b|plausib\w+|\bloss\b|variance|reconstruct\w+|fidelity|faithful\w*|sparsity|\b(?:L0|R2|KL|AUROC|F1)\b|R\u00b2|\bcosine\b|similarity|accuracy|correlation|perplexity|completeness|monosemanticity|coherence|overlap";
 
     /// <summary>What it stands for: understanding, the true units, how the model works, a property of the system.</summary>
     private const string Construct =
-        @"underst(?:and|ood|ands|anding)\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|was|were|has been|have been) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|found|trustworthy|safe|faithful|meaningful|monosemantic|honest)\b|(?:what|how|why) (?:the |this |these |its |a |it |they )?(?:[\w-]+ ){0,3}?(?:thinks?|knows?|computes?|believes?|represents?|means?|works?|reasons?|decides?|does)\b|(?:model|network|system|it) (?:\w+ly |now )?(?:knows|understands|thinks|believes|reasons)\b|(?:model|network)['\u2019]?s? (?:own )?(?:concepts|thoughts|reasoning|ontology|mind)|(?:found|recover(?:ed|s)?|discover(?:ed|s)?|identif(?:ied|ies)|captur(?:ed|es?)) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth|\btrustworthy\b|\bsafe\b";
+        @"underst(?:and|ood|ands|anding)\b|(?:true|real|actual|genuine|natural) (?:features?|concepts?|variables?|mechanisms?|units?|structure|causes?)|(?:is|are|was|were|has been|have been) (?:now |thus |therefore )?(?:real|true|correct|genuine|causal|explained|solved|known|transparent|found|trustworthy|safe|faithful|meaningful|monosemantic|honest)\b|(?:what|how|why) (?:the |this |these |its |a |it |they )?(?:[\w-]+ ){0,3}?(?:thinks?|knows?|computes?|believes?|represents?|means?|works?|reasons?|decides?|does)\b|(?:model|network|system|it) (?:\w+ly |now )?(?:knows|understands|thinks|believes|reasons)\b|(?:model|network)['\u2019]?s? (?:own )?(?:concepts|thoughts|reasoning|ontology|mind)|(?:found|recover(?:ed|s)?|discover(?:ed|s)?|identif(?:ied|ies)|captur(?:ed|es?)) (?:the|its|all|every) (?:\w+ )?(?:algorithm|mechanism|circuit|concepts?|computation|reasoning|knowledge|structure)|ground truth|(?:model|network)['\u2019]?s? own \w+|(?:concepts?|variables?|algorithms?|building blocks?|elements?|primitives?|atoms?|alphabet|vocabulary) (?:of|by which|in which|with which|through which|on which|that) (?:the |its |this |a )?(?:\w+['\u2019]s )?\w+|\btrustworthy\b|\bsafe\b";
 
     [GeneratedRegex(Metric, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MetricPattern();
@@ -103,7 +106,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     [GeneratedRegex(@",?\s(?:since|because|as|given that|for)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReasonPattern();
 
-    [GeneratedRegex(@"^\W*(?:this|that|which|these|so|thus|hence|therefore|it|in other words|put differently|that is|high scores?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(?:this|that|which|these|so|since|thus|hence|therefore|it|in other words|put differently|that is|high scores?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnaphorPattern();
 
     [GeneratedRegex(@"\b(?:not|never|no|cannot|neither|whether)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
