@@ -21,7 +21,7 @@ public sealed partial class AnthropomorphicWordingDetector(Taxonomy taxonomy, Le
     {
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Novelty, ClaimType.Completeness))) continue;
+            if (!dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Novelty))) continue;
             if (MentalVerb(claim.Quote) is not { } verb || DefinitionRelief.Of(dossier.DocumentOf(claim), claim).Any()) continue;
             yield return new(
                 claim,

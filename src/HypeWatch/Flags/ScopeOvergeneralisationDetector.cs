@@ -34,7 +34,9 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
             if (ProvedPattern().IsMatch(claim.Quote)) continue;
             // What was looked at is told by its bounds: "all our prompts are in English" narrows.
             if (TestSetPattern().IsMatch(dossier.SentenceText(claim))) continue;
-            if (dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
+            if (IsOfTheField(dossier, claim) || dossier.SupportOf(claim) is not { Experiments.Count: > 0 } support) continue;
+            // Away from the headline a text says much that its tests are not about.
+            if (!claim.IsHeadline && claim.Place != Place.Conclusion && !support.Experiments.Any(experiment => DossierReading.SharesTopic(dossier.SentenceText(claim), experiment.Quote) || experiment.Span.Overlaps(dossier.SentenceOf(claim)))) continue;
             if (Reach(claim.Scope, isShort && !IsCounted(dossier, claim)).ExcessOver(support.Tested) is not { } excess || excess < FewestLevels) continue;
             var tested = support.Experiments[0];
             var isGeneric = claim.Scope.Generic;
@@ -47,6 +49,16 @@ public sealed partial class ScopeOvergeneralisationDetector(Taxonomy taxonomy) :
             };
         }
     }
+
+    /// <summary>What has been done or wanted so far, and what others have shown: the state of the field, and no result of this text.</summary>
+    private static bool IsOfTheField(Dossier dossier, Claim claim) =>
+        dossier.SentenceText(claim) is var sentence && (AsShownPattern().IsMatch(sentence) || (!OwnVoice.IsFramed(sentence) && claim.Place is Place.Abstract or Place.Introduction && PerfectPattern().IsMatch(sentence)));
+
+    [GeneratedRegex(@"\bas \p{Lu}[\p{L}.'\u2019-]+(?: (?:et al\.?|and \p{Lu}\p{L}+|\p{Lu}\p{L}+))? (?:has|have|had)? ?(?:shown|showed|shows?|found|argued?s?|put)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsShownPattern();
+
+    [GeneratedRegex(@"\b(?:has|have) (?:(?:not|never|long|so far|often|mostly|always|yet|only) )?(?:been|\w+ed|looked|sought|shown|taken|made|found|become|given|seen)\b|\b(?:wants?|seeks?|asks? for|hopes?|wonders?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PerfectPattern();
 
     /// <summary>Outlook, insight and place in a field: "a step towards understanding language models" names what the work is about, not what it found.</summary>
     [GeneratedRegex(@"\b(?:insights?|(?:better |our |to |of )underst(?:and|ood)\w*|understanding (?:of|how|why)|advanc(?:e|es|ing|ement)\w*|(?:new |open |promising )?(?:avenues?|directions?)|implications?|optimistic|promising|pav(?:e|es|ing) the way|steps? (?:toward|towards|in)|progress (?:in|on|toward|towards)|foundations? for|lens|framework for|techniques? for|methods? for|approach(?:es)? (?:for|to)|tools? for|study of|(?:study|studies|studied|investigat\w+|explor\w+|examin\w+|asks?) (?:how|what|whether|why|if)|research (?:on|in|into)|questions?|might|may|could|potentially|perhaps|hope\w*|future|interpretability of|analysis of|philosophy|studied|assum\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -53,7 +53,7 @@ internal static partial class EveryCheck
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:majority|most of|most (?:[\w-]+ )?\p{L}+s\b(?<!ings)|more than half|over half)\b[^.]{0,60}\b(?:in|of|for|at|across|on) (?:every|each|all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:majority|most of|most \p{L}+s\b|more than half|over half)\b[^.]{0,60}\b(?:in|of|for|at|across|on) (?:every|each|all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Majority();
 
     /// <summary>The change that each row reports: a signed figure, or the difference of a value before and a value after.</summary>

@@ -34,7 +34,8 @@ internal sealed partial record FigureTable(string Name, string Caption, IReadOnl
     {
         var headed = Columns.ToList().FindLastIndex(head => AverageHead().IsMatch(head));
         if (headed >= 0) return headed;
-        var width = Rows.Max(row => row.Values.Count);
+        // A stray cell makes single rows longer; most rows have the table's width.
+        var width = Rows.CountBy(row => row.Values.Count).MaxBy(group => group.Value).Key;
         var full = Rows.Where(row => row.Values.Count == width && row.Values.All(value => value is not null)).ToList();
         return width >= 3 && full.Count >= FewestRows && full.TrueForAll(row => Math.Abs(row.Values.SkipLast(1).Average()!.Value - row.Values[^1]!.Value) <= 0.01 * Math.Abs(row.Values[^1]!.Value))
             ? width - 1
