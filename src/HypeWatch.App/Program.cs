@@ -1,5 +1,6 @@
 using HypeWatch.App;
 using HypeWatch.App.Cli;
+using HypeWatch.App.Digests;
 using HypeWatch.Archiving;
 using HypeWatch.Claims;
 using HypeWatch.Digests;
@@ -39,6 +40,7 @@ internal static partial class Program
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
             .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration)
             .AddPipeline();
+        builder.Services.AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
         return builder;
     }
 }

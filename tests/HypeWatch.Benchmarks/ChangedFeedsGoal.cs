@@ -7,6 +7,7 @@ internal sealed class ChangedFeedsGoal : IGoal
 {
     private const int Feeds = 100;
     private const int Runs = 5;
+    private const int WarmUps = 12;
 
     public string Name => "P3";
 
@@ -15,7 +16,8 @@ internal sealed class ChangedFeedsGoal : IGoal
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
         await using var world = await FeedWorld.StartAsync(data, Feeds, ct);
-        await (await world.RoundAsync(ct)).RunAsync(onlyDue: false, null, ct);
+        // A watching program runs for months: what is measured is not its first round, which compiles.
+        for (var i = 0; i < WarmUps; i++) await (await world.RoundAsync(ct)).RunAsync(onlyDue: false, null, ct);
         List<double> own = [], theirs = [];
         for (var run = 0; run < Runs; run++)
         {
@@ -24,6 +26,6 @@ internal sealed class ChangedFeedsGoal : IGoal
             theirs.Add(await world.CpuOfAsync(await UnchangedFeedsGoal.NewsboatAsync(world, FormattableString.Invariant($"cache{run}.db"), ct), ct) / Feeds);
         }
 
-        return new(Stopwatches.Median(own), "newsboat", Stopwatches.Median(theirs), FormattableString.Invariant($"{Feeds} feeds of 25 items, per feed"));
+        return new(Stopwatches.Median(own), "newsboat", Stopwatches.Median(theirs), FormattableString.Invariant($"{Feeds} feeds of 25 items, per feed, after {WarmUps} rounds"));
     }
 }

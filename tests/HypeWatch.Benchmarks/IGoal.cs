@@ -13,6 +13,9 @@ internal sealed record GoalResult(double Measured, string PeerName, double Peer,
 
     /// <summary>What is counted.</summary>
     public string Unit { get; init; } = "ms";
+
+    /// <summary>Further comparisons of the same run.</summary>
+    public IReadOnlyList<GoalResult> More { get; init; } = [];
 }
 
 /// <summary>One performance goal.</summary>

@@ -27,7 +27,8 @@ root.SetAction(async (parse, ct) =>
     var chosen = goals.First(g => g.Name == parse.GetValue(goal));
     var result = await chosen.MeasureAsync(folder, ct);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{chosen.Name}: {chosen.Description}"));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured {result.Measured:0.###} {result.Unit}   {result.PeerName} {result.Peer:0.###} {result.Unit}   ratio {result.Ratio:0.###}   ({result.Input})"));
+    foreach (var one in (GoalResult[])[result, .. result.More])
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured {one.Measured:0.###} {one.Unit}   {one.PeerName} {one.Peer:0.###} {one.Unit}   ratio {one.Ratio:0.###}   ({one.Input})"));
     return 0;
 });
 return await root.Parse(args).InvokeAsync();

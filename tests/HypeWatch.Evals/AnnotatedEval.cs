@@ -34,7 +34,7 @@ internal static class AnnotatedEval
         command.SetAction(async (parse, ct) =>
         {
             var folder = parse.GetValue(labels)!.FullName;
-            var claims = CsvRows.Read(Path.Combine(folder, "annotations.subset.csv"))
+            var claims = CsvRows.Named(File.ReadAllText(Path.Combine(folder, "annotations.subset.csv")))
                 .Select(row => new AnnotatedClaim(row["paper_id"], row["claim_id"], row["claim_text"], int.Parse(row["claim_rung"], CultureInfo.InvariantCulture))).ToList();
             if (parse.GetValue(only) is { Length: > 0 } chosen) claims.RemoveAll(claim => !chosen.Contains(claim.Paper, StringComparer.Ordinal));
             var path = ClaimPath.Of(parse.GetValue(recordings));
@@ -48,7 +48,7 @@ internal static class AnnotatedEval
             }
 
             ReportScreening(results, share);
-            Report(path.Name, results, CsvRows.Read(Path.Combine(folder, "model_annotations.subset.csv")), parse.GetValue(missed));
+            Report(path.Name, results, [.. CsvRows.Named(File.ReadAllText(Path.Combine(folder, "model_annotations.subset.csv")))], parse.GetValue(missed));
             return path.ReportMissing() ? 0 : 1;
         });
         return command;

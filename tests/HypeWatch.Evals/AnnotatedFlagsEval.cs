@@ -21,7 +21,7 @@ internal static class AnnotatedFlagsEval
         {
             var release = new CaseRelease();
             var results = new List<(bool Real, bool Flagged)>();
-            foreach (var paper in CsvRows.Read(Path.Combine(parse.GetValue(labels)!.FullName, "annotations.subset.csv")).GroupBy(row => row["paper_id"]))
+            foreach (var paper in CsvRows.Named(File.ReadAllText(Path.Combine(parse.GetValue(labels)!.FullName, "annotations.subset.csv"))).GroupBy(row => row["paper_id"]))
             {
                 var folder = Path.Combine(parse.GetValue(papers)!.FullName, "paper-arxiv-" + paper.Key);
                 var file = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(name => !name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() : null;

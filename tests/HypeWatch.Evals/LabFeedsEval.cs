@@ -15,7 +15,7 @@ internal static class LabFeedsEval
 {
     private const int Shown = 10;
 
-    private sealed record Look(DateTimeOffset At, IReadOnlyList<Announced> Items);
+    private sealed record Look(DateTimeOffset At, IReadOnlyList<ListedItem> Items);
 
     public static Command Make()
     {
@@ -106,7 +106,7 @@ internal static class LabFeedsEval
 
         void Close(DateTimeOffset next)
         {
-            IReadOnlyList<Announced> index = [.. here.Select(link => new Announced(link, FeedText.Plain(items[link].Title), Day(items[link].Date)))];
+            IReadOnlyList<ListedItem> index = [.. here.Select(link => new ListedItem(link, FeedText.Plain(items[link].Title), Day(items[link].Date)))];
             looks.Add(new(at, index));
             if (next - at > TimeSpan.FromMinutes(90)) looks.Add(new(at.AddHours(1), index));
         }
@@ -115,7 +115,7 @@ internal static class LabFeedsEval
     private static Look FromSnapshot(FileInfo file)
     {
         var feed = FeedParser.Parse(FeedText.Decode(File.ReadAllBytes(file.FullName), "application/xml"));
-        return new(Moment(file), [.. feed.Entries.Where(entry => entry.Link is not null).Select(entry => new Announced(entry.Link!, entry.Title, entry.Published?.NotBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))]);
+        return new(Moment(file), [.. feed.Entries.Where(entry => entry.Link is not null).Select(entry => new ListedItem(entry.Link!, entry.Title, entry.Published?.NotBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))]);
     }
 
     // NAME.2025-11-20-before.xml: the parts of one day in the order before, none, a, after.
@@ -126,7 +126,7 @@ internal static class LabFeedsEval
         return day.AddHours(stamp.EndsWith("before", StringComparison.Ordinal) ? 6 : stamp.EndsWith("after", StringComparison.Ordinal) ? 18 : 12);
     }
 
-    private static string? Day(string? date) => StatedDate.Find(date, "index")?.NotBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(string? date) => DateInWords.Find(date, "index")?.NotBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Text(JsonElement part, string name) => part.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 

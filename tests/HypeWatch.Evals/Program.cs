@@ -2,6 +2,7 @@ using System.CommandLine;
 using HypeWatch.Evals;
 using HypeWatch.Evals.Bench;
 using HypeWatch.Evals.Flags;
+using HypeWatch.Evals.Fuzz;
 using HypeWatch.Evals.Propagation;
 using HypeWatch.Evals.Replay;
 using HypeWatch.Evals.Training;
@@ -9,5 +10,5 @@ using HypeWatch.Evals.Training;
 return await new RootCommand("Measures the quality of the product's own path on labelled documents.")
 {
     ClaimsEval.Make(), AnnotatedEval.Make(), AnnotatedFlagsEval.Make(), FlagCaseEval.Command(), PairEval.Command(), BenchCommand.Make(), ReplayCommand.Make(), LabFeedsEval.Make(),
-    TrainCommand.Make(), FuzzCommand.Make(),
+    TrainCommand.Make(), FuzzCommand.Make(), Floors.Make(),
 }.Parse(args).InvokeAsync();

@@ -32,7 +32,7 @@ internal static class AddCommand
 
             var done = 0;
             var read = await context.Remarks.ProgressAsync(report =>
-                app.Services.GetRequiredService<IngestQueue>().RunAsync(items, new Watch<IngestedItem>(item => report("add", ++done, items.Count, IngestText.Line(item))), ct));
+                app.Services.GetRequiredService<IngestQueue>().RunAsync(items, onlyDue: false, new Watch<IngestedItem>(item => report("add", ++done, items.Count, IngestText.Line(item))), ct));
             var assessment = await app.Services.GetRequiredService<AssessRelease>().RunAllAsync(ct);
             return Print(context, read, assessment, warnings);
         });

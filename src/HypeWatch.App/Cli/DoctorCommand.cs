@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using HypeWatch.Digests.Delivery;
+using HypeWatch.Digests.Subscribers;
 using HypeWatch.Http;
 using HypeWatch.Llm;
 using HypeWatch.Model;
@@ -25,10 +27,11 @@ internal static class DoctorCommand
         await using var app = context.Build();
         var findings = new List<Finding> { DataFolder(app.Services), await DatabaseStateAsync(app, ct), Model(app.Services), await PdfToolAsync(app.Services, ct), Contact(app.Services) };
         findings.AddRange(Sources(app.Services));
+        findings.Add(MailServer(app.Services));
         if (CommandContext.HasDatabase(app) && findings[1].State == "ok")
         {
             if (app.Services.GetRequiredService<LlmSettings>().IsConfigured) findings.Add(await BudgetAsync(app.Services, ct));
-            findings.Add(await QueueAsync(app.Services, ct));
+            findings.AddRange([await QueueAsync(app.Services, ct), await ReadersAsync(app.Services, ct), await LedgerAsync(app.Services, ct)]);
         }
 
         var isWell = findings.TrueForAll(finding => finding.State != "problem");
@@ -107,6 +110,30 @@ internal static class DoctorCommand
         return catalog.All.Select(source => catalog.WhyOff(source) is { } why
             ? new Finding($"source {source.Name}", "off", why)
             : new Finding($"source {source.Name}", "on", catalog.AddressOf(source) + (catalog.Helpful(source) is { } key ? $"; {key.Setting} would help: {key.WhereHad}" : "")));
+    }
+
+    private static Finding MailServer(IServiceProvider services)
+    {
+        var smtp = services.GetRequiredService<SmtpSettings>();
+        return smtp.Host is { } host
+            ? new("mail server", "ok", FormattableString.Invariant($"{host}:{smtp.Port}, {smtp.Security}; not asked by this check"))
+            : new("mail server", "off", $"digests are written into {services.GetRequiredService<DataDirectory>().Outbox}; set Smtp:Host to send them");
+    }
+
+    private static async Task<Finding> ReadersAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var states = (await services.GetRequiredService<SubscriberStore>().ListAsync(ct)).GroupBy(reader => reader.State).OrderBy(group => group.Key).Select(group => FormattableString.Invariant($"{group.Count()} {group.Key.ToCode()}"));
+        var words = string.Join(", ", states);
+        return new("subscribers", "ok", words.Length == 0 ? "none; hypewatch subscriber add" : words);
+    }
+
+    private static async Task<Finding> LedgerAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var counts = await services.GetRequiredService<MailLedger>().CountAsync(ct);
+        var words = string.Join(", ", counts.OrderBy(count => count.Key).Select(count => FormattableString.Invariant($"{count.Value} {count.Key.ToCode()}")));
+        return counts.GetValueOrDefault(MailState.Failed) + counts.GetValueOrDefault(MailState.Unknown) > 0
+            ? new("mails", "look", words + "; hypewatch digest list says why, hypewatch digest resend sends one again")
+            : new("mails", "ok", words.Length == 0 ? "none yet" : words);
     }
 
     private static async Task<Finding> QueueAsync(IServiceProvider services, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.Archiving;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 using HypeWatch.Reading;
@@ -8,7 +9,7 @@ namespace HypeWatch.App.Cli;
 /// <summary><c>hypewatch show</c>: all that is known about a claim or a flag, or what was read of a document.</summary>
 internal static class ShowCommand
 {
-    private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim);
+    private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim, IReadOnlyList<TextOrigin>? Origins);
 
     private sealed record FlagAnswer(bool Ok, FlagView Flag);
 
@@ -21,14 +22,16 @@ internal static class ShowCommand
     {
         var id = new Argument<string>("id") { Description = "Id of a claim (clm-...), of a flag (flg-...) or of a version (ver-...)" };
         var sections = new Option<bool>("--sections") { Description = "Of a version: its section map" };
-        return new Command("show", "All that is known about a claim or a flag, or what was read of a document") { id, sections }.Does(async (context, ct) =>
+        var origin = new Option<bool>("--origin") { Description = "Of a claim: where its quote stands in the archived page, text node by text node" };
+        return new Command("show", "All that is known about a claim or a flag, or what was read of a document") { id, sections, origin }.Does(async (context, ct) =>
         {
             var wanted = context.Value(id)!;
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is not null)
             {
                 var flags = app.Services.GetRequiredService<FlagQueries>();
-                if (await flags.DetailAsync(new ClaimId(wanted), ct) is { } claim) return Print(context, claim);
+                if (await flags.DetailAsync(new ClaimId(wanted), ct) is { } claim)
+                    return Print(context, claim, context.Value(origin) ? await OriginsAsync(app.Services, claim.Claim.Claim, ct) : null);
                 if (await flags.GetAsync(new FlagId(wanted), ct) is { } flag) return Print(context, flag);
                 if (await app.Services.GetRequiredService<VersionStore>().LoadAsync(wanted, ct) is { } version) return Print(context, version, context.Value(sections));
             }
@@ -59,16 +62,24 @@ internal static class ShowCommand
         return ExitCode.Ok;
     }
 
-    private static int Print(CommandContext context, ClaimDetail detail)
+    private static async Task<IReadOnlyList<TextOrigin>> OriginsAsync(IServiceProvider services, Claim claim, CancellationToken ct)
+    {
+        var version = await services.GetRequiredService<VersionStore>().LoadAsync(claim.Version.Value, ct);
+        if (version is null || await services.GetRequiredService<SnapshotStore>().LoadAsync(version.Snapshot.Value, ct) is not { } snapshot) return [];
+        return services.GetRequiredService<Reader>().OriginsOf(snapshot, await services.GetRequiredService<Archive>().ReadAsync(snapshot.Sha256, ct), [claim.Span]);
+    }
+
+    private static int Print(CommandContext context, ClaimDetail detail, IReadOnlyList<TextOrigin>? origins)
     {
         if (context.Json)
         {
-            context.Out.Json(new ClaimAnswer(true, detail));
+            context.Out.Json(new ClaimAnswer(true, detail, origins));
             return ExitCode.Ok;
         }
 
         var terminal = context.Out;
         ClaimText.Print(terminal, detail.Claim);
+        if (origins is not null) PrintOrigins(terminal, origins);
         terminal.Heading("Evidence");
         foreach (var evidence in detail.Evidence)
             terminal.Note(evidence.Kind is EvidenceKind.None ? "none found" : $"{ClaimText.Words(evidence.Kind)} ({evidence.Distance.ToCode()}): {evidence.Pointer} {evidence.Url ?? evidence.Work?.Value}");
@@ -93,6 +104,13 @@ internal static class ShowCommand
         var made = detail.Claim.Claim.Provenance;
         terminal.Note($"made by {made.Engine} {made.EngineVersion}{(made.Model is { } model ? $", {model}, {made.Prompt}" : "")}");
         return ExitCode.Ok;
+    }
+
+    private static void PrintOrigins(Terminal terminal, IReadOnlyList<TextOrigin> origins)
+    {
+        terminal.Heading("In the page");
+        if (origins.Count == 0) terminal.Note("no place: only pages of HTML are mapped");
+        foreach (var origin in origins) terminal.Note(FormattableString.Invariant($"{origin.Path}, characters {origin.Start} to {origin.End}"));
     }
 
     private static string Change(int? delta) => delta is { } known ? known.ToString("+0;-0;0", System.Globalization.CultureInfo.InvariantCulture) : "not checked";

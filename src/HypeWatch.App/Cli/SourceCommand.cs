@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HypeWatch.Model;
 using HypeWatch.Sources;
+using HypeWatch.Sources.Apis;
 using HypeWatch.Sources.Watching;
 using HypeWatch.Storage;
 
@@ -14,7 +15,7 @@ internal static class SourceCommand
 
     private sealed record Listed(string Name, string Kind, string Url, bool IsOn, string? WhyOff, int EveryMinutes, SourceHealth? Health);
 
-    private sealed record Shown(Listed Source, ItemBand? Band, IReadOnlyList<SourceDay> Days, IReadOnlyList<StoredSourceEvent> Events);
+    private sealed record Shown(Listed Source, ItemBand? Band, IReadOnlyList<SourceDay> Days, IReadOnlyList<StoredSourceEvent> Events, decimal MonthlyBudget, decimal SpentThisMonth);
 
     private sealed record Tried(bool Ok, string Source, string On, string State, string Reason, IReadOnlyList<SourceItem> Items);
 
@@ -41,8 +42,11 @@ internal static class SourceCommand
             var store = app.Services.GetRequiredService<SourceHealthStore>();
             var isThere = CommandContext.HasDatabase(app);
             var days = isThere ? await store.DaysAsync(settings.Name, ct) : [];
-            var band = SourceHealthStore.BandOf(settings, days, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-            var shown = new Shown(source, band, days, isThere ? await store.EventsAsync(settings.Name, ShownEvents, ct) : []);
+            var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var band = SourceHealthStore.BandOf(settings, days, now);
+            var shown = new Shown(
+                source, band, days, isThere ? await store.EventsAsync(settings.Name, ShownEvents, ct) : [], settings.MonthlyBudget,
+                isThere ? await app.Services.GetRequiredService<SourceMemory>().SpentAsync(settings.Name, now, ct) : 0);
             if (context.Json) context.Out.Json(shown);
             else Print(context.Out, shown);
             return ExitCode.Ok;
@@ -106,6 +110,7 @@ internal static class SourceCommand
         terminal.Line(shown.Band is { } band
             ? FormattableString.Invariant($"Usual in 30 days: {band.AtLeast} to {(band.AtMost == int.MaxValue ? "any number of" : band.AtMost)} new items ({(band.IsLearnt ? "learnt" : "set")})")
             : "Usual in 30 days: not known yet");
+        if (shown.MonthlyBudget > 0) terminal.Line(FormattableString.Invariant($"Spent this month: ${shown.SpentThisMonth:0.00} of ${shown.MonthlyBudget:0.00} (MonthlyBudget)"));
         if (shown.Days.Count > 0) terminal.Table(["day", "looks", "failed", "new"], shown.Days.TakeLast(ShownDays).Select(day => (IReadOnlyList<string>)[$"{day.Day:yyyy-MM-dd}", $"{day.Polls}", $"{day.Failures}", $"{day.NewItems}"]));
         if (shown.Events.Count > 0)
         {

@@ -35,7 +35,7 @@ internal sealed class PollSourceJob(PollSources poll, SourceHealthStore health, 
         }
         finally
         {
-            var next = (await health.ListAsync(CancellationToken.None)).FirstOrDefault(seen => seen.Name == name)?.NextAttemptAt;
+            var next = await health.NextAttemptAsync(name, CancellationToken.None);
             var earliest = time.GetUtcNow().AddMinutes(1);
             await context.Scheduler.RescheduleJob(new TriggerKey(name, Group), TriggerOf(name, next is null ? time.GetUtcNow() + Otherwise : next > earliest ? next.Value : earliest), CancellationToken.None);
         }

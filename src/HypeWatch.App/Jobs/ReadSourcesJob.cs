@@ -21,7 +21,7 @@ internal sealed class ReadSourcesJob(PollSources poll, ItemQueue queue, IngestQu
 
         var due = (await queue.DueAsync(cancellationToken)).Select(queued => queued.Item).ToList();
         var read = 0;
-        round.Items = await ingest.RunAsync(due, new Watch<IngestedItem>(item => round.Report("reading", ++read, due.Count, IngestText.Line(item))), cancellationToken);
+        round.Items = await ingest.RunAsync(due, onlyDue: true, new Watch<IngestedItem>(item => round.Report("reading", ++read, due.Count, IngestText.Line(item))), cancellationToken);
         log.LogInformation("Asked {Sources} sources, {New} new items, {Read} read", report.Polls.Count, report.NewItems, round.Items.Count);
     }
 }

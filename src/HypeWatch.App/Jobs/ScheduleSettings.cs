@@ -18,10 +18,14 @@ internal sealed record ScheduleSettings
     [Range(1, 1440, ErrorMessage = "Schedule:AssessMinutes must lie between 1 and 1440")]
     public int AssessMinutes { get; set; } = 15;
 
+    /// <summary>Minutes between two looks at mails that are due, 1 to 1440.</summary>
+    [Range(1, 1440, ErrorMessage = "Schedule:DeliverMinutes must lie between 1 and 1440")]
+    public int DeliverMinutes { get; set; } = 1;
+
     /// <summary>When the digest is written, as a Quartz cron expression (second minute hour day month weekday). Default: Mondays at 9:00.</summary>
     public string DigestCron { get; set; } = "0 0 9 ? * MON";
 
-    /// <summary>Time zone of <see cref="DigestCron"/>: an IANA name.</summary>
+    /// <summary>Time zone of <see cref="DigestCron"/> for readers who chose none: an IANA name.</summary>
     public string TimeZone { get; set; } = "UTC";
 }
 

@@ -49,12 +49,14 @@ internal static class SchedulerServices
             quartz.ScheduleJob<AssessReleasesJob>(
                 trigger => trigger.WithIdentity("assess").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.AssessMinutes)),
                 job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably().RequestRecovery());
-            quartz.ScheduleJob<PublishDigestJob>(
-                trigger => trigger.WithIdentity("digest").WithCronSchedule(
-                    settings.DigestCron,
-                    cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
+            quartz.AddJob<PublishDigestJob>(job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
+            quartz.ScheduleJob<DeliverMailJob>(
+                trigger => trigger.WithIdentity("deliver").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.DeliverMinutes)),
+                job => job.WithIdentity(DeliverMailJob.Key).StoreDurably());
+            quartz.ScheduleJob<AlignTriggersJob>(
+                trigger => trigger.WithIdentity("align").StartNow().WithSimpleSchedule(AlignTriggersJob.Every), job => job.WithIdentity(AlignTriggersJob.Key).StoreDurably());
         });
+        builder.Services.AddSingleton<DigestTriggers>().AddHostedService(provider => provider.GetRequiredService<DigestTriggers>());
         builder.Services.AddHostedService<SourceTriggers>();
         builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using HypeWatch.App.Web.Readers;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 using Quartz;
@@ -12,7 +13,7 @@ internal static class WebDoor
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>HypeWatch</title><meta name="color-scheme" content="light dark"></head>
         <body><h1>HypeWatch</h1><p>The service is running. Ask it on the command line: <code>hypewatch flags</code>, <code>hypewatch claims</code>,
-        <code>hypewatch digest preview</code>. <a href="/healthz">Health</a></p></body></html>
+        <code>hypewatch digest preview</code>. <a href="/digests">Digests</a>, <a href="/healthz">health</a></p></body></html>
         """;
 
     private sealed record Health(string Status, string Database, string Scheduler);
@@ -36,6 +37,8 @@ internal static class WebDoor
         app.UseRouting();
         app.MapGet("/", () => Results.Content(FrontPage, "text/html; charset=utf-8"));
         app.MapGet("/healthz", HealthAsync);
+        app.MapDigests();
+        app.MapReaders();
     }
 
     private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)

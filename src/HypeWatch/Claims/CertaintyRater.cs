@@ -64,6 +64,7 @@ public sealed class CertaintyRater(LexiconSet lexicons, ClaimCues cues, Certaint
         {
             if (hit.Term.Term is "find that" || hedges.Exists(hedge => hedge.Span.Overlaps(hit.Span))) continue;
             var before = words.Where(word => word.Span.End <= hit.Span.Start).TakeLast(NegationReach).Select(word => word.Lower).ToList();
+            if (before.LastOrDefault() is "nearly" or "almost" or "virtually" or "practically" or "mostly") continue;
             if (before.Contains("yet")) continue;   // "has yet to show", "does not yet show": a plain denial, not doubt
             if (before.Exists(Negators.Contains)) negated.Add(hit);
             else boosters.Add(hit);

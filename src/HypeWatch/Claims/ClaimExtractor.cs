@@ -6,7 +6,7 @@ namespace HypeWatch.Claims;
 public sealed class ClaimExtractor
 {
     /// <summary>Raised when the stage itself changes, whichever engine reads.</summary>
-    public const string StageVersion = "1";
+    public const string StageVersion = "2";
 
     private readonly IClaimEngine engine;
 
@@ -20,5 +20,8 @@ public sealed class ClaimExtractor
     public string EngineKey { get; }
 
     /// <summary>Finds the claims and caveats of a version. Whether the model did it, or failed and the rules did, stands in the tally.</summary>
-    public Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct) => engine.ExtractAsync(version, ct);
+    public Task<ClaimSet> ExtractAsync(DocumentVersion version, CancellationToken ct) =>
+        EnglishText.Is(version.Text)
+            ? engine.ExtractAsync(version, ct)
+            : Task.FromResult(new ClaimSet(version.Id, [], [], new(engine.Name, 0, 0, 0, 0, 0, "not in English, so nothing was read from it")));
 }

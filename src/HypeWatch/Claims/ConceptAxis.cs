@@ -13,6 +13,10 @@ internal sealed partial class ConceptAxis(Lexicon quantifiers)
     private static readonly FrozenSet<string> Plural = FrozenSet.ToFrozenSet(
         ["features", "latents", "neurons", "circuits", "concepts", "directions", "heads", "units", "representations", "mechanisms", "autoencoders", "saes", "probes", "explanations"]);
 
+    /// <summary>Features of texts or people, which no model holds inside.</summary>
+    private static readonly FrozenSet<string> OfInputs = FrozenSet.ToFrozenSet(
+        ["surface", "input", "acoustic", "hand-crafted", "handcrafted", "hand-made", "demographic", "stylistic", "syntactic", "lexical", "textual", "product", "safety", "common", "key", "new"]);
+
     /// <summary>Reads the axis; the broadest mention counts.</summary>
     public AxisReading Read(string text, Span within, List<Word> words)
     {
@@ -31,6 +35,7 @@ internal sealed partial class ConceptAxis(Lexicon quantifiers)
 
         for (var i = 0; i < words.Count; i++)
         {
+            if (words[i].Lower is "features" && i > 0 && OfInputs.Contains(words[i - 1].Lower)) continue;
             if (Plural.Contains(words[i].Lower)) OfPlural(Determiners.Of(text, words, i), words[i].Lower, Take);
             else if (Singular.Contains(words[i].Lower) && Determiners.Of(text, words, i) == Determiner.One) Take(0, false);
         }

@@ -42,6 +42,8 @@ internal static class Determiners
         ["few"] = Determiner.Few, ["certain"] = Determiner.Few, ["selected"] = Determiner.Few, ["specific"] = Determiner.Few, ["handful"] = Determiner.Few,
         ["hand-picked"] = Determiner.Few, ["two"] = Determiner.Few, ["three"] = Determiner.Few, ["four"] = Determiner.Few, ["five"] = Determiner.Few,
         ["six"] = Determiner.Few, ["seven"] = Determiner.Few, ["eight"] = Determiner.Few, ["nine"] = Determiner.Few, ["ten"] = Determiner.Few, ["dozen"] = Determiner.Few,
+        ["eleven"] = Determiner.Few, ["twelve"] = Determiner.Few, ["thirteen"] = Determiner.Few, ["fifteen"] = Determiner.Few, ["sixteen"] = Determiner.Few, ["twenty"] = Determiner.Few,
+        ["thirty"] = Determiner.Few, ["forty"] = Determiner.Few, ["fifty"] = Determiner.Few, ["sixty"] = Determiner.Few, ["hundred"] = Determiner.Few, ["other"] = Determiner.Few,
         ["million"] = Determiner.Large, ["millions"] = Determiner.Large, ["thousands"] = Determiner.Large, ["billions"] = Determiner.Large,
         ["a"] = Determiner.One, ["an"] = Determiner.One, ["one"] = Determiner.One, ["this"] = Determiner.One, ["that"] = Determiner.Bare, ["single"] = Determiner.One,
         ["random"] = Determiner.Sampled, ["randomly"] = Determiner.Sampled, ["sampled"] = Determiner.Sampled,
@@ -57,6 +59,8 @@ internal static class Determiners
     /// <summary>The determiner of the noun at <paramref name="noun"/>.</summary>
     public static Determiner Of(string text, List<Word> words, int noun)
     {
+        // "Heads 7.2 and 9.0" names those two.
+        if (noun + 1 < words.Count && text.AsSpan(words[noun].Span.End, words[noun + 1].Span.Start - words[noun].Span.End) is " " && char.IsDigit(words[noun + 1].Lower[0])) return Determiner.Few;
         for (var i = noun - 1; i >= 0 && i >= noun - Reach; i--)
         {
             var gap = text.AsSpan(words[i].Span.End, words[i + 1].Span.Start - words[i].Span.End);

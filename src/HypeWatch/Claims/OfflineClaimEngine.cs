@@ -45,7 +45,7 @@ public sealed partial class OfflineClaimEngine(
     }
 
     private static bool CanClaim(DocumentVersion version, Passage passage) =>
-        passage.Place is not (Place.Other or Place.Table) && passage.Span.Length is > 15 and < 1500 && version.TextOf(passage).Any(char.IsLower);
+        passage.Place is not (Place.Other or Place.Table) && passage.Span.Length is > 15 and < 1500 && version.TextOf(passage).Any(char.IsLower) && EnglishText.IsLatin(version.TextOf(passage));
 
     private IEnumerable<Claim> ClaimsOf(DocumentVersion version, Passage passage, bool isFinding)
     {
@@ -93,6 +93,6 @@ public sealed partial class OfflineClaimEngine(
     [GeneratedRegex(@"^(?:\d{1,3}[.):]\s*)?\(\s*\d{1,3}\s?%\s*\)|^\d{1,3}[.):].{10,300}[-\u2013\u2014(]\s*\d{1,3}\s?%\)?\.?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex ForecastPattern();
 
-    [GeneratedRegex(@"\b(?:not|never|no longer|cannot|can't|doesn't|didn't|isn't|aren't|fails? to|failed to|has yet to|have yet to|unable to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:not|never|no longer|cannot|can't|doesn't|didn't|isn't|aren't|fails? to|failed to|has yet to|have yet to|unable to|(?:is|are|was|were) no)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex DenialPattern();
 }

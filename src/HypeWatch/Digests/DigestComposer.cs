@@ -11,7 +11,7 @@ public sealed class DigestComposer
     private const int MaxFlags = 5, MaxMoves = 3, MaxPredictions = 3, MaxSubject = 60;
 
     // From this severity on a flag needs a second review before a digest may show it (specification 1, review).
-    private const int SecondReviewSeverity = 4, ReviewsNeeded = 2;
+    private const int SecondReviewSeverity = 4, ReviewsNeeded = 2, UrgentSeverity = 5;
 
     private readonly DigestSettings settings;
     private readonly DigestAddresses addresses;
@@ -28,8 +28,9 @@ public sealed class DigestComposer
     /// <summary>Composes the digest of a week.</summary>
     public DigestIssue Compose(DigestInput input)
     {
-        var shown = Choose(input, input.Flags.Where(view => view.Flag.IsShown));
-        var watched = input.LanguageModel is null ? Choose(input, input.WatchList.Where(view => IsWatched(view.Flag))) : [];
+        var history = new ShownHistory(input.AlreadyShown);
+        var shown = Choose(input, history, input.Flags.Where(view => view.Flag.IsShown));
+        var watched = input.LanguageModel is null ? Choose(input, history, input.WatchList.Where(view => IsWatched(view.Flag))) : [];
         var held = input.Flags.Concat(input.LanguageModel is null ? input.WatchList : [])
             .Where(view => (view.Flag.IsShown || IsWatched(view.Flag)) && NeedsReview(input, view.Flag)).Select(view => view.Flag.Id).Distinct().Count();
         var moves = input.Moves.Where(move => move.Edge is { DateOk: not false, Confidence: > 0 } && OtherItems.SizeOf(move.Edge) > 0 && !input.AlreadyShown.Contains(KeyOf(move)))
@@ -38,6 +39,8 @@ public sealed class DigestComposer
         var predictions = input.Predictions.Where(prediction => !input.AlreadyShown.Contains(KeyOf(prediction)))
             .OrderByDescending(prediction => prediction.Set.MadeOn).ThenBy(prediction => prediction.Set.Id.Value, StringComparer.Ordinal).ToList();
 
+        var corrections = input.Corrections.Where(correction => correction.Key is null || !input.AlreadyShown.Contains(correction.Key)).ToList();
+        input = input with { Corrections = corrections };
         var topOfWatchList = watched.Take(Math.Max(1, MaxFlags - Math.Min(MaxFlags, shown.Count))).ToList();
         var isNothingNew = shown.Count + watched.Count + moves.Count + predictions.Count + input.Corrections.Count == 0;
         var broken = input.Sources.Count(source => source.IsBroken);
@@ -48,12 +51,31 @@ public sealed class DigestComposer
             input.BestCalibrated is { } best ? OtherItems.Of(best) : null, Section(moves.Take(MaxMoves), moves.Count, "hypewatch claims", "moves", OtherItems.Of),
             Section(predictions.Take(MaxPredictions), predictions.Count, "hypewatch show", "predictions", OtherItems.Of), [.. input.Corrections.Select(OtherItems.Of)],
             [.. OtherItems.Of(input.Sources)], [.. Footer(input)], [.. Links(input)], isNothingNew, !isNothingNew || broken > 0 || settings.SendWhenNothingNew,
-            [.. shown.Take(MaxFlags).Concat(topOfWatchList).Select(KeyOf), .. moves.Take(MaxMoves).Select(KeyOf), .. predictions.Take(MaxPredictions).Select(KeyOf)]);
+            [.. shown.Take(MaxFlags).Concat(topOfWatchList).Select(view => ShownHistory.KeyOf(view.Flag, view.Claim?.Claim)), .. corrections.Select(correction => correction.Key).OfType<string>(), .. moves.Take(MaxMoves).Select(KeyOf), .. predictions.Take(MaxPredictions).Select(KeyOf)])
+        {
+            Chart = input.Chart,
+        };
     }
 
-    private static List<FlagView> Choose(DigestInput input, IEnumerable<FlagView> views) =>
+    /// <summary>Composes a digest of one day with the flags that cannot wait; not due when there are none.</summary>
+    public DigestIssue ComposeUrgent(DigestInput input, DateOnly day)
+    {
+        var issue = Compose(input with
+        {
+            Flags = [.. input.Flags.Where(view => view.Flag is { Severity: UrgentSeverity, Status: FlagStatus.Confirmed })], WatchList = [], Moves = [], Predictions = [], Corrections = [],
+            Chart = null, BestCalibrated = null,
+        });
+        return issue with
+        {
+            UrgentDay = day, Notes = [], IsDue = issue.Flags.Items.Count > 0,
+            Subject = string.Create(CultureInfo.InvariantCulture, $"HypeWatch {day:yyyy-MM-dd}: {Count(issue.Flags.Items.Count, "confirmed flag")} of severity 5"),
+            Summary = $"{Count(issue.Flags.Items.Count, "flag")} of severity 5 {(issue.Flags.Items.Count == 1 ? "was" : "were")} confirmed by reviewers. You asked to be told of these at once; the weekly digest has the rest.",
+        };
+    }
+
+    private static List<FlagView> Choose(DigestInput input, ShownHistory history, IEnumerable<FlagView> views) =>
     [
-        .. views.Where(view => !NeedsReview(input, view.Flag) && !input.AlreadyShown.Contains(KeyOf(view)))
+        .. views.Where(view => !NeedsReview(input, view.Flag) && history.IsNews(view.Flag, view.Claim?.Claim))
             .OrderByDescending(view => view.Flag.Severity).ThenByDescending(view => view.Flag.Confidence).ThenBy(view => view.Flag.Id.Value, StringComparer.Ordinal)
             // At most one flag per claim and family, the gravest (specification 4).
             .DistinctBy(view => (view.Flag.Claim?.Value ?? view.Flag.Id.Value, view.Flag.Kind)),
@@ -85,7 +107,7 @@ public sealed class DigestComposer
     }
 
     private static string Summary(DigestInput input, bool isNothingNew) => string.Create(CultureInfo.InvariantCulture,
-        $"{(isNothingNew ? "Nothing new. " : "")}In the week from {input.Period.Monday:yyyy-MM-dd} to {input.Period.Sunday:yyyy-MM-dd}, {Count(input.Counts.Documents, "document")} {(input.Counts.Documents == 1 ? "was" : "were")} read, {Count(input.Counts.Claims, "claim")} found in them, and {Count(input.Counts.Flags, "flag")} opened.");
+        $"{(isNothingNew ? "Nothing new. " : "")}In the seven days to {input.MadeAt:yyyy-MM-dd}, {Count(input.Counts.Documents, "document")} {(input.Counts.Documents == 1 ? "was" : "were")} read, {Count(input.Counts.Claims, "claim")} found in them, and {Count(input.Counts.Flags, "flag")} opened.");
 
     private IEnumerable<string> Notes(DigestInput input, int flags, int held)
     {
@@ -107,13 +129,11 @@ public sealed class DigestComposer
 
     private IEnumerable<DigestLink> Links(DigestInput input)
     {
-        if (addresses.Page("This digest on the web", $"digests/{input.Period}") is { } permalink) yield return permalink;
+        if (addresses.Page("This digest on the web", input.PageId is { } id ? $"digests/{input.Period}/{id}" : $"digests/{input.Period}") is { } permalink) yield return permalink;
         if (addresses.Page("How often flags are right", "about/accuracy") is { } accuracy) yield return accuracy;
     }
 
     private static string Count(int count, string noun, string? plural = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
-
-    private static string KeyOf(FlagView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Flag.Id}|{view.Flag.Severity}|{view.Flag.Confidence:0.00}|{view.Flag.Status.ToCode()}|{view.Flag.Version}");
 
     private static string KeyOf(DigestMove move) => string.Create(CultureInfo.InvariantCulture, $"{move.Edge.Id}|{move.Edge.DeltaStrength}|{move.Edge.DeltaCertainty}|{move.Edge.DeltaScope}|{move.Edge.CaveatsLost.Count}");
 

@@ -34,6 +34,12 @@ public sealed record DigestInput(DigestPeriod Period, DateTimeOffset MadeAt, Dig
     /// <summary>The release whose claims stay closest to their evidence; null when there is none.</summary>
     public CalibratedRelease? BestCalibrated { get; init; }
 
+    /// <summary>Flags by kind over eight weeks.</summary>
+    public DigestChart? Chart { get; init; }
+
+    /// <summary>Id of the digest, by which its page is found; null for the one with everything, whose page is named by the week.</summary>
+    public string? PageId { get; init; }
+
     /// <summary>Name of the language model that read along; null when rules alone did.</summary>
     public string? LanguageModel { get; init; }
 
@@ -74,6 +80,8 @@ public enum CorrectionKind
     Withdrawn,
     /// <summary>A later version of the document fixed the wording.</summary>
     FixedByLaterVersion,
+    /// <summary>A flag was given to another owner.</summary>
+    Reattributed,
 }
 
 /// <summary>A correction or reply; never dropped.</summary>
@@ -81,7 +89,8 @@ public enum CorrectionKind
 /// <param name="Text">What is corrected or replied, in a sentence or two.</param>
 /// <param name="Claim">The claim that it is about.</param>
 /// <param name="Url">Where to read it.</param>
-public sealed record DigestCorrection(CorrectionKind Kind, string Text, ClaimId? Claim = null, string? Url = null);
+/// <param name="Key">Remembered so that it is told once; null for one that is gathered for a single digest.</param>
+public sealed record DigestCorrection(CorrectionKind Kind, string Text, ClaimId? Claim = null, string? Url = null, string? Key = null);
 
 /// <summary>How a source did. Absence has different faces, which must not look alike.</summary>
 public enum SourceState

@@ -26,6 +26,15 @@ public sealed record DigestIssue(
     IReadOnlyList<CorrectionItem> Corrections, IReadOnlyList<string> Sources, IReadOnlyList<string> Footer, IReadOnlyList<DigestLink> Links,
     bool IsNothingNew, bool IsDue, IReadOnlyList<string> ShownKeys)
 {
+    /// <summary>Flags by kind over eight weeks; null when there are none, and in an urgent digest.</summary>
+    public DigestChart? Chart { get; init; }
+
+    /// <summary>Day of an urgent digest; null for the digest of a week.</summary>
+    public DateOnly? UrgentDay { get; init; }
+
+    /// <summary>Such as <c>2024-W21</c>, or the day of an urgent digest; the name of its folder in the outbox.</summary>
+    public string Name => UrgentDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? Period.ToString();
+
     /// <summary>The claims that the digest speaks of, in its order; every rendering contains each of them.</summary>
     public IReadOnlyList<ClaimId> ClaimIds =>
     [
@@ -103,6 +112,15 @@ public sealed record CalibratedItem(ClaimId Claim, string Quote, string Said, st
 public sealed record DigestLink
 {
     private DigestLink(string text, Uri uri) => (Text, Url, Host) = (text, uri.AbsoluteUri, uri.IdnHost);
+
+    /// <summary>Restores a stored link.</summary>
+    /// <exception cref="ArgumentException">The address is none that <see cref="TryCreate"/> accepts.</exception>
+    [System.Text.Json.Serialization.JsonConstructor]
+    public DigestLink(string text, string url)
+    {
+        var checkedLink = TryCreate(text, url) ?? throw new ArgumentException($"'{url}' is no plain web address", nameof(url));
+        (Text, Url, Host) = (checkedLink.Text, checkedLink.Url, checkedLink.Host);
+    }
 
     /// <summary>The linked words.</summary>
     public string Text { get; }

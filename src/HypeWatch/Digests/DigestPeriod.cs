@@ -16,6 +16,9 @@ public readonly record struct DigestPeriod(int Year, int Week)
     /// <summary>The week that an instant lies in.</summary>
     public static DigestPeriod Of(DateTimeOffset instant) => new(ISOWeek.GetYear(instant.UtcDateTime), ISOWeek.GetWeekOfYear(instant.UtcDateTime));
 
+    /// <summary>The week of a day.</summary>
+    public static DigestPeriod Of(DateOnly day) => new(ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)), ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue)));
+
     /// <summary>Reads <c>2024-W21</c>.</summary>
     public static bool TryParse(string? text, out DigestPeriod period)
     {

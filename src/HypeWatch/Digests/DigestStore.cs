@@ -1,42 +1,61 @@
+using HypeWatch.Digests.Delivery;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Digests;
 
-/// <summary>A digest that was written for a recipient.</summary>
-/// <param name="Recipient">The recipient.</param>
-/// <param name="Period">The week.</param>
-/// <param name="Path">The mail's file.</param>
-public sealed record DigestDelivery(string Recipient, string Period, string Path);
+/// <summary>A digest in the list.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Week or day.</param>
+/// <param name="Title">Its subject.</param>
+/// <param name="MadeAt">When it was made.</param>
+public sealed record DigestLine(string Id, string Name, string Title, DateTimeOffset MadeAt);
 
-/// <summary>Keeps digests and to whom they were written: once per recipient and period.</summary>
+/// <summary>What a digest showed.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Week or day.</param>
+/// <param name="Edition">Its edition; empty for everything.</param>
+/// <param name="Keys">Keys of the shown items.</param>
+public sealed record ShownItems(string Id, string Name, string Edition, IReadOnlyList<string> Keys);
+
+/// <summary>Keeps digests as they were composed: what was sent and what the web shows are the same.</summary>
 public sealed class DigestStore(Database database)
 {
-    /// <summary>What was written for a period.</summary>
-    public Task<IReadOnlyList<DigestDelivery>> DeliveriesAsync(DigestPeriod period, CancellationToken ct) => database.QueryAsync(
-        "digests/list-deliveries",
-        new { Period = period.ToString() },
-        row => new DigestDelivery(row.Text("recipient"), row.Text("period"), row.Text("path")),
-        ct);
+    /// <summary>The edition of digests of one day.</summary>
+    public const string Urgent = "urgent";
 
-    /// <summary>Keys of the items that the digests of other periods showed.</summary>
-    public async Task<IReadOnlySet<string>> ShownBeforeAsync(DigestPeriod period, CancellationToken ct)
+    /// <summary>The id of a digest.</summary>
+    /// <param name="name">Week or day.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="history">What tells digests of one edition apart: what their readers had before.</param>
+    public static string IdOf(string name, string edition = "", string history = "") => ContentId.Of("dig", $"{name}\n{edition}\n{history}");
+
+    /// <summary>A kept digest; null when there is none.</summary>
+    public async Task<DigestIssue?> FindAsync(string id, CancellationToken ct) =>
+        await database.FirstAsync("digests/find-digest", new { Id = id }, row => row.Json<DigestIssue>("issue"), ct);
+
+    /// <summary>Keeps a digest; the first one of an id stays.</summary>
+    public Task SaveAsync(string id, DigestIssue issue, string edition, CancellationToken ct)
     {
-        var keys = await database.QueryAsync("digests/list-shown-keys", new { Period = period.ToString() }, row => row.Json<IReadOnlyList<string>>("shown_keys"), ct);
-        return keys.SelectMany(list => list).ToHashSet(StringComparer.Ordinal);
+        var json = ModelJson.Write(issue);
+        return database.WriteAsync(
+            scope => scope.ExecuteAsync("digests/save-digest", new
+            {
+                Id = id, Period = issue.Name, Kind = (issue.UrgentDay is null ? MailKind.Weekly : MailKind.Urgent).ToCode(), Edition = edition, Title = issue.Subject, ContentSha256 = ContentId.Sha256(json), Issue = json,
+                ShownKeys = ModelJson.Write(issue.ShownKeys),
+            }),
+            ct);
     }
 
-    /// <summary>Notes a digest and its files.</summary>
-    public Task SaveAsync(DigestIssue issue, IEnumerable<OutboxEntry> written, CancellationToken ct) => database.WriteAsync(
-        async scope =>
-        {
-            var id = ContentId.Of("dig", issue.Period.ToString());
-            var json = ModelJson.Write(issue);
-            await scope.ExecuteAsync("digests/save-digest", new
-            {
-                Id = id, Period = issue.Period.ToString(), Title = issue.Subject, ContentSha256 = ContentId.Sha256(json), Issue = json, ShownKeys = ModelJson.Write(issue.ShownKeys),
-            });
-            await scope.ExecuteManyAsync("digests/save-delivery", written, entry => new { entry.Recipient, Period = issue.Period.ToString(), DigestId = id, Path = entry.Mail });
-        },
-        ct);
+    /// <summary>The digests with everything, the newest first.</summary>
+    public Task<IReadOnlyList<DigestLine>> ListAsync(int limit, CancellationToken ct) => database.QueryAsync(
+        "digests/list-digests", new { Limit = limit }, row => new DigestLine(row.Text("id"), row.Text("period"), row.Text("title"), row.Instant("created_at")), ct);
+
+    /// <summary>What the digests of other periods showed, the oldest first.</summary>
+    public Task<IReadOnlyList<ShownItems>> ShownAsync(string exceptName, CancellationToken ct) => database.QueryAsync(
+        "digests/list-shown", new { Period = exceptName }, row => new ShownItems(row.Text("id"), row.Text("period"), row.Text("edition"), row.Json<IReadOnlyList<string>>("shown_keys")), ct);
+
+    /// <summary>Which digests each recipient was sent.</summary>
+    public async Task<ILookup<string, string>> ReceivedAsync(CancellationToken ct) =>
+        (await database.QueryAsync("digests/list-received", null, row => (Recipient: row.Text("recipient"), Digest: row.Text("digest_id")), ct)).ToLookup(row => row.Recipient, row => row.Digest);
 }

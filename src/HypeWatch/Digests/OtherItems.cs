@@ -37,6 +37,7 @@ internal static class OtherItems
             CorrectionKind.Reply => "Reply by the asserter",
             CorrectionKind.Withdrawn => "Flag taken back",
             CorrectionKind.FixedByLaterVersion => "Fixed by a later version",
+            CorrectionKind.Reattributed => "Flag given to another owner",
             _ => "Correction",
         };
         return new(correction.Claim, $"{kind}: {Words.Short(correction.Text, 600)}", DigestLink.TryCreate("Read it", correction.Url));
@@ -48,7 +49,7 @@ internal static class OtherItems
         var (claim, document) = (release.Example.Claim, release.Example.Document);
         return new(
             claim.Id, Words.Short(claim.Quote, QuoteLength), FlagItems.Said(document, claim, claim.Asserter),
-            string.Create(CultureInfo.InvariantCulture, $"{release.Within} of {release.Judged} headline claims that could be judged stay within their evidence; this one rests on {Words.Of(release.Example.Warrant!.Value)}."),
+            string.Create(CultureInfo.InvariantCulture, $"Read in full: all {release.Judged} headline claims judged stay within their evidence, {release.NearCaveats} with a caveat nearby; this one rests on {Words.Of(release.Example.Warrant!.Value)}."),
             DigestLink.TryCreate("Read it in its place", document.Url));
     }
 

@@ -13,7 +13,7 @@ namespace HypeWatch.Evidence;
 public sealed class EvidenceLinker(LexiconSet lexicons, CitationMatcher matcher)
 {
     /// <summary>Raised when the rules change, so that stored results are made anew.</summary>
-    public const string StageVersion = "1";
+    public const string StageVersion = "2";
 
     private static readonly Provenance Origin = new("offline", "evidence/" + StageVersion);
 

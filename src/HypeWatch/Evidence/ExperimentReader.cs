@@ -110,7 +110,15 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     [GeneratedRegex(@"\b(?:top|maximally|highest|strongest|most strongly)[- ](?:activating|activated|k|\d+|scoring|examples?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TopPattern();
 
-    [GeneratedRegex(@"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|selected (?:\w+\s)?(?:examples|features|cases|conversations|prompts|outputs|replies|samples|circuits|latents|neurons|graphs|transcripts|dialogues|images|edits)|illustrative|chosen for|(?:we|I) (?:chose|picked|selected|liked?) (?:\w+\s){0,3}(?:examples?|features?|cases?|conversations?|prompts?|latents?|neurons?|circuits?|graphs?|edits?)|that we (?:liked?|picked|chose|selected)|(?:beautiful|striking|nice|favou?rite|vivid|impressive|lovely|clean) (?:\w+\s)?(?:examples?|cases?|instances)|chose(?:n)? (?:them |these |those )?from the top|from the top of the (?:list|ranking)|because they (?:read|looked?|are) (?:so )?(?:well|good|nice|clear)|case stud(?:y|ies)|curated|favou?rites?|showcase[sd]?|(?:that|which) (?:struck|caught|surprised|impressed|delighted|pleased|amused) us|caught our (?:eye|attention)|stood out|we liked|(?:notable|memorable|striking|telling|charming|remarkable|appealing|intriguing|compelling|convincing|clear-cut) (?:\w+ )?(?:latents?|features?|neurons?|heads?|circuits?|units?|directions?|examples?|cases?|instances|episodes|prompts|replies)|(?:best|clearest|cleanest|nicest|prettiest|most (?:striking|vivid|interpretable|convincing|interesting|telling)) (?:\w+ )?(?:latents?|features?|neurons?|heads?|circuits?|units?|directions?|examples?|cases?|ones)|gallery of|(?:a few|a handful of|some) (?:\w+ )?(?:highlights|gems|examples))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>What pleases the one who looks for examples.</summary>
+    private const string Appealing = "beautiful|striking|nice|favou?rite|vivid|impressive|lovely|notable|memorable|telling|charming|remarkable|appealing|intriguing|compelling|convincing|clear-cut|illustrative|elegant|amusing";
+
+    private const string Shown = "latents?|features?|neurons?|heads?|circuits?|units?|directions?|examples?|cases?|instances|episodes|prompts?|replies|outputs?|conversations?|transcripts?|dialogues|images|edits?|graphs?|samples|ones";
+
+    [GeneratedRegex(
+        @"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|curated|showcase[sd]?|highlights|case stud(?:y|ies)|gallery of|selected (?:\w+\s)?(?:" + Shown + ")|(?:" + Appealing + @") (?:\w+ )?(?:" + Shown
+        + ")|(?:best|clearest|cleanest|nicest|prettiest|most (?:" + Appealing + @")) (?:\w+ )?(?:" + Shown + @")|(?:we|I) (?:chose|picked|selected|liked?) (?:\w+\s){0,3}(?:" + Shown + @")|(?:that|which) we (?:liked?|picked|chose|selected)|chosen for|(?:chosen|chose|picked|selected) (?:them |these |those )?(?:from the top|because)|from the top of the (?:list|ranking)|(?:that|which) (?:struck|caught|surprised|impressed|pleased) (?:us|our)|stood out)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PickedPattern();
 
     [GeneratedRegex(@"\b(?:untrained|randomly initiali[sz]ed|random initiali[sz]ation|shuffled|null model|random weights)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

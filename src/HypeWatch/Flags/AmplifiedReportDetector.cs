@@ -82,7 +82,7 @@ public sealed partial class AmplifiedReportDetector : IFlagDetector
     /// <summary>A word of closure against a plain report is at least this far above it.</summary>
     private const int FewestLevels = 2;
 
-    [GeneratedRegex(@"\b(?:prov(?:e|es|ed|en)\b|conclusively|with certainty|certain\b|every\b|all\b(?! of (?:the|our) \d)|always|everything|anything|any (?:machine|model|AI|LLM|system)\b|completely|entirely|fully|once and for all|never again|solved|an open book|an end to|at all\b|can now (?:see|read|tell|know|reliably)|reliably)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:prov(?:e|es|ed|en)\b|conclusively|with certainty|certain\b|every\b|all\b(?! (?:of (?:the|our) )?\d)|always|everything|anything|any (?:machine|model|AI|LLM|system)\b|completely|entirely|fully|once and for all|never again|solved|an open book|an end to|at all\b|can now (?:see|read|tell|know|reliably)|reliably)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExcessPattern();
 
     [GeneratedRegex(@"\b(?:not (?:all|every|always|proven?|certain|fully)|suggests?|may|might|perhaps|some|few|roughly|about|so far|preliminary|has not|have not|did not|does not|whether|nearly|almost|if)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

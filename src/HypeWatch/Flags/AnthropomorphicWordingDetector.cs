@@ -14,14 +14,14 @@ public sealed partial class AnthropomorphicWordingDetector(Taxonomy taxonomy, Le
     public string Code => "OC12";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         foreach (var claim in dossier.Claims)
         {
-            if (!dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !taxonomy[Code].IsAbout(claim)) continue;
+            if (!dossier.IsContention(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Novelty))) continue;
             if (MentalVerb(claim.Quote) is not { } verb || DefinitionRelief.Of(dossier.DocumentOf(claim), claim).Any()) continue;
             yield return new(
                 claim,

@@ -12,7 +12,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public string Code => "OC14";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -43,7 +43,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         sentence.Passage.Place is Place.Appendix or Place.Footnote || sentence.Document.Relation == DocumentRelation.Appendix;
 
     /// <summary>
-    /// Another method's rate on the same cases is above the headline's: the appendix sentence speaks of one ("a monitor without", "a plain"), names the same
+    /// Another method's rate on the same cases is above the headline's: the appendix sentence speaks of one, names the same
     /// cases or the same task, and gives a higher rate.
     /// </summary>
     private static bool IsHigher(string claim, string text)
@@ -60,7 +60,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     private static bool IsBetterOn(string claim, string text)
     {
         var metrics = MetricPattern().Matches(claim).Select(match => match.Value.ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
-        if (!RivalMethodPattern().IsMatch(text) || !MetricPattern().Matches(text).Any(match => metrics.Contains(match.Value.ToUpperInvariant()))) return false;
+        if (!RivalMethod.IsIn(text) || !MetricPattern().Matches(text).Any(match => metrics.Contains(match.Value.ToUpperInvariant()))) return false;
         var told = Figure.In(claim).Where(figure => figure.Kind != FigureKind.Plain || figure.Value is > 0 and < 1).ToList();
         var given = Figure.In(text).Where(figure => figure.Kind != FigureKind.Plain || figure.Value is > 0 and < 1).ToList();
         if (told.Count == 0 || given.Count == 0) return false;
@@ -109,10 +109,6 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
 
     [GeneratedRegex(@"\b(?:AUROC|AUC|F1|accuracy|recall|precision|hit rate|success(?: rate)?|error(?:s| rate)?|loss|perplexity|R2|correlation|score|win rate|detection rate|fidelity|refusals?|agreement)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MetricPattern();
-
-    /// <summary>A simple other way of doing the task, as a noun with an article or a plain plural.</summary>
-    [GeneratedRegex(@"\b(?:a|an|one|the|plain|simple|single|zero-shot|few-shot|off-the-shelf|fine-?tun\w+|ordinary|standard|linear|logistic)\s(?:[\w-]+\s){0,3}?(?:regression|prompts?|prompting|classifier|baseline|filter|search|expression|regex|encoder|transformer|n-grams?|word (?:list|counts?)|keywords?|key ?words?|heuristic|rule|probe|vector|projection|lookup|list|model (?:without|alone)|system prompt|instruction|fine-tuning|guess)\b|\b(?:prompting|fine-tuning|TF-IDF|bag[- ]of[- ]words|logistic regression|PCA|difference[- ](?:in|of)[- ]means|LoRA|keyword search|regular expressions?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex RivalMethodPattern();
 
     [GeneratedRegex(@"\b(?:falls?|fell|drops?|dropped|reduc\w+|lower\w*|cuts?|down|decreas\w*|shrinks?|declin\w+)\b[^.]{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FallPattern();

@@ -16,7 +16,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -25,6 +25,8 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var claim in dossier.Claims)
         {
             if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || CausePattern().IsMatch(claim.Quote)) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
+            // What one method scores against another is measured on both, and no cause is read out of an association.
+            if (AgainstPattern().IsMatch(claim.Quote)) continue;
             if (Examine(dossier, claim, [.. dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])]) is { } finding) yield return finding;
         }
     }
@@ -80,6 +82,9 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
 
     [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|autoencoders?|SAEs?|knowledge|learning|circuitry|embeddings?|entropy|norms?|weights?|dictionary|codes?|subnetworks?|residual stream|pathways?|parameters?|patterns?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitPattern();
+
+    [GeneratedRegex(@"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|relative to|outperform\w*|superior|(?:better|higher|lower|worse) (?:[\w-]+ ){0,3}than|baselines?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AgainstPattern();
 
     /// <summary>One thing is said to bring about another, whichever verb says it.</summary>
     [GeneratedRegex(@"\b(?:makes?|made|lets?|forces?|pushes|sends|leads?|drives?|steers?|compels?)\s(?:the\s|a\s|an\s|its\s|these\s|language\s|chat\s)?(?:[\w.-]+\s){0,3}(?:to\s)?(?:lose|lie|refuse|forget|fail|err|hallucinat\w+|repeat|write|answer|say|believe|think|know|produce|generate|choose|prefer|switch|translat\w+|agree|stop|behave|cheat|invent|ignore|obey|comply|better|worse|more|less)\b|\bleads? to\b|\b(?:is|are|was|were) (?:what makes?|the reason|the cause|the source|the origin|the culprit|to blame|behind|at the root|responsible|why|due to|down to|because of|caused by|the driver)\b|\b(?:owes?|owing|due|traces? back|thanks) to\b|\blies? (?:behind|at the root)\b|\b(?:accounts?|responsible) for\b|\b(?:underl(?:ies|ie)|explains? why|brings? (?:on|about)|gives? rise to|results? in|translates? into|shapes?|dictates?|degrades?|harms?|hurts?|boosts?|undermines?|creates?|sparks?|spurs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

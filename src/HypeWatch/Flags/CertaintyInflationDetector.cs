@@ -19,7 +19,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     private const int FewestLevels = 2;
 
     /// <summary>Boosters that say how much, not how sure.</summary>
-    private static readonly string[] Amounts = ["substantially", "significantly", "dramatically", "vastly", "remarkably", "strikingly", "indeed", "of course", "in fact", "consistently", "strongly"];
+    private static readonly string[] Amounts = ["substantially", "significantly", "dramatically", "vastly", "remarkably", "strikingly", "indeed", "of course", "in fact", "consistently", "strongly", "completely", "fully", "entirely", "wholly", "totally"];
 
     private static readonly string[] Anaphors = ["the pattern", "the result", "results are", "the effect", "the evidence", "this is", "these are", "the data", "the finding", "the behaviour", "the behavior", "it is"];
 
@@ -30,7 +30,7 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     public string Code => "OC02";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

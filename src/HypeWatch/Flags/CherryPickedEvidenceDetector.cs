@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
 /// <summary>OC04: a general claim rests on picked examples only, and no sentence of the release gives a rate, a random sample or a rule of selection.</summary>
-public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetector
+public sealed partial class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetector
 {
     private const int WholeClass = 3;
 
@@ -16,7 +17,7 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
     public string Code => "OC04";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -29,6 +30,8 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
         {
             if (!dossier.IsPutForward(claim) || !taxonomy[Code].IsAbout(claim) || claim.Type == ClaimType.Existence) continue;
             if (claim.Strength < Strength.Regularity && !(claim.Scope.Concept >= WholeClass)) continue;
+            // What is said of the examples that are shown is no general claim.
+            if (!claim.IsHeadline && !claim.Scope.Generic && (claim.Place is Place.Results or Place.Appendix or Place.Footnote || ShownPattern().IsMatch(dossier.SentenceText(claim)))) continue;
             if (dossier.SupportOf(claim) is not { } support) continue;
             var picked = support.Experiments.FirstOrDefault(experiment => experiment.Sampling is Sampling.HandPicked or Sampling.TopK);
             // In a short release picked examples stand behind every regularity that nothing else bears on.
@@ -44,4 +47,8 @@ public sealed class CherryPickedEvidenceDetector(Taxonomy taxonomy) : IFlagDetec
             };
         }
     }
+
+    /// <summary>A sentence that shows examples, or says something of each of them.</summary>
+    [GeneratedRegex(@"^\W*(?:below|above|here|shown|among (?:these|them))\b|\b(?:in|for|of) each\b|\b(?:each|all|both|one) of (?:these|them|those)\b|\b(?:figure|fig\.|table|panel|appendix)\s[\dA-Z]|\b(?:examples?|cases?|instances) (?:is|are|were|was|shows?|come|came|below|above|here)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShownPattern();
 }

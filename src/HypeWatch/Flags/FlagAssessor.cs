@@ -41,7 +41,7 @@ public sealed class FlagAssessor
         {
             try
             {
-                foreach (var finding in detector.Examine(dossier))
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim)))
                 {
                     var flag = Weigh(dossier, detector, finding);
                     if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Flags.Numbers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -21,7 +22,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     public string Code => "OC03";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -29,6 +30,8 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         var proves = dossier.Own.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text));
         foreach (var bailey in dossier.WorkClaims())
         {
+            // A headline that gives its own figure, or speaks of most, has said how far it goes.
+            if (Figure.In(bailey.Quote).Count > 0 || MeasuredPattern().IsMatch(bailey.Quote) || IncapablePattern().IsMatch(bailey.Quote)) continue;
             if (bailey.Polarity == Polarity.Negative || (proves && GuaranteePattern().IsMatch(bailey.Quote))) continue;
             if (!bailey.IsHeadline || !(dossier.IsContention(bailey) || IsClosingTitle(bailey)) || !(IsReading(bailey) || GrandPattern().IsMatch(bailey.Quote)) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
             var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey) ?? (ClosurePattern().IsMatch(bailey.Quote) ? Partial(dossier, bailey) : null)
@@ -82,7 +85,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         return best.FirstOrDefault()?.Quote("motte");
     }
 
-    /// <summary>What is promised for all, the text elsewhere grants for a part: "a little over half", "the five that we planted", "at best".</summary>
+    /// <summary>What is promised for all, the text elsewhere grants for a part: a rate below all, a restriction, an exception or a failure.</summary>
     private static FlagQuote? Partial(Dossier dossier, Claim bailey)
     {
         var words = DossierReading.TopicOf(bailey.Quote).ToHashSet(StringComparer.Ordinal);
@@ -90,16 +93,19 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         var best = from sentence in dossier.Works().Sentences()
                    where !(sentence.Document.Version.Id == bailey.Version && sentence.Passage.Span.Overlaps(dossier.SentenceOf(bailey)))
                    where IsWeakPlace(sentence.Document, sentence.Passage.Place) || (!isLong && sentence.Passage.Place is Place.Body or Place.Results or Place.Appendix)
-                   where PartialPattern().IsMatch(sentence.Text)
+                   where IsPartial(sentence.Text)
                    let shared = DossierReading.TopicOf(sentence.Text).Count(words.Contains)
-                   where shared >= (isLong ? 3 : 1)
+                   where shared >= (isLong ? 3 : PartialPattern().IsMatch(sentence.Text) ? 1 : 2)
                    orderby shared descending, sentence.Passage.Index
                    select sentence;
         return best.FirstOrDefault() is { Passage: not null } found ? found.Quote("motte") : null;
     }
 
+    private static bool IsPartial(string text) =>
+        PartialPattern().IsMatch(text) || Figure.In(text).Any(figure => figure is { IsRate: true, Value: < 100 });
+
     /// <summary>
-    /// A sentence away from the headline that cuts the work down to what it does ("what it returns is", "everything else stays", "no claim is made").
+    /// A sentence away from the headline that says what the work amounts to: a reformulation, a definition, a denial of the larger claim, a rest left over.
     /// It need not repeat the headline's words: in a short text, and after "to be clear", it can be about nothing else.
     /// </summary>
     private static FlagQuote? Retreat(Dossier dossier, Claim bailey)
@@ -122,24 +128,31 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     [GeneratedRegex(@"\b(?:also|for simplicity|interchangeabl\w+|more generally|accommodates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WideningPattern();
 
+    /// <summary>What a system cannot do is no promise of the text.</summary>
+    [GeneratedRegex(@"\b(?:incapable|unable|impossible to|too (?:small|weak)|cannot|even when|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IncapablePattern();
+
+    [GeneratedRegex(@"\b(?:majority|most|many|half|some)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MeasuredPattern();
+
     [GeneratedRegex(@"\b(?:theorem|lemma|proposition|corollary)s?\s\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TheoremPattern();
 
     [GeneratedRegex(@"\b(?:guarantee\w*|prov(?:e|es|ed|able|ably)|bounds?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GuaranteePattern();
 
-    [GeneratedRegex(@"\b(?:guarantee\w*|ensures?|eliminat\w+|solv(?:es|ed|ing)|every\s\w+|all (?:of )?(?:the )?\w+ (?:is|are)|fully|completely|entirely|no (?:\w+\s){1,3}(?:survives?|remains?|escapes?|is left|can hide)|prevents? (?:all|any|every)|once and for all|impossible|everything|anything|(?:dependable|full|complete|total|precise) control)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:guarantee\w*|ensures?|eliminat\w+|solv(?:es|ed|ing)|every\s(?!time\b|one of\b)\w+|all (?:of )?(?:the )?\w+ (?:is|are)|fully|completely|entirely|no (?:\w+\s){1,3}(?:survives?|remains?|escapes?|is left|can hide)|prevents? (?:all|any|every)|once and for all|impossible|everything|can \w+ anything|(?:dependable|full|complete|total|precise) control)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClosurePattern();
 
     /// <summary>The mind, the thoughts, the reasoning or the inside of a system laid open: a reading that no single measurement carries.</summary>
     [GeneratedRegex(@"\b(?:lays? (?:bare|open)|transparent|transparency|inner (?:life|workings?|lives|world|voice|monologue)|minds?|thoughts?|x-?rays?|see[- ]through|glass box|black box|unlock\w*|decipher\w*|demystif\w+|(?:how|why|what) (?:\w+\s){0,3}(?:thinks?|reasons?|decides?|works?|knows?|believes?|feels?|plans?|understands?|wants?|computes?)|reads? (?:the|its|their|a)?\s?(?:\w+\s)?(?:minds?|thoughts?|intentions?)|whole|entire|open book|true (?:beliefs?|goals?|intentions?)|hidden (?:goals?|motives?|beliefs?|thoughts?)|source of truth|lie detector)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GrandPattern();
 
-    /// <summary>What the work is after all.</summary>
-    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it) ?(?:\w+\s){0,3}(?:returns?|shows?|gives?|measures?|does|finds?|sees?|tells?)\b[^.]{0,40}\b(?:is|are)|(?:here|in this (?:text|paper|post)),? (?:\w+ )?(?:means?|refers?)|\w+ (?:here )?(?:refers? to|means? (?:only|that one|that a|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|(?:does|do|did) not (?:cover|extend|include|explain|apply|reach|touch|address|account|tell|show|say|mean|imply)|(?:gives?|makes?|offers?|provides?) no (?:account|claim|explanation|statement|insight)|no (?:claim|statement|conclusion)s? (?:\w+ ){0,6}(?:is|are) (?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|not (?:meant|intended|claimed)|remains? (?:dark|opaque|hidden|unread|unexplained|unseen|out of (?:sight|reach))|(?:stays?|remains?) in the dark|nothing more|no more than|merely|covers? (?:only|one|two|a|\d+))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>What the work is after all: a reformulation, a definition, a rest, a denial, a restriction to no more.</summary>
+    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact|sure)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it)\b[^.]{0,60}\b(?:is|are)|\w+ (?:here )?(?:refers? to|means? (?:only|that|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood|taken) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|the (?:rest|remainder)|(?:do(?:es)?|did) not (?:cover|extend|include|explain|apply|reach|address|account|show|mean|imply)|(?:gives?|makes?|offers?|provides?) no (?:\w+ )?(?:accounts?|claims?|explanations?|statements?|insights?|readings?)|no (?:claim|statement|conclusion)s?\b[^.]{0,40}\b(?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|not (?:meant|intended|claimed)|remains? un\w+|(?:nothing|no) more(?: than)?|merely)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CutDownPattern();
 
-    [GeneratedRegex(@"\b(?:at best|outside (?:what|of)|the rest|remainder|a (?:little|bit) (?:over|under|more|less)|(?:about |over |under |almost |roughly )?(?:half|a third|two thirds|a quarter)|only|cannot|can't|does not|do not|did not|fails?|partial\w*|some of|most of|except|beyond it|not (?:all|every)|succeed(?:s|ed)? in \d|\d+ of (?:the )?\d+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:only|merely|at (?:best|most)|no more than|up to|except|beyond|outside|cannot|can't|(?:do(?:es)?|did) not|fails?|partial\w*|part of|most of|half|rest|remainder|not (?:all|every))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartialPattern();
 
     [GeneratedRegex(@"\b(?:unclear|not|no|cannot|can't|only|little|may be|might be|whether|never|neither|far from|fails?|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

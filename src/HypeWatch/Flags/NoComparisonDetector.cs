@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Flags.Numbers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -17,7 +18,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -31,7 +32,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             if (WorsePattern().IsMatch(claim.Quote)) continue;
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
-            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong())) continue;
+            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -67,6 +68,19 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         return false;
     }
 
+    /// <summary>
+    /// Outside of long works: a sentence that scores another method, or the same people without this one. It need not be called a baseline. The claim's own
+    /// sentence compares where it says over whom, with a figure.
+    /// </summary>
+    private static bool ComparedBeside(Dossier dossier, Claim claim, List<DossierDocument> own)
+    {
+        if (own.IsLong()) return false;
+        var home = dossier.SentenceOf(claim);
+        var sentence = dossier.SentenceText(claim);
+        if (FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence)) return true;
+        return own.Sentences().Any(other => !(other.Document.Version.Id == claim.Version && other.Passage.Span.Overlaps(home)) && !NotComparedPattern().IsMatch(other.Text) && !DrawPattern().IsMatch(other.Text) && RivalMethod.IsScoredIn(other.Text, sentence));
+    }
+
     /// <summary>A sentence that reports a comparison: an experiment with a control, or a cue of comparison with an outcome; not one that says there is none.</summary>
     private bool IsComparison(Sentence sentence)
     {
@@ -75,6 +89,9 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         if (SidePattern().IsMatch(text)) return true;
         if (sentence.Document.Evidence.Experiments.Any(experiment => experiment.Span == sentence.Passage.Span && experiment.Control != Control.None && !(experiment.Control == Control.RandomBaseline && DrawPattern().IsMatch(text)))) return true;
         var cues = lexicons.Baselines.Find(text).Select(hit => hit.Term.Subcategory).ToHashSet(StringComparer.Ordinal);
+        // A simple method with its figure is the comparison, wherever it stands; with two rates side by side any control is.
+        if (cues.Contains("simple_baseline") && FigurePattern().IsMatch(text)) return true;
+        if (AlternativePattern().IsMatch(text) && Figure.In(text).Count(figure => figure.IsRate || figure.Value < 1) >= 2) return true;
         return cues.Contains("benchmark_name") || (cues.Contains("baseline") && (cues.Contains("simple_baseline") || FigurePattern().IsMatch(text) || OutcomePattern().IsMatch(text)));
     }
 
@@ -97,15 +114,19 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     [GeneratedRegex(@"\b(?:than|against|versus|vs\.?|compared|relative to|over (?:the|a|all|previous|prior|existing)|outperform\w*|beats?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ThanPattern();
 
-    /// <summary>Two outcomes side by side: "46 of 60 cases, embedding search in 38".</summary>
+    /// <summary>One outcome, and behind it that of something else.</summary>
     [GeneratedRegex(@"(?:\d\s?%|\d+ (?:of|out of) (?:the )?\d+|\b0?\.\d+)[^.;]{0,60}?(?:,|\(|\bwhile\b|\bagainst\b|\bversus\b|\bthan\b|\band\b)\s?(?:[\p{L}'-]+\s){0,5}(?:search|baseline|regression|prompt\w*|random|fine-tun\w*|model|vector|probe|encoder|heuristic|filter|method|chance|words|keyword\w*|humans?|means?|overlap|norm)\b[^.;]{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SidePattern();
 
+    /// <summary>What the same was tried with, or without, instead.</summary>
+    [GeneratedRegex(@"\b(?:(?:with|for|by|of|using|from) (?:a |an |the )?(?:random|shuffled|untrained|plain|simple|ordinary|standard|other|control|baseline|original)\b|without (?:the |it|any |them)|no (?:filter|steering|edit|intervention|method|probe)\b|before\b[^.;]{0,60}\bafter\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AlternativePattern();
+
     /// <summary>An unfavourable outcome claims no advantage.</summary>
-    [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited|less (?:useful|well|good|effective|reliable|accurate|practical|helpful|robust|suited)|(?:needs?|requires?) (?:an? )?(?:\w+ )?(?:engineers?|experts?|humans?|person|people|specialists?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();
 
-    [GeneratedRegex(@"\d\s?%|\b0?\.\d+|\b\d+\s(?:of|out of)\s\d+|\b(?:figure|fig\.|table|section|appendix)\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d\s?%|\b0?\.\d+|\b\d+\s(?:of|out of)\s\d+|\b\d+(?:\.\d+)?\s?(?:(?:percentage )?points?\b|pp\b|x\b|times\b|-?fold\b)|\b(?:figure|fig\.|table|section|appendix)\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FigurePattern();
 
     [GeneratedRegex(@"\b(?:higher|lower|fewer|more|less|worse|better|equal|similar|matche[sd]|comparable|on par|gain|improve\w*|we compare|compared)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

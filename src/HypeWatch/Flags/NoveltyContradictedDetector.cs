@@ -18,6 +18,11 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
         ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find", ["techniq"] = "method", ["approac"] = "method", ["evaluat"] = "benchma", ["testbed"] = "benchma", ["edit"] = "edit", ["rewrit"] = "edit", ["associa"] = "fact", ["decompo"] = "diction", ["represe"] = "embedd", ["know"] = "fact", ["knowled"] = "fact",
     };
 
+    /// <summary>What any work of the field is about or does: sharing such words says nothing of the claim's own topic.</summary>
+    private static readonly HashSet<string> WideWords = new(
+        new[] { "method", "approach", "technique", "tool", "system", "introduce", "propose", "provide", "achieve", "interpret", "understand", "general", "perform", "concept", "demonstrate", "model", "language", "network", "feature", "large", "learn", "interpretability" }.Select(ContentWords.Stem),
+        StringComparer.Ordinal);
+
     /// <summary>Base severity of priority in a headline without a qualifier (specification 3, OC18).</summary>
     private const int UnqualifiedBase = 3;
 
@@ -25,7 +30,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     public string Code => "OC18";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -35,6 +40,8 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
             if (!dossier.IsContention(claim) || !(claim.Is(ClaimType.Novelty) || NeverPattern().IsMatch(claim.Quote))) continue;
             var hits = lexicons.NoveltyPhrases.Find(claim.Quote).ToList();
             if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim") && !NeverPattern().IsMatch(claim.Quote)) continue;
+            // "The first autoencoders found ..." tells the history of a field.
+            if (HistoryPattern().IsMatch(claim.Quote) && !OwnVoice.IsFramed(dossier.SentenceText(claim))) continue;
             var words = Subject(claim.Quote, hits);
             if (words.Count < FewestWords) continue;
             var qualifiers = hits.Where(hit => hit.Term.Subcategory == "qualifier").Select(hit => hit.Span.Of(claim.Quote)).ToList();
@@ -66,6 +73,10 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     {
         var told = $"{work.Title} {work.Summary} {string.Join(' ', work.Tags)}";
         if (qualifiers.Exists(qualifier => !told.Contains(qualifier, StringComparison.OrdinalIgnoreCase))) return false;
-        return ContentWords.Shared(words, Meant(told)) is var shared && shared >= FewestWords && (double)shared / words.Count >= Same;
+        var meant = Meant(told);
+        return (double)ContentWords.Shared(words, meant) / words.Count >= Same && words.Count(word => meant.Contains(word) && !WideWords.Contains(word)) >= FewestWords;
     }
+
+    [GeneratedRegex(@"^\W*the (?:very )?(?:first|earliest)\s(?:(?!that\b|which\b|to\b|is\b|are\b)[\w-]+\s){1,6}?(?:\p{L}{3,}ed|found|showed|came|were|was|had|took|made)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HistoryPattern();
 }

@@ -13,7 +13,7 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC16";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -21,9 +21,10 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
         foreach (var claim in dossier.Claims)
         {
             // Closure (T11) about the black box or about safety is the same leap.
-            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness) || ClosurePattern().IsMatch(claim.Quote) || NoNeedPattern().IsMatch(claim.Quote) || VerdictPattern().IsMatch(claim.Quote)) || (claim.Certainty < Certainty.Plain && !NoNeedPattern().IsMatch(claim.Quote))) continue;
+            if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Completeness) || ClosurePattern().IsMatch(claim.Quote) || NoNeedPattern().IsMatch(claim.Quote) || IsVerdict(claim.Quote)) || (claim.Certainty < Certainty.Plain && !NoNeedPattern().IsMatch(claim.Quote))) continue;
             // A denial is a leap only where it denies a danger or a need ("regulators need not", "nothing to fear"), which the bridge pattern sees.
-            var sentence = dossier.SentenceText(claim);
+            // A guarantee that is proved, and the question when something could be trusted, conclude nothing.
+            var sentence = AsidePattern().Replace(dossier.SentenceText(claim), " ");
             if (!IsLeap(claim, sentence) || IsCalmed(sentence)) continue;
             var support = dossier.SupportOf(claim);
             if (IsTested(dossier, claim, sentence)) continue;
@@ -73,9 +74,29 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     [GeneratedRegex(@"\b(?:no|found|find|label\w*|interpretable|describ\w+|rated)\b[^.]{0,50}\b(?:latents?|features?|neurons?|heads?|directions?|circuits?|units?)\b(?![^.]{0,80}\b(?:prompts|scenarios|attacks|attempts|transcripts|users)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitsPattern();
 
-    /// <summary>A verdict on the whole system: "is safe", "is aligned", "has no tendency to".</summary>
-    [GeneratedRegex(@"\b(?:is|are|remains?|stays?|becomes?|makes? (?:\w+ ){0,4})\s?(?:now |thus |therefore |hence |fully |demonstrably |provably |both )?(?:safe|safer|aligned|trustworthy|harmless|honest|benign|secure|under control|unbiased|fair|free (?:of|from))\b|\b(?:has|have|holds?|harbou?rs?) no (?:\w+ )?(?:tendency|intent\w*|goals?|desire|wish|plans?|motive|agenda|bias|malice)\b|\bwill never\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex VerdictPattern();
+    /// <summary>A verdict on the whole system: it is said to be safe, honest or fair, or to have no will of its own or to do harm.</summary>
+    private bool IsVerdict(string text)
+    {
+        if (NeverPattern().IsMatch(text)) return true;
+        foreach (var hit in lexicons.SafetyAndMentalVerbs.Find(text))
+        {
+            var before = text[..hit.Span.Start];
+            if (hit.Term.Category == "verdict" ? CopulaPattern().IsMatch(before) : hit.Term.Category == "will" && LackPattern().IsMatch(before)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\bwill never\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NeverPattern();
+
+    /// <summary>A verb of being or becoming, and at most two adverbs.</summary>
+    [GeneratedRegex(@"(?:\b(?:is|are|was|were|be|been|remains?|stays?|becomes?|became)|\bmakes? (?:[\w-]+ ){1,4}?|\brender(?:s|ed)? (?:[\w-]+ ){1,4}?)\s?(?:(?:now|thus|therefore|hence|both|indeed|truly|\w+ly) ){0,2}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CopulaPattern();
+
+    /// <summary>A word of lacking, and at most two adjectives.</summary>
+    [GeneratedRegex(@"\b(?:ha(?:s|ve|d)|holds?|harbou?rs?|shows?|with|contains?|carr(?:y|ies)|forms?) (?:no|zero) (?:[\w-]+ ){0,2}$|\b(?:lacks?|lacking|free (?:of|from)|devoid of) (?:any |all )?(?:[\w-]+ ){0,2}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LackPattern();
 
     [GeneratedRegex(@"\b(?:ensur\w+|guarantee\w*|(?:is|are|has been|have been) (?:now )?(?:achieved|solved|resolved|eliminated)|rul(?:es|ed) out|once and for all|cannot be (?:undone|circumvented|broken|bypassed)|impossible)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClosurePattern();
@@ -89,8 +110,11 @@ public sealed partial class SafetyLeapDetector(Taxonomy taxonomy, LexiconSet lex
     [GeneratedRegex(@"\b(?:need not|needn't|no need (?:for|to)|(?:is|are) (?:no longer|not) (?:needed|necessary)|unnecessary|redundant|obsolete|superfluous|outdated|(?:trust|confidence) is (?:now )?warranted|can be (?:dropped|lifted|abolished|waived)|no (?:further|more) (?:oversight|regulation|rules|audits|testing)|no longer (?:require|need)\w*|(?:can|may|should) (?:\w+ )?(?:rely on|be trusted|trust|be sure|rest assured|relax|stop worrying|be certain|be confident)|without (?:further |any |additional |human |more )(?:oversight|supervision|checks?|review|testing|safeguards|audits?|monitoring|regulation)|can (?:\w+ )?do no harm|will never (?:act|harm|deceive|lie|turn|cheat)|poses? no (?:risk|danger|threat)|nothing to (?:fear|worry)|no longer a (?:risk|concern|problem))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoNeedPattern();
 
-    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot (?:yet |by itself )?(?:conclude|rule out|say|show|guarantee|ensure|tell|be sure|know|be trusted)|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may (?:help|be|also|one day|allow|improve|make)|could|unclear|nobody has|no one has|only if|should not be (?:read|taken))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:remains? (?:open|unclear|to be seen)|is (?:an )?open|whether|do(?:es)? not (?:by itself |yet |on (?:its|their) own )?(?:mean|show|imply|make|guarantee|claim|ensure|solve|prove|establish)|cannot (?:yet |by itself )?(?:conclude|rule out|say|show|guarantee|ensure|tell|be sure|know|be trusted)|not (?:yet )?(?:show|enough|sufficient)|one step|a step|might|may (?:help|be|also|one day|allow|improve|make)|could|unclear|nobody has|no one has|only if|should not be (?:read|taken)|than (?:\w+ ){0,2}(?:expected|predicted|thought|hoped|feared|anticipated))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CalmPattern();
+
+    [GeneratedRegex(@"\b(?:theoretical|formal|provable|statistical|mathematical|probabilistic|generali[sz]ation|convergence|differential)(?:ly)? (?:[\w-]+ )?(?:guarantee\w*|bounds?)\b|\b(?:questions? (?:of|about)|ask(?:s|ed|ing)?|stud(?:y|ies|ied)|examin\w+|test(?:s|ed|ing)?|understand(?:ing)?|determin\w+|decid\w+|know(?:ing)?) (?:when|whether|which|if|how|why|to what extent)\b[^,;]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsidePattern();
 
     [GeneratedRegex(@"\b(?:threat model|safety case|adversarial (?:evaluation|test)\w*|red[- ]team\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ThreatModelPattern();

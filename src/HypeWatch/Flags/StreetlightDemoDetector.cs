@@ -15,7 +15,7 @@ public sealed partial class StreetlightDemoDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC05";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -39,8 +39,21 @@ public sealed partial class StreetlightDemoDetector(Taxonomy taxonomy) : IFlagDe
         }
     }
 
+    private const string Unit = @"(?:features?|latents?|neurons?|directions?|units?|circuits?|heads?|vectors?|dictionar(?:y|ies)|graphs?|prompts?|cases?|examples?|concepts?|edits?|targets?)";
+
+    private const string Pick = @"(?:took|kept|picked|selected|chose|used|edited|steered|settled on|found|discovered|noticed|came across|singled out|landed on)";
+
+    private const string Outcome = @"(?:work\w*|effect\w*|respon\w+|react\w*|steer\w*|succe\w+|vivid\w*|strong\w*|clear\w*|striking\w*|dramatic\w*|moved?|changed?|flipped)";
+
+    /// <summary>
+    /// The order of the work: units were gone through until one worked; one was picked for its effect, or as the most effective of them; or one was found
+    /// and then put to use; or what worked was made the task afterwards.
+    /// </summary>
     [GeneratedRegex(
-        @"\b(?:tried|turned up|went through|worked through|tested|sampled|cycled through|clamped|swept)\b[^.]{0,80}\buntil\b|\b(?:made|became|declared|turned)\s(?:it|this|that|them|one)\s(?:\w+\s){0,2}(?:case study|example|showcase|demo|demonstration|target|headline|figure)\b|\b(?:then|afterwards|only then|so|later)\s(?:we\s)?(?:declared|fixed|defined|set|chose|adopted|named|picked)\b[^.]{0,60}\b(?:target|task|goal|case|example|benchmark)\b|\b(?:happened to|as luck would|by chance|serendipit\w+|to our (?:delight|surprise))\b|\b(?:for|with|in|on) one (?:of (?:them|these|those)|case|prompt|story|example|latent|feature|concept)\b[^.]{0,60}\b(?:worked|succeeded|took hold|responded|took effect)\b|\b(?:the one|those|ones|feature|latent|direction|neuron|unit|concept)s? (?:that|which) (?:worked|steered|responded|took hold|moved|reacted|had the (?:largest|strongest|clearest|biggest) effect|gave the (?:best|clearest|strongest|most))\b|\b(?:chose|picked|selected|kept|settled on)\b[^.]{0,80}\b(?:because|since|as|after)\b[^.]{0,40}\b(?:work\w*|effect|respon\w+|vivid\w*|clear\w*|strong\w*|success\w*)\b|\bbrows\w+\s(?:\w+\s){0,3}(?:features?|latents?|neurons?|directions?|units?|circuits?|dictionary)\b|\b(?:brows|search|look|scann|sift|comb|hunt|went|go)\w*\s(?:through|among|over)\b[^.]{0,80}\b(?:features?|latents?|neurons?|directions?|units?|dictionary|circuits?|heads?|vectors?|graphs?)\b[^.]{0,120}\b(?:for|until|and|to find)\b|\b(?:took|kept|picked|selected|chose|used|edited)\s(?:only\s)?(?:the\s)?(?:\d+|one|two|three|five|ten|twenty)\s(?:\w+\s)?(?:most|best|strongest|highest|clearest)\b|\b(?:kept|took|picked|selected|chose|used) (?:only )?(?:the|those) (?:\d+|few|ones?|handful)(?: \w+)? (?:whose|that|which|with|where)\b|\b(?:most|best) (?:responsive|steerable|editable|vivid|promising)\b[^.]{0,60}\b(?:edited|steered|used|those)\b|\b(?:found|discovered|came across|noticed|picked|selected|chose)\s(?:\w+\s){0,3}(?:feature|latent|neuron|direction|unit)\b[^.]{0,120}\b(?:then|and)\s(?:\w+\s){0,2}(?:steer|clamp|edit|amplif|turn|set|use|demonstrat|show)\w*",
+        @"\b(?:brows|search|look|scann|sift|comb|hunt|went|go|work|cycl|click|page)\w*\s(?:through|among|over|across|around)\b[^.]{0,80}\b" + Unit + @"\b[^.]{0,120}\b(?:for|until|and|to find|till)\b|\bbrows\w+\s(?:\w+\s){0,3}" + Unit
+        + @"\b|\b(?:tried|tested|sampled|clamped|swept|turned up|varied)\b[^.]{0,80}\b(?:until|till)\b|\b" + Pick + @"\b[^.]{0,80}\b(?:because|since|as|after|whose|that|which|with the (?:largest|strongest|clearest|biggest|best))\b[^.]{0,50}\b" + Outcome
+        + @"\b|\b" + Pick + @"\s(?:only\s)?(?:the\s|those\s)?(?:\w+\s)?(?:most|best|strongest|highest|clearest)\b|\b(?:the one|those|ones) (?:that|which) (?:best |most )?" + Outcome
+        + @"\b|\b" + Unit + @" (?:that|which) (?:best |most )?(?:worked|steered|succeeded|moved|gave|had the)\b|\b" + Pick + @"\s(?:\w+\s){0,3}(?:feature|latent|neuron|direction|unit)\b[^.]{0,120}\b(?:then|and)\s(?:\w+\s){0,2}(?:steer|clamp|edit|amplif|turn|set|use|demonstrat|show)\w*|\b(?:then|afterwards|only then|later)\s(?:we\s)?(?:declared|fixed|defined|set|chose|adopted|named|picked|made)\b[^.]{0,60}\b(?:target|task|goal|case|example|benchmark|demo\w*)\b|\bserendipit\w+\b|\bhappened to\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SearchPattern();
 

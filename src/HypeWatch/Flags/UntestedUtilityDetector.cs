@@ -13,7 +13,7 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
     public string Code => "OC15";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -40,11 +40,22 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
     /// <summary>Whether a test names the task or its object: "steering tone" was tested where tone was.</summary>
     private static bool IsTested(Dossier dossier, Claim claim, string taskAndObject, Dictionary<VersionId, ILookup<string, Span>> words)
     {
-        if (ResultPattern().IsMatch(dossier.SentenceText(claim))) return true;
+        if (ResultPattern().IsMatch(dossier.SentenceText(claim)) || IsTestedNext(dossier, claim)) return true;
         var told = DossierReading.TopicOf(taskAndObject);
         var home = dossier.SentenceOf(claim);
         return dossier.SupportersOf(claim).Any(document => told.Any(word => words[document.Version.Id][word].Any(span => document.Version.Id != claim.Version || !span.Overlaps(home))))
             || dossier.EvidenceOf(claim).Any(link => link.Kind is EvidenceKind.Citation or EvidenceKind.Table or EvidenceKind.Figure or EvidenceKind.Section && link.Distance == Proximity.SameSentence);
+    }
+
+    /// <summary>The next sentence tells how the same thing, put to that use, came out on a number of cases.</summary>
+    private static bool IsTestedNext(Dossier dossier, Claim claim)
+    {
+        var home = dossier.DocumentOf(claim);
+        if (home.Version.PassageAt(claim.Span) is not { } passage || passage.Index + 1 >= home.Version.Passages.Count) return false;
+        var next = home.Version.Passages[passage.Index + 1];
+        var text = home.Version.TextOf(next);
+        return next.Paragraph == passage.Paragraph && ChangePattern().IsMatch(text) && home.Evidence.Experiments.Any(experiment => experiment.SampleSize is not null && experiment.Span.Overlaps(next.Span))
+            && DossierReading.SharesTopic(dossier.SentenceText(claim), text);
     }
 
     /// <summary>Where the experiments, methods and results of a document use a word.</summary>
@@ -64,6 +75,9 @@ public sealed partial class UntestedUtilityDetector(Taxonomy taxonomy) : IFlagDe
 
     [GeneratedRegex(@"\b(?:might|may|could|would|perhaps|possibly|potentially|untested|in principle|one day|hope)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PossiblePattern();
+
+    [GeneratedRegex(@"\b(?:f[ae]ll|fell|dropp?e?d?|rose|rises?|went|halved|doubled|reduced|cut|improved|increased|decreased|removed|found|caught|fixed|succeeded|failed)\b[^.;]{0,60}\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ChangePattern();
 
     [GeneratedRegex(@"\d\s?%|\b\d+ (?:of|out of) \d+|\bn\s?=\s?\d|\bAUROC\b|\b0\.\d+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResultPattern();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using Polly;
@@ -13,7 +12,6 @@ namespace HypeWatch.Http;
 internal sealed class ApiAttempt(HttpMessageInvoker invoker, HttpSettings settings, HostPace pace, TimeProvider time)
 {
     private const int LongestErrorBytes = 64 * 1024;
-    private const int ChunkBytes = 64 * 1024;
 
     private readonly ResiliencePipeline<ApiAnswer> retries = settings.Retries == 0 ? ResiliencePipeline<ApiAnswer>.Empty : new ResiliencePipelineBuilder<ApiAnswer> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<ApiAnswer>
@@ -111,25 +109,9 @@ internal sealed class ApiAttempt(HttpMessageInvoker invoker, HttpSettings settin
         var limit = status is >= 200 and < 300 ? settings.MaxBodyBytes : LongestErrorBytes;
         var answer = new ApiAnswer(status, ReadOnlyMemory<byte>.Empty, headers.GetValueOrDefault("Content-Type", ""), headers, url);
 
-        await using var stream = await response.Content.ReadAsStreamAsync(ct);
-        using var body = new MemoryStream();
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
-        try
-        {
-            while (await stream.ReadAsync(chunk, ct) is > 0 and var read)
-            {
-                var room = limit - body.Length;
-                body.Write(chunk, 0, (int)Math.Min(read, room));
-                if (read <= room) continue;
-                if (limit == LongestErrorBytes) break;
-                return answer with { Problem = FormattableString.Invariant($"{url} is larger than {limit} bytes (Http:MaxBodyBytes)") };
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(chunk);
-        }
-
-        return answer with { Body = body.ToArray() };
+        var (bytes, isLonger) = await BoundedBody.ReadAsync(response, limit, ct);
+        return isLonger && limit != LongestErrorBytes
+            ? answer with { Problem = FormattableString.Invariant($"{url} is larger than {limit} bytes (Http:MaxBodyBytes)") }
+            : answer with { Body = bytes };
     }
 }

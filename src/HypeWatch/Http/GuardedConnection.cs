@@ -23,10 +23,12 @@ internal static class GuardedConnection
         var permitted = settings.IsAllowedPrivate(destination.Host, destination.Port) || IsProxy(destination, settings) ? resolved : [.. resolved.Where(PublicAddress.Is)];
         if (permitted.Length == 0) throw new DestinationRefusedException(destination.Host);
 
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = permitted is [var only] ? new Socket(only.AddressFamily, SocketType.Stream, ProtocolType.Tcp) : new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.NoDelay = true;
         try
         {
-            await socket.ConnectAsync(permitted, destination.Port, ct);
+            if (permitted is [var one]) await socket.ConnectAsync(one, destination.Port, ct);
+            else await socket.ConnectAsync(permitted, destination.Port, ct);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -125,7 +125,7 @@ internal sealed class HostPace(HttpSettings settings, TimeProvider time, IHostLe
         var host = url.IdnHost;
         foreach (var (domain, seconds) in settings.HostDelays)
         {
-            if (host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase))
+            if (host.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.'))
                 return (domain.ToLowerInvariant(), TimeSpan.FromSeconds(seconds));
         }
 

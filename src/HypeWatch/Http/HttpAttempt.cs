@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
 
@@ -30,7 +29,6 @@ internal abstract record AttemptEnd
 /// <summary>Sends one request and reads its answer within all limits.</summary>
 internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings settings, TimeProvider time)
 {
-    private const int ChunkBytes = 64 * 1024;
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
 
     public async Task<AttemptEnd> SendAsync(Uri url, HttpPurpose purpose, HttpValidators? previous, CancellationToken ct)
@@ -41,7 +39,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         {
             using var request = Request(url, purpose, previous);
             using var response = await invoker.SendAsync(request, linked.Token);
-            return await ReadAsync(response, Values(request.Headers), url, purpose, previous is not null, linked.Token);
+            return await ReadAsync(response, request.Headers, url, purpose, previous is not null, linked.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -80,7 +78,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
     }
 
     private async Task<AttemptEnd> ReadAsync(
-        HttpResponseMessage response, Dictionary<string, string> sent, Uri url, HttpPurpose purpose, bool conditional, CancellationToken ct)
+        HttpResponseMessage response, HttpRequestHeaders sent, Uri url, HttpPurpose purpose, bool conditional, CancellationToken ct)
     {
         var status = (int)response.StatusCode;
         if (status is 401 or 403 or 429 or 503)
@@ -108,7 +106,7 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
         }
     }
 
-    private async Task<HttpAnswer> BodyAsync(HttpResponseMessage response, Dictionary<string, string> sent, Uri url, HttpPurpose purpose, CancellationToken ct)
+    private async Task<HttpAnswer> BodyAsync(HttpResponseMessage response, HttpRequestHeaders sent, Uri url, HttpPurpose purpose, CancellationToken ct)
     {
         var type = response.Content.Headers.ContentType;
         var stated = Header(response, "Content-Type");
@@ -116,34 +114,17 @@ internal sealed class HttpAttempt(HttpMessageInvoker invoker, HttpSettings setti
             return new HttpAnswer.Refused($"{url} is {Printable(stated)}, which is not read as a {purpose.ToString().ToLowerInvariant()}");
 
         var limit = purpose == HttpPurpose.Robots ? Robots.MaxBytes : settings.MaxBodyBytes;
-        await using var stream = await response.Content.ReadAsStreamAsync(ct);
-        using var body = new MemoryStream();
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
-        try
-        {
-            // Counted after decompression: the header's length says nothing about what a small archive unfolds to.
-            while (await stream.ReadAsync(chunk, ct) is > 0 and var read)
-            {
-                var room = limit - body.Length;
-                body.Write(chunk, 0, (int)Math.Min(read, room));
-                if (read <= room) continue;
-                // RFC 9309 section 2.5: the head of an endless robots.txt counts.
-                if (purpose == HttpPurpose.Robots) break;
-                return new HttpAnswer.Refused(FormattableString.Invariant($"{url} is larger than {limit} bytes (Http:MaxBodyBytes)"));
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(chunk);
-        }
+        var (bytes, isLonger) = await BoundedBody.ReadAsync(response, limit, ct);
+        // RFC 9309 section 2.5: the head of an endless robots.txt counts.
+        if (isLonger && purpose is not HttpPurpose.Robots) return new HttpAnswer.Refused(FormattableString.Invariant($"{url} is larger than {limit} bytes (Http:MaxBodyBytes)"));
 
         var headers = Values(response);
-        if (purpose is HttpPurpose.Document or HttpPurpose.Index && settings.HonourOptOuts && MiningRights.Find(headers, body.GetBuffer().AsSpan(0, (int)body.Length)) is { } reserved)
+        if (purpose is HttpPurpose.Document or HttpPurpose.Index && settings.HonourOptOuts && MiningRights.Find(headers, bytes) is { } reserved)
             return new HttpAnswer.Refused($"{url}: {reserved}");
         return new HttpAnswer.Fetched(
-            body.ToArray(), type?.ToString() ?? "application/octet-stream", Header(response, "ETag"), Header(response, "Last-Modified"), url)
+            bytes, type?.ToString() ?? "application/octet-stream", Header(response, "ETag"), Header(response, "Last-Modified"), url)
         {
-            Status = (int)response.StatusCode, RequestHeaders = sent, Headers = headers,
+            Status = (int)response.StatusCode, RequestHeaders = Values(sent), Headers = headers,
         };
     }
 

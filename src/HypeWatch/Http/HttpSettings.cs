@@ -87,8 +87,13 @@ public sealed record HttpSettings
     internal bool IsAllowedPrivate(string host, int port)
     {
         var name = host.Trim('[', ']').TrimEnd('.');
-        return AllowedPrivateHosts.Any(allowed =>
-            Same(allowed, name) || IsWithin(allowed, name) || Same(allowed, FormattableString.Invariant($"{name}:{port}")) || Same(allowed, FormattableString.Invariant($"[{name}]:{port}")));
+        foreach (var allowed in AllowedPrivateHosts)
+        {
+            if (Same(allowed, name) || IsWithin(allowed, name)) return true;
+            if (allowed.Contains(':', StringComparison.Ordinal) && (Same(allowed, FormattableString.Invariant($"{name}:{port}")) || Same(allowed, FormattableString.Invariant($"[{name}]:{port}")))) return true;
+        }
+
+        return false;
 
         static bool IsWithin(string allowed, string name) =>
             allowed.Contains('/', StringComparison.Ordinal) && IPNetwork.TryParse(allowed, out var network) && IPAddress.TryParse(name, out var address) && network.Contains(address);

@@ -16,6 +16,9 @@ public sealed class PoliteHttp : IDisposable
     /// <summary>Wait after a failure for which the server stated none.</summary>
     internal static readonly TimeSpan DefaultPause = TimeSpan.FromMinutes(15);
 
+    // Many more than are asked at once, so that a host is not let go of between two requests to it.
+    private const int MostHostsInPool = 256;
+
     private readonly HttpSettings settings;
     private readonly TimeProvider time;
     private readonly ILogger<PoliteHttp> log;
@@ -38,21 +41,7 @@ public sealed class PoliteHttp : IDisposable
         settings = options.Value;
         this.time = time;
         this.log = log;
-        invoker = new(answers ?? new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = (context, ct) => GuardedConnection.OpenAsync(context.DnsEndPoint, settings, null, ct),
-            ConnectTimeout = TimeSpan.FromSeconds(settings.ConnectSeconds),
-            MaxResponseHeadersLength = settings.MaxHeaderKilobytes,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            UseCookies = false,
-            // A proxy from the environment would be connected to in place of the server, past the check of its address: only the configured one is used.
-            UseProxy = settings.Proxy is not null,
-            Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy),
-            // A pool is kept per host: without a bound, thousands of hosts hold hundreds of megabytes.
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(settings.KeepAliveSeconds),
-        });
+        invoker = new(answers ?? new BoundedPools(Sockets, MostHostsInPool));
         attempt = new(invoker, settings, time);
         pace = new(settings, time, ledger);
         robots = new(settings, time);
@@ -162,6 +151,23 @@ public sealed class PoliteHttp : IDisposable
             return $"{from} redirects to {to.Authority}, a server of your own";
         return null;
     }
+
+    private SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectCallback = (context, ct) => GuardedConnection.OpenAsync(context.DnsEndPoint, settings, null, ct),
+        ConnectTimeout = TimeSpan.FromSeconds(settings.ConnectSeconds),
+        MaxResponseHeadersLength = settings.MaxHeaderKilobytes,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        UseCookies = false,
+        // No trace headers: what we do among ourselves is no business of other people's servers.
+        ActivityHeadersPropagator = null,
+        // A proxy from the environment would be connected to in place of the server, past the check of its address: only the configured one is used.
+        UseProxy = settings.Proxy is not null,
+        Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(settings.KeepAliveSeconds),
+    };
 
     private ResiliencePipeline<AttemptEnd> Retries()
     {

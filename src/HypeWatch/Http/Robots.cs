@@ -67,7 +67,7 @@ internal sealed record Robots(IReadOnlyList<RobotsRule> Rules, TimeSpan CrawlDel
     /// <summary>The rule that forbids a path with its query; null when it may be read.</summary>
     public string? Forbids(string pathAndQuery)
     {
-        if (pathAndQuery == "/robots.txt") return null;
+        if (Rules.Count == 0 || pathAndQuery == "/robots.txt") return null;
         var path = new RobotsPath(pathAndQuery);
         RobotsRule? best = null;
         foreach (var rule in Rules)

@@ -32,8 +32,8 @@ public sealed record Dossier(
     /// <summary>Those of the documents that are copies of others: what ten sites print of one text is one voice.</summary>
     public IReadOnlyList<Copy> Copies { get; init; } = [];
 
-    /// <summary>The documents that are nobody's copy, so that each voice counts once.</summary>
-    public IEnumerable<DossierDocument> Voices => Documents.Where(document => !Copies.Any(copy => copy.Version == document.Version.Id));
+    /// <summary>Whether a claim stands in a copy and in its origin alike, where it is judged.</summary>
+    public bool IsCopied(Claim claim) => Copies.Any(copy => copy.Version == claim.Version && !copy.Differences.Any(span => span.Overlaps(claim.Span)));
 
     /// <summary>All claims, in the order of the documents.</summary>
     public IEnumerable<Claim> Claims => Documents.SelectMany(document => document.Claims);

@@ -9,19 +9,7 @@ namespace HypeWatch.Model;
 /// <param name="Caption">Where the caption stands; null when there is none.</param>
 /// <param name="Label">The name by which the text points to it, for example <c>Table 3</c>; null when the caption tells none.</param>
 /// <param name="Cells">Row by row, from left to right; cells without text are left out.</param>
-public sealed record Table(int Index, Span Span, Span? Caption, string? Label, IReadOnlyList<TableCell> Cells)
-{
-    /// <summary>The cell that an offset lies in; null when it lies in none.</summary>
-    public TableCell? CellAt(int offset)
-    {
-        foreach (var cell in Cells)
-        {
-            if (cell.Span.Start <= offset && offset < cell.Span.End) return cell;
-        }
-
-        return null;
-    }
-}
+public sealed record Table(int Index, Span Span, Span? Caption, string? Label, IReadOnlyList<TableCell> Cells);
 
 /// <summary>One cell of a <see cref="Table"/> with what its row and column say about it.</summary>
 /// <param name="Row">Row, from 0, header rows included.</param>

@@ -23,7 +23,7 @@ public sealed class AssessRelease(
     SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 3;
+    public const int StageVersion = 4;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)

@@ -46,4 +46,8 @@ public sealed record DocumentOutcome(
 /// <param name="Document">The document, once read.</param>
 /// <param name="Version">The version, once read.</param>
 public sealed record QueuedItem(
-    SourceItem Item, ItemState State, string? Stage, string? Reason, int Attempts, string? Owner, DateTimeOffset? LeaseUntil, DocumentId? Document, VersionId? Version);
+    SourceItem Item, ItemState State, string? Stage, string? Reason, int Attempts, string? Owner, DateTimeOffset? LeaseUntil, DocumentId? Document, VersionId? Version)
+{
+    /// <summary>When it is to be read, or tried again.</summary>
+    public DateTimeOffset DueAt { get; init; }
+}

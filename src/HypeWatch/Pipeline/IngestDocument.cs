@@ -17,9 +17,12 @@ public sealed class IngestDocument(
     ILogger<IngestDocument> logger)
 {
     /// <summary>Takes a document through all stages. A failure parks the document with its reason and never reaches the caller.</summary>
-    public async Task<DocumentOutcome> RunAsync(SourceItem item, CancellationToken ct)
+    /// <param name="item">The document's item.</param>
+    /// <param name="onlyDue">Whether it is left when another process has read it meanwhile.</param>
+    /// <param name="ct">Stops; what is being worked on is left for the next run.</param>
+    public async Task<DocumentOutcome> RunAsync(SourceItem item, bool onlyDue, CancellationToken ct)
     {
-        if (!await queue.TakeAsync(item, ct)) return DocumentOutcome.At("queue", ItemState.Running, "another process is working on it");
+        if (!await queue.TakeAsync(item, onlyDue, ct)) return DocumentOutcome.At("queue", ItemState.Running, "another process is working on it, or has just read it");
         DocumentOutcome outcome;
         try
         {

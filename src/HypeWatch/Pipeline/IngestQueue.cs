@@ -14,13 +14,14 @@ public sealed class IngestQueue(IngestDocument ingest, ItemQueue queue)
 
     /// <summary>Works on all items that are due.</summary>
     public async Task<IReadOnlyList<IngestedItem>> RunDueAsync(IProgress<IngestedItem>? progress, CancellationToken ct) =>
-        await RunAsync([.. (await queue.DueAsync(ct)).Select(queued => queued.Item)], progress, ct);
+        await RunAsync([.. (await queue.DueAsync(ct)).Select(queued => queued.Item)], onlyDue: true, progress, ct);
 
     /// <summary>Works on the given items. One that fails is parked and does not stop the others.</summary>
     /// <param name="items">The items; known ones are read again, which costs nothing where nothing changed.</param>
+    /// <param name="onlyDue">Whether an item is left that another process has read since the list was made.</param>
     /// <param name="progress">Told of each item as it ends; null for nobody.</param>
     /// <param name="ct">Stops; what is being worked on is left for the next run.</param>
-    public async Task<IReadOnlyList<IngestedItem>> RunAsync(IReadOnlyList<SourceItem> items, IProgress<IngestedItem>? progress, CancellationToken ct)
+    public async Task<IReadOnlyList<IngestedItem>> RunAsync(IReadOnlyList<SourceItem> items, bool onlyDue, IProgress<IngestedItem>? progress, CancellationToken ct)
     {
         var ended = new IngestedItem[items.Count];
         await Parallel.ForEachAsync(
@@ -28,7 +29,7 @@ public sealed class IngestQueue(IngestDocument ingest, ItemQueue queue)
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
             async (index, token) =>
             {
-                ended[index] = new(items[index], await ingest.RunAsync(items[index], token));
+                ended[index] = new(items[index], await ingest.RunAsync(items[index], onlyDue, token));
                 progress?.Report(ended[index]);
             });
         return ended;

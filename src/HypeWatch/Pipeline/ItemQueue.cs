@@ -40,8 +40,11 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
     public Task<QueuedItem?> FindAsync(string key, CancellationToken ct) => database.FirstAsync("pipeline/find-item", new { Key = key }, Map, ct);
 
     /// <summary>Takes an item for this process.</summary>
-    /// <returns>False when another living process works on it.</returns>
-    public async Task<bool> TakeAsync(SourceItem item, CancellationToken ct)
+    /// <param name="item">The item.</param>
+    /// <param name="onlyDue">Whether it is left when it is not due any more, because another process has read it since the list was made.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <returns>False when another living process works on it, or has done so.</returns>
+    public async Task<bool> TakeAsync(SourceItem item, bool onlyDue, CancellationToken ct)
     {
         var taken = false;
         await database.WriteAsync(
@@ -50,6 +53,7 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
                 await scope.ExecuteAsync("pipeline/announce-item", Parameters(item));
                 var seen = (await scope.QueryAsync("pipeline/find-item", new { item.Key }, Map))[0];
                 if (seen.State == ItemState.Running && IsAlive(seen)) return;
+                if (onlyDue && seen.State is not (ItemState.Pending or ItemState.Running) && !(seen.State is ItemState.Retry && seen.DueAt <= time.GetUtcNow())) return;
                 taken = await scope.ExecuteAsync("pipeline/lease-item", new
                 {
                     item.Key, item.Url, Metadata = ModelJson.Write(item.Metadata), Owner = stamp.RunId, LeaseUntil = Instant.Write(time.GetUtcNow() + LeaseTime),
@@ -74,7 +78,10 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
     private static QueuedItem Map(Row row) => new(
         new SourceItem(row.Text("url"), row.Text("key"), row.Text("source"), row.Json<ItemMetadata>("metadata")), row.Code<ItemState>("state"), row.TextOrNull("stage"),
         row.TextOrNull("reason"), row.Int("attempts"), row.TextOrNull("owner"), row.TextOrNull("lease_until") is { } until ? Instant.Parse(until) : null,
-        row.IdOrNull<DocumentId>("document_id"), row.IdOrNull<VersionId>("version_id"));
+        row.IdOrNull<DocumentId>("document_id"), row.IdOrNull<VersionId>("version_id"))
+    {
+        DueAt = row.Instant("due_at"),
+    };
 
     // A process of this machine can be asked for; one of another machine is trusted until its lease ends.
     private bool IsAlive(QueuedItem item)

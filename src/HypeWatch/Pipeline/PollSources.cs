@@ -9,15 +9,18 @@ using Microsoft.Extensions.Logging;
 namespace HypeWatch.Pipeline;
 
 /// <summary>What a round over the sources found.</summary>
-/// <param name="Polls">One for each source that was due, also for those that are off.</param>
+/// <param name="Polls">One for each source that was due, also for those that are off; without what it announced, which is in the queue.</param>
 /// <param name="NewItems">Items that were not known before.</param>
 public sealed record PollReport(IReadOnlyList<SourcePoll> Polls, int NewItems);
 
 /// <summary>Asks the sources what they announce and queues what is new.</summary>
-public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Archive archive, Database database, ILogger<PollSources> log)
+public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health, Archive archive, Database database, TimeProvider time, ILogger<PollSources> log)
 {
     private const int AtOnce = 8;
     private const int MostInOneWrite = 100;
+
+    // Looks that end within a moment of each other are written together: a transaction costs more than what one look writes.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Asks all sources, several at once: those that share a host wait for each other there. A broken source does not stop the others.</summary>
     /// <param name="onlyDue">Leaves out the sources whose next attempt is not due yet.</param>
@@ -30,7 +33,8 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
 
     private async Task<PollReport> RunAsync(IReadOnlyList<SourceSettings> sources, bool onlyDue, IProgress<SourcePoll>? progress, CancellationToken ct)
     {
-        var ends = Channel.CreateUnbounded<(SourceSettings Source, SourcePoll Poll)>();
+        // Bounded: what was read waits in memory until it is written.
+        var ends = Channel.CreateBounded<(SourceSettings Source, SourcePoll Poll)>(MostInOneWrite);
         List<SourcePoll> polls = [];
         foreach (var source in sources)
         {
@@ -40,7 +44,7 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
         }
 
         var taken = await health.TakeAsync([.. sources.Where(source => catalog.WhyOff(source) is null)], asksAll: !onlyDue, ct);
-        var noting = NoteAllAsync(ends.Reader, polls, progress, ct);
+        var noting = NoteAllAsync(ends, taken.Count, polls, progress, ct);
         try
         {
             await Parallel.ForEachAsync(
@@ -52,33 +56,49 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
             await health.GiveBackAsync(taken, CancellationToken.None);
             throw;
         }
+        catch (ChannelClosedException)
+        {
+            // Where nothing can be written any more, nothing more is asked for; what went wrong is told by the writing.
+            await noting;
+            throw;
+        }
         finally
         {
-            ends.Writer.Complete();
+            ends.Writer.TryComplete();
         }
 
         return new(polls, await noting);
     }
 
-    // Whatever has come in by the time of a write goes into it: one transaction for many looks, and none waits for another.
-    private async Task<int> NoteAllAsync(ChannelReader<(SourceSettings Source, SourcePoll Poll)> ends, List<SourcePoll> polls, IProgress<SourcePoll>? progress, CancellationToken ct)
+    // Whatever has come in by the time of a write goes into it: one transaction for many looks, and none waits for a slow one.
+    private async Task<int> NoteAllAsync(Channel<(SourceSettings Source, SourcePoll Poll)> ends, int awaited, List<SourcePoll> polls, IProgress<SourcePoll>? progress, CancellationToken ct)
     {
         var added = 0;
-        while (await ends.WaitToReadAsync(ct))
+        try
         {
-            List<(SourceSettings Source, SourcePoll Poll)> batch = [];
-            while (batch.Count < MostInOneWrite && ends.TryRead(out var end)) batch.Add(end);
-            await database.WriteAsync(
-                async scope =>
-                {
-                    foreach (var (source, poll) in batch) added += await NoteAsync(source, poll, scope);
-                },
-                ct);
-            foreach (var (_, poll) in batch)
+            while (await ends.Reader.WaitToReadAsync(ct))
             {
-                polls.Add(poll);
-                progress?.Report(poll);
+                if (ends.Reader.Count < Math.Min(awaited, MostInOneWrite)) await Task.Delay(Moment, time, ct);
+                List<(SourceSettings Source, SourcePoll Poll)> batch = [];
+                while (batch.Count < MostInOneWrite && ends.Reader.TryRead(out var end)) batch.Add(end);
+                awaited -= batch.Count;
+                await database.WriteAsync(
+                    async scope =>
+                    {
+                        foreach (var (source, poll) in batch) added += await NoteAsync(source, poll, scope);
+                    },
+                    ct);
+                foreach (var (_, poll) in batch)
+                {
+                    polls.Add(poll with { Items = [], Memory = null });
+                    progress?.Report(poll);
+                }
             }
+        }
+        catch (Exception failure)
+        {
+            ends.Writer.TryComplete(failure);
+            throw;
         }
 
         return added;

@@ -1,97 +1,154 @@
 using HypeWatch.Digests;
-using HypeWatch.Llm;
+using HypeWatch.Digests.Delivery;
+using HypeWatch.Digests.Subscribers;
 using HypeWatch.Model;
-using HypeWatch.Predictions;
-using HypeWatch.Propagation;
 using HypeWatch.Queries;
-using HypeWatch.Sources;
-using HypeWatch.Sources.Watching;
-using HypeWatch.Storage;
-using SourceHealth = HypeWatch.Digests.SourceHealth;
 
 namespace HypeWatch.Pipeline;
 
-/// <summary>What a digest run wrote.</summary>
+/// <summary>What a digest run did.</summary>
 /// <param name="Period">The week.</param>
-/// <param name="Issue">The digest; null when the week's digest lay there already, or nothing was due.</param>
-/// <param name="Paths">The mails' files.</param>
-public sealed record PublishReport(DigestPeriod Period, DigestIssue? Issue, IReadOnlyList<string> Paths);
+/// <param name="Issue">The digest with everything, as kept.</param>
+/// <param name="Queued">Mails noted now; those of recipients who were noted before are not counted.</param>
+/// <param name="Delivery">What became of the mails that were due.</param>
+public sealed record PublishReport(DigestPeriod Period, DigestIssue Issue, int Queued, DeliveryReport Delivery);
 
-/// <summary>The map of a digest: gather, compose, render, put into the outbox. Once per recipient and week.</summary>
+/// <summary>
+/// The map of a digest: gather once, compose for each group of readers who chose the same and had the same before, draw, note in the ledger, deliver. Run again,
+/// it goes on where it stopped: what was composed for a period stays as it is.
+/// </summary>
 public sealed class PublishDigest(
-    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
-    DigestStore digests, DigestComposer composer, Outbox outbox, DataDirectory directory, LlmSettings llm, LlmBudget budget, TimeProvider time)
+    GatherDigest gather, PeriodQueries periods, DigestStore digests, SubscriberStore subscribers, DigestComposer composer, DigestDrawing drawing, MailWriter writer, MailLedger ledger,
+    MailDelivery delivery, DigestSettings settings, TimeProvider time)
 {
-    private const int FlagsGathered = 500;
-    private const int MovesGathered = 50;
+    // Mails noted in one transaction.
+    private const int Batch = 50;
 
-    /// <summary>Composes the digest of the present week without writing anything.</summary>
-    public async Task<DigestIssue> PreviewAsync(CancellationToken ct) => composer.Compose(await GatherAsync(DigestPeriod.Of(time.GetUtcNow()), ct));
-
-    /// <summary>Writes the digest of the present week to the outbox, unless it was written before.</summary>
-    public async Task<PublishReport> RunAsync(CancellationToken ct)
+    private sealed record Reader(string Address, string Bare, Subscriber? Subscriber)
     {
-        var period = DigestPeriod.Of(time.GetUtcNow());
-        var before = await digests.DeliveriesAsync(period, ct);
-        if (before.Count > 0) return new(period, null, [.. before.Select(delivery => delivery.Path)]);
-        var issue = composer.Compose(await GatherAsync(period, ct));
-        if (!issue.IsDue) return new(period, null, []);
-        var written = await outbox.WriteAsync(directory.Outbox, issue, ct);
-        await digests.SaveAsync(issue, written, ct);
-        return new(period, issue, [.. written.Select(entry => entry.Mail)]);
+        public ReaderPreferences Preferences { get; } = Subscriber?.Preferences ?? new();
     }
 
-    private async Task<DigestInput> GatherAsync(DigestPeriod period, CancellationToken ct)
+    /// <summary>The digest with everything: the kept one of a period, or else composed from what is known now without keeping it.</summary>
+    public async Task<DigestIssue> PreviewAsync(DigestPeriod? period, CancellationToken ct)
     {
-        var from = new DateTimeOffset(period.Monday.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var until = from.AddDays(7);
-        var counts = await periods.CountAsync(from, until, ct);
-        var found = await flags.FindAsync(new FlagFilter(MinSeverity: Flag.ShownSeverity, Limit: FlagsGathered), ct);
-        return new DigestInput(period, time.GetUtcNow(), new(counts.Documents, counts.Claims, counts.Flags))
-        {
-            BestCalibrated = CalibratedRelease.Best(await periods.JudgedHeadlinesAsync(from, until, ct)), Flags = found, WatchList = found, Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct),
-            LanguageModel = llm.IsConfigured ? llm.Model : null, Budget = llm.IsConfigured ? await budget.NowAsync(ct) : null, AlreadyShown = await digests.ShownBeforeAsync(period, ct),
-        };
+        var week = period ?? DigestPeriod.Of(time.GetUtcNow());
+        return await digests.FindAsync(DigestStore.IdOf(week.ToString()), ct) ?? await ComposeAsync(week, ct);
     }
 
-    private async Task<IReadOnlyList<DigestMove>> MovesAsync(CancellationToken ct)
+    /// <summary>Composes, notes and delivers the digest of a period.</summary>
+    /// <param name="period">The week; null for the present one.</param>
+    /// <param name="zone">Only readers of this time zone; null for all. Recipients of the settings belong to the schedule's own zone, the empty name.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<PublishReport> RunAsync(DigestPeriod? period, string? zone, CancellationToken ct)
     {
-        var moves = new List<DigestMove>();
-        foreach (var edge in await periods.MovesAsync(MovesGathered, ct))
+        var week = period ?? DigestPeriod.Of(time.GetUtcNow());
+        var readers = await ReadersAsync(zone, ct);
+        var generalId = DigestStore.IdOf(week.ToString());
+        var history = new ReadingHistory(await digests.ShownAsync(week.ToString(), ct));
+        DigestInput? input = null;
+
+        var general = await digests.FindAsync(generalId, ct);
+        if (general is null)
         {
-            if (await claims.GetAsync(edge.UpstreamClaim!.Value, ct) is { } before && await claims.GetAsync(edge.DownstreamClaim!.Value, ct) is { } after)
-                moves.Add(new(edge, before, after));
+            input = await gather.RunAsync(week, time.GetUtcNow(), ct);
+            general = composer.Compose(await WithHistoryAsync(input, history.GeneralKeys, ct));
+            await digests.SaveAsync(generalId, general, "", ct);
         }
 
-        return moves;
+        var queued = 0;
+        var received = await digests.ReceivedAsync(ct);
+        foreach (var group in readers.GroupBy(reader => (reader.Preferences.Edition, History: history.NameOf(received[reader.Bare]))))
+        {
+            var id = DigestStore.IdOf(week.ToString(), group.Key.Edition, group.Key.History);
+            var issue = group.Key is { Edition: "", History: "" } ? general : await digests.FindAsync(id, ct);
+            if (issue is null)
+            {
+                input ??= await gather.RunAsync(week, time.GetUtcNow(), ct);
+                issue = composer.Compose(await WithHistoryAsync(input.For(group.First().Preferences) with { PageId = id }, history.KeysOf(received[group.First().Bare]), ct));
+                await digests.SaveAsync(id, issue, group.Key.Edition.Length == 0 ? "all" : group.Key.Edition, ct);
+            }
+
+            if (issue.IsDue) queued += await QueueAsync(MailKind.Weekly, ReferenceEquals(issue, general) ? generalId : id, issue, group, ct);
+        }
+
+        return new(week, general, queued, await delivery.RunAsync(ct));
     }
 
-    private async Task<IReadOnlyList<DigestPrediction>> PredictionsAsync(CancellationToken ct)
+    /// <summary>Tells the readers who asked for it of flags of severity 5 that were confirmed, at most once a day.</summary>
+    public async Task<int> RunUrgentAsync(CancellationToken ct)
     {
-        var titles = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.Release.Title);
-        return
-        [
-            .. from set in await predictions.ListAsync(ct)
-               where set.Items.Any(item => item.Resolution is not Resolution.Open)
-               let title = set.Release is { } id ? titles.GetValueOrDefault(id) : null
-               select new DigestPrediction(set, PredictionScore.Of(set), set.Release is null ? null : true, title),
-        ];
+        var readers = (await ReadersAsync(null, ct)).Where(reader => reader.Preferences.Urgent).ToList();
+        if (readers.Count == 0) return 0;
+        var now = time.GetUtcNow();
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        var name = day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        var id = DigestStore.IdOf(name);
+        var issue = await digests.FindAsync(id, ct);
+        if (issue is null)
+        {
+            issue = composer.ComposeUrgent(await gather.RunAsync(DigestPeriod.Of(now), now, ct) with { AlreadyShown = new ReadingHistory(await digests.ShownAsync(name, ct)).UrgentKeys }, day);
+            if (!issue.IsDue) return 0;
+            await digests.SaveAsync(id, issue, DigestStore.Urgent, ct);
+        }
+
+        return await QueueAsync(MailKind.Urgent, id, issue, readers, ct);
     }
 
-    private async Task<IReadOnlyList<SourceHealth>> SourcesAsync(DateTimeOffset from, CancellationToken ct)
+    /// <summary>Sends a mail of the ledger again, drawn anew from the kept digest; false when it carries none, or is on its way.</summary>
+    public async Task<bool> ResendAsync(Mail mail, CancellationToken ct)
     {
-        var polled = (await health.ListAsync(ct)).ToDictionary(seen => seen.Name, StringComparer.Ordinal);
-        return [.. catalog.All.Select(source => HealthOf(source, polled.GetValueOrDefault(source.Name), from))];
+        if (mail.Digest is not { } id || await digests.FindAsync(id, ct) is not { } issue) return false;
+        var drawn = await drawing.DrawAsync(issue);
+        return await ledger.RequeueAsync(mail, writer.Write(mail.Kind, mail.Recipient, await subscribers.FindByAddressAsync(mail.Recipient, ct), drawn, time.GetUtcNow()).Message, ct);
     }
 
-    private SourceHealth HealthOf(SourceSettings source, Sources.SourceHealth? seen, DateTimeOffset from)
+    private async Task<DigestIssue> ComposeAsync(DigestPeriod week, CancellationToken ct)
     {
-        var state = catalog.WhyOff(source) is not null ? SourceState.Off
-            : seen is null || seen.LastPolledAt < from ? SourceState.NotChecked
-            : seen.FailuresInRow > 0 ? SourceState.Unreachable
-            : seen.State is SourceStandingKind.Quiet or SourceStandingKind.Suspicious ? SourceState.Quiet
-            : SourceState.Answered;
-        var problem = state is SourceState.Unreachable ? seen?.LastOutcome : state is SourceState.Quiet ? seen?.StateReason : null;
-        return new(source.Name, state, seen?.LastItemCount ?? 0, seen?.LastSuccessAt, problem);
+        var history = new ReadingHistory(await digests.ShownAsync(week.ToString(), ct));
+        return composer.Compose(await WithHistoryAsync(await gather.RunAsync(week, time.GetUtcNow(), ct), history.GeneralKeys, ct));
+    }
+
+    private async Task<int> QueueAsync(MailKind kind, string digest, DigestIssue issue, IEnumerable<Reader> readers, CancellationToken ct)
+    {
+        var drawn = await drawing.DrawAsync(issue);
+        var queued = 0;
+        foreach (var some in readers.Chunk(Batch))
+            queued += await ledger.QueueAsync([.. some.Select(reader => writer.Write(kind, reader.Address, reader.Subscriber, drawn, issue.MadeAt) with { Digest = digest })], ct);
+        return queued;
+    }
+
+    // Corrections go to whoever was shown the flag, whatever they chose since.
+    private async Task<DigestInput> WithHistoryAsync(DigestInput input, HashSet<string> keys, CancellationToken ct)
+    {
+        var history = new ShownHistory(keys);
+        var corrections = from flag in await periods.CorrectedAsync(ct)
+                          where history.FlagIds.Contains(flag.Id)
+                          select new DigestCorrection(KindOf(flag.Status), Words(flag), flag.Claim, flag.Url, $"correction|{flag.Id}|{flag.Status.ToCode()}");
+        return input with { AlreadyShown = keys, Corrections = [.. corrections, .. input.Corrections] };
+    }
+
+    private static CorrectionKind KindOf(FlagStatus status) => status switch
+    {
+        FlagStatus.SupersededFixed => CorrectionKind.FixedByLaterVersion,
+        FlagStatus.Reattributed => CorrectionKind.Reattributed,
+        _ => CorrectionKind.Withdrawn,
+    };
+
+    private static string Words(CorrectedFlag flag) => (flag.Quote is { } quote ? $"“{quote}”" : "a release as a whole") + flag.Status switch
+    {
+        FlagStatus.Reattributed => $", shown in an earlier digest, is now put down to {flag.Asserter}.",
+        FlagStatus.SupersededFixed => ", shown in an earlier digest, reads otherwise in a later version.",
+        _ => ", shown in an earlier digest, is no longer flagged.",
+    };
+
+    private async Task<IReadOnlyList<Reader>> ReadersAsync(string? zone, CancellationToken ct)
+    {
+        var known = await subscribers.ListAsync(ct);
+        var addresses = known.Select(subscriber => subscriber.Address).ToHashSet(StringComparer.Ordinal);
+        var own = settings.Recipients.Select(address => new Reader(address, SubscriberStore.Bare(address), null)).Where(reader => !addresses.Contains(reader.Bare)).ToList();
+        List<Reader> all = [.. own, .. known.Where(subscriber => subscriber.State is SubscriberState.Active).Select(subscriber => new Reader(subscriber.Address, subscriber.Address, subscriber))];
+        if (all.Count == 0 && known.Count == 0) all.Add(new(DigestSettings.Nobody, DigestSettings.Nobody, null));
+        return zone is null ? all : [.. all.Where(reader => (reader.Preferences.TimeZone ?? "") == zone)];
     }
 }

@@ -14,7 +14,7 @@ public static class PredictionCsv
 
     internal static IReadOnlyList<PredictionDraft> Read(string name, string text)
     {
-        var rows = Rows(text).Where(row => row.Exists(cell => cell.Length > 0)).ToList();
+        var rows = CsvRows.Read(text).Where(row => row.Any(cell => cell.Length > 0)).ToList();
         if (rows.Count < 2) return [];
         var header = rows[0].Select(cell => cell.Trim().ToLowerInvariant()).ToList();
         if (!header.Contains("statement") && !header.Contains("probability")) throw new HypeWatchException($"{name}: the first line names no column 'statement' or 'probability'");
@@ -27,7 +27,7 @@ public static class PredictionCsv
         return [.. lists];
 
         // A leading apostrophe is what the export puts before a cell that a spreadsheet would run.
-        string? Cell(List<string> row, string column) => header.IndexOf(column) is >= 0 and var at && at < row.Count ? row[at] is ['\'', '=' or '+' or '-' or '@', ..] guarded ? guarded[1..] : row[at] : null;
+        string? Cell(IReadOnlyList<string> row, string column) => header.IndexOf(column) is >= 0 and var at && at < row.Count ? row[at] is ['\'', '=' or '+' or '-' or '@', ..] guarded ? guarded[1..] : row[at] : null;
     }
 
     /// <summary>Sets as CSV that <see cref="PredictionFile"/> reads back; no cell can become a formula in a spreadsheet.</summary>
@@ -55,38 +55,5 @@ public static class PredictionCsv
         var text = cell ?? "";
         if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
-
-    private static IEnumerable<List<string>> Rows(string text)
-    {
-        var (row, cell, inQuotes) = (new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (inQuotes)
-            {
-                if (c != '"') cell.Append(c);
-                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
-                else inQuotes = false;
-            }
-            else if (c == '"' && cell.Length == 0) inQuotes = true;
-            else if (c == ',') EndCell();
-            else if (c == '\n')
-            {
-                EndCell();
-                yield return row;
-                row = [];
-            }
-            else if (c != '\r') cell.Append(c);
-        }
-
-        EndCell();
-        yield return row;
-
-        void EndCell()
-        {
-            row.Add(cell.ToString());
-            cell.Clear();
-        }
     }
 }

@@ -25,14 +25,6 @@ public static class PredictionScore
     public static Score OfKnown(PredictionSet set) => Of([.. set.Items.Where(item => item.Probability is not null)]);
 
     /// <summary>
-    /// What the probabilities of the decided predictions must add up to for the forecaster's own score to be right: outcomes minus reported score. Null
-    /// without a reported score or while a prediction is open.
-    /// </summary>
-    public static double? ImpliedProbabilitySum(PredictionSet set) =>
-        set.ReportedScore is { } reported && !set.Items.Any(item => item.Resolution is Resolution.Open)
-            ? Math.Round(Of(set.Items).Happened - reported, Decimals) : null;
-
-    /// <summary>
     /// What the decided predictions without a known probability must add to the score for the forecaster's own figure to be right; null when none is missing or none
     /// is reported. When all of them failed, their probabilities sum to its negative.
     /// </summary>

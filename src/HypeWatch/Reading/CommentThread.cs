@@ -16,22 +16,30 @@ internal sealed partial class CommentThread
     private readonly bool lostNames;
     private string speaker = Unnamed;
     private int sinceHead;
+    private int heads;
 
-    private CommentThread(int start, bool lostNames) => (this.start, this.lostNames) = (start, lostNames);
+    private CommentThread(int start, int stated, bool lostNames) => (this.start, Stated, this.lostNames) = (start, stated, lostNames);
+
+    /// <summary>How many comments the page says there are.</summary>
+    public int Stated { get; }
+
+    /// <summary>Number of the comment whose words <see cref="SpeakerOf"/> took last, from 0; null where the copy lost whose they are.</summary>
+    public int? Comment { get; private set; }
 
     /// <summary>Looks for a thread in the lines of a text; null when there is none.</summary>
     public static CommentThread? In(IReadOnlyList<string> lines)
     {
-        // From the end, so that the heads below a line are counted once.
-        var heads = 0;
+        // From the end, so that the below below a line are counted once.
+        var below = 0;
         CommentThread? found = null;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (HeadLine().IsMatch(lines[i])) heads++;
-            var count = heads > 0 ? CountLine().Match(lines[i]) : Match.Empty;
+            if (HeadLine().IsMatch(lines[i])) below++;
+            var count = below > 0 ? CountLine().Match(lines[i]) : Match.Empty;
             if (!count.Success) continue;
             var first = i > 0 && IsFormLine(lines[i - 1]) ? i - 1 : i;
-            found = new(first, heads < int.Parse(count.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
+            var stated = int.Parse(count.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+            found = new(first, stated, below < stated);
         }
 
         return found;
@@ -51,10 +59,13 @@ internal sealed partial class CommentThread
         if (head.Success)
         {
             (speaker, sinceHead) = (head.Groups["name"].Value.Trim(), 0);
+            heads++;
             return null;
         }
 
-        return lostNames && sinceHead++ > 0 ? Unnamed : speaker;
+        var isLost = heads == 0 || (lostNames && sinceHead++ > 0);
+        Comment = isLost ? null : heads - 1;
+        return isLost ? Unnamed : speaker;
     }
 
     private static bool IsFormLine(string line) => line.AsSpan().Trim() is "New Comment" or "Submit" or "Reply";

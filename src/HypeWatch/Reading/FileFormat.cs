@@ -29,15 +29,16 @@ internal static class FileFormats
         if (bytes.StartsWith("%PDF-"u8)) return FileFormat.Pdf;
         var head = bytes[..Math.Min(bytes.Length, Head)];
         var utf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        if (!utf16 && IsBinary(head)) return FileFormat.Binary;
-
         var name = FileName(url);
+        if (!utf16 && IsBinary(head)) return PdfText.IsMarked(bytes) && name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? FileFormat.Pdf : FileFormat.Binary;
+
         var start = (utf16 ? TextDecoding.Decode(head, "") : Encoding.Latin1.GetString(head)).TrimStart('\u00ef', '\u00bb', '\u00bf', '\ufeff', ' ', '\t', '\r', '\n');
         var type = contentType.Split(';')[0].Trim().ToLowerInvariant();
         if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<rss", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<feed", StringComparison.OrdinalIgnoreCase))
             return start.Contains("<html", StringComparison.OrdinalIgnoreCase) ? FileFormat.Html : FileFormat.Xml;
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return FileFormat.Html;
 
+        if (!type.StartsWith("text/", StringComparison.Ordinal) && (type == "application/pdf" || name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))) return FileFormat.Pdf;
         return ByName(name) ?? ByType(type) ?? ByContent(start);
     }
 
@@ -83,7 +84,8 @@ internal static class FileFormats
 
     private static string FileName(string url)
     {
-        var path = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Uri.UnescapeDataString(uri.AbsolutePath) : url;
+        // An address such as mid: names a message, and its last letters are no extension.
+        var path = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.StartsWith('/') ? Uri.UnescapeDataString(uri.AbsolutePath) : "" : url;
         return path[(path.LastIndexOf('/') + 1)..];
     }
 

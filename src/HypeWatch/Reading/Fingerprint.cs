@@ -20,9 +20,6 @@ internal static class Fingerprint
     /// <summary>Neighbouring runs of which one is kept.</summary>
     public const int Window = 8;
 
-    /// <summary>So many words in a row that two texts share are always seen.</summary>
-    public const int SurelySeen = RunWords + Window - 1;
-
     private const ulong Base = 0x9E3779B97F4A7C15;
     private const ulong LeavingBase = unchecked(Base * Base * Base * Base * Base);
 

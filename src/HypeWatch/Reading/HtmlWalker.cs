@@ -16,7 +16,7 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
     private readonly List<PageFinding> findings = [];
     private readonly Stack<Frame> frames = new();
     private readonly Dictionary<PageElement, int> counts = [];
-    private Scope scope = new(new(BlockKind.Paragraph));
+    private HtmlScope scope = new(new(BlockKind.Paragraph));
     private BlockDraft? current;
     private string? marker;
     private List<BlockDraft>? target;
@@ -77,15 +77,13 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
 
         frames.Push(new(scope, null, 0, null, IsNote: false));
         if (HtmlNotes.IsNote(element)) EnterNote();
-        else if (scope.InRow && IsBlock(element)) current?.AppendSpace();
-        else if (IsBlock(element)) EnterBlock(element);
+        else if (scope.InRow && HtmlBlocks.IsBlock(element)) current?.AppendSpace();
+        else if (HtmlBlocks.IsBlock(element)) EnterBlock(element);
         if (element.Name is "td" or "th" && scope is { InRow: true, Table: { } table }) EnterCell(element, table);
         if ((element.Tag.Traits & TagTraits.Bold) != TagTraits.None || HtmlVisibility.HasClass(element, "ltx_font_bold")) scope = scope with { IsBold = true };
         if (element.Name == "a") EnterLink(element);
         return true;
     }
-
-    private static bool IsBlock(PageElement element) => (element.Tag.Traits & TagTraits.Block) != TagTraits.None;
 
     private void EnterBlock(PageElement element)
     {
@@ -149,13 +147,13 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
             (current, target) = (frame.Draft, frame.Target);
         }
         else if (scope.Cell is { } cell && frame.Scope.Cell is null) LeaveCell(cell);
-        else if (!frame.Scope.InRow && IsBlock(element)) Flush();
+        else if (!frame.Scope.InRow && HtmlBlocks.IsBlock(element)) Flush();
 
         if (element.Name == "thead" && frame.Scope.Table is { } table) table.InHead = false;
         scope = frame.Scope;
     }
 
-    private Scope ScopeOf(PageElement element)
+    private HtmlScope ScopeOf(PageElement element)
     {
         var (role, comment, table) = (scope.Role, scope.Comment, scope.Table);
         if (content.IsComment(element))
@@ -167,7 +165,7 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         if (element.Name == "table" || element.Name == "figure" && HtmlVisibility.HasClass(element, "ltx_table") && table is null) table = element.Name == "table" && scope.Table is { Row: < 0 } around ? around : new();
         if (element.Name is "d-appendix" or "dt-appendix" || HtmlVisibility.HasClass(element, "ltx_appendix")) role = role with { IsAppendix = true };
         if (HtmlNotes.IsNoteList(element)) role = role with { Kind = BlockKind.Footnote };
-        if (role.Kind != BlockKind.Footnote) role = role with { Kind = KindOf(element, role.Kind), Level = 0 };
+        if (role.Kind != BlockKind.Footnote) role = role with { Kind = HtmlBlocks.KindOf(element, role.Kind), Level = 0 };
         if (role.Kind == BlockKind.Heading && (element.Tag.Traits & TagTraits.Heading) != TagTraits.None) role = role with { Level = element.Name[1] - '0' };
         else if (element.Name == "blockquote")
         {
@@ -175,46 +173,11 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
             role = role with { Speaker = source is { Length: > 0 and < 80 } ? source : Quoted };
         }
 
-        return new(role, element.Name == "pre" || scope.Pre, element.Name == "tr" && IsRow(element), table, null, comment);
+        return new(role, element.Name == "pre" || scope.Pre, element.Name == "tr" && HtmlBlocks.IsRow(element), table, null, comment);
     }
 
     /// <summary>The speaker of a quoted block whose source the page does not name.</summary>
     private const string Quoted = "quoted";
-
-    private static BlockKind KindOf(PageElement element, BlockKind outer)
-    {
-        if (HtmlVisibility.HasClass(element, "ltx_bibitem") || element["role"] == "doc-biblioentry") return BlockKind.Reference;
-        if (HtmlVisibility.HasClass(element, "ltx_authors", "byline", "post-meta", "article-meta", "entry-meta", "dateline") || element.Name is "d-byline" or "dt-byline") return BlockKind.Byline;
-        return element.Name switch
-        {
-            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" when outer is not BlockKind.Byline => BlockKind.Heading,
-            _ when outer is BlockKind.Reference or BlockKind.Byline => outer,
-            "li" => BlockKind.ListItem,
-            "figcaption" or "caption" => BlockKind.Caption,
-            "pre" or "d-code" => BlockKind.Code,
-            "tr" => BlockKind.TableRow,
-            "p" or "div" when outer is BlockKind.ListItem or BlockKind.Caption => outer,
-            _ => BlockKind.Paragraph,
-        };
-    }
-
-    /// <summary>A row of short cells; a table that lays out a page has blocks in its cells.</summary>
-    private static bool IsRow(PageElement row)
-    {
-        var cells = 0;
-        foreach (var child in row.Children)
-        {
-            if (child is not PageElement cell) continue;
-            if (cell.Name is not ("td" or "th")) return false;
-            cells++;
-            foreach (var inner in cell.Children)
-            {
-                if (inner is PageElement element && (element.Tag.Traits & TagTraits.CellBlock) != TagTraits.None) return false;
-            }
-        }
-
-        return cells > 1;
-    }
 
     private BlockDraft NewDraft()
     {
@@ -266,26 +229,6 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         if (findings.Count < MaxFindings) findings.Add(new(kind, text.Length > 500 ? text[..500] : text, NodePath.Of(node)));
     }
 
-    /// <summary>What holds for the text inside an element.</summary>
-    private sealed record Scope(BlockRole Role, bool Pre = false, bool InRow = false, TableDraft? Table = null, OpenCell? Cell = null, CommentDraft? Comment = null, bool IsBold = false);
-
-    /// <summary>A cell whose words are being read.</summary>
-    private sealed record OpenCell(TableDraft Table, int Column, int RowSpan, int ColumnSpan, bool IsHeader, int Start, Ink Ink);
-
-    /// <summary>How much of a cell is bold.</summary>
-    private sealed class Ink
-    {
-        public int Bold { get; private set; }
-
-        public int Plain { get; private set; }
-
-        public void Add(bool isBold, int length)
-        {
-            if (isBold) Bold += length;
-            else Plain += length;
-        }
-    }
-
     /// <summary>What to restore when an element is left.</summary>
-    private sealed record Frame(Scope Scope, string? Link, int LinkStart, BlockDraft? Draft, bool IsNote, List<BlockDraft>? Target = null);
+    private sealed record Frame(HtmlScope Scope, string? Link, int LinkStart, BlockDraft? Draft, bool IsNote, List<BlockDraft>? Target = null);
 }

@@ -11,7 +11,6 @@ namespace HypeWatch.Reading;
 internal sealed class LatexPage
 {
     private const int MaxDepth = 12;
-    private const int LongestGroup = 12_000;
     /// <summary>No paper nests lists and figures deeper.</summary>
     private const int MaxOpen = 20;
 
@@ -20,7 +19,7 @@ internal sealed class LatexPage
     private readonly string source;
     private readonly string body;
     private readonly List<string> keys;
-    private long budget;
+    private readonly LatexArguments arguments;
     private bool inAppendix;
     private int open;
 
@@ -31,7 +30,7 @@ internal sealed class LatexPage
         var end = source.LastIndexOf("\\end{document}", StringComparison.Ordinal);
         body = begin < 0 ? source : source[(begin + "\\begin{document}".Length)..(end > begin ? end : source.Length)];
         keys = LatexLabels.BibKeys(body);
-        budget = 40L * source.Length;
+        arguments = new(40L * source.Length);
         Title = Field("title");
         Authors = Field("author") is { } authors ? AuthorNames.Split(authors) : [];
     }
@@ -55,7 +54,7 @@ internal sealed class LatexPage
         var at = source.IndexOf("\\" + command + "{", StringComparison.Ordinal);
         if (at < 0) return null;
         var start = at + command.Length + 1;
-        var words = Group(source, ref start) is { } group ? Plain(group.Replace("\\\\", " ", StringComparison.Ordinal).Replace("\\and", ",", StringComparison.OrdinalIgnoreCase)) : null;
+        var words = arguments.Group(source, ref start) is { } group ? Plain(group.Replace("\\\\", " ", StringComparison.Ordinal).Replace("\\and", ",", StringComparison.OrdinalIgnoreCase)) : null;
         return string.IsNullOrWhiteSpace(words) ? null : words;
     }
 
@@ -108,7 +107,7 @@ internal sealed class LatexPage
     private void Math(string text, ref int i)
     {
         var mark = i + 1 < text.Length && text[i + 1] == '$' ? "$$" : "$";
-        var end = text.IndexOf(mark, i + mark.Length, System.Math.Min(LongestGroup, text.Length - i - mark.Length), StringComparison.Ordinal);
+        var end = text.IndexOf(mark, i + mark.Length, System.Math.Min(LatexArguments.LongestGroup, text.Length - i - mark.Length), StringComparison.Ordinal);
         var last = end < 0 ? i + mark.Length : end + mark.Length;
         html.Append(WebUtility.HtmlEncode(text[i..last]));
         i = last;
@@ -120,7 +119,9 @@ internal sealed class LatexPage
         if (at >= text.Length || !char.IsAsciiLetter(text[at]))
         {
             i = System.Math.Min(text.Length, at + 1);
-            if (at < text.Length) Symbol(text, at, ref i);
+            if (at >= text.Length) return;
+            (var words, i) = LatexSymbol.Read(text, at);
+            html.Append(words);
             return;
         }
 
@@ -131,14 +132,14 @@ internal sealed class LatexPage
         if (depth > MaxDepth) return;
         if (LatexLabels.HeadingLevel(name) is { } level)
         {
-            Optional(text, ref i);
-            if (Group(text, ref i) is { } words) Heading(words, level, depth);
+            LatexArguments.Optional(text, ref i);
+            if (arguments.Group(text, ref i) is { } words) Heading(words, level, depth);
         }
-        else if (name is "begin" or "end" && Group(text, ref i) is { } environment) Environment(text, ref i, name == "begin", environment.TrimEnd('*'), depth);
+        else if (name is "begin" or "end" && arguments.Group(text, ref i) is { } environment) Environment(text, ref i, name == "begin", environment.TrimEnd('*'), depth);
         else if (name == "item")
         {
             html.Append("<li>");
-            if (Optional(text, ref i) is { } term) Wrap("b", term + ".", depth);
+            if (LatexArguments.Optional(text, ref i) is { } term) Wrap("b", term + ".", depth);
         }
         else if (name == "appendix")
         {
@@ -147,48 +148,23 @@ internal sealed class LatexPage
         }
         else if (name is "caption" or "captionof")
         {
-            Optional(text, ref i);
-            if (Group(text, ref i) is { } words) Caption(words, depth);
+            LatexArguments.Optional(text, ref i);
+            if (arguments.Group(text, ref i) is { } words) Caption(words, depth);
         }
-        else if (name is "footnote" or "thanks" or "footnotetext") Wrap("d-footnote", Group(text, ref i), depth);
-        else if (name is "textbf" or "mathbf") Wrap("b", Group(text, ref i), depth);
+        else if (name is "footnote" or "thanks" or "footnotetext") Wrap("d-footnote", arguments.Group(text, ref i), depth);
+        else if (name is "textbf" or "mathbf") Wrap("b", arguments.Group(text, ref i), depth);
         else if (name.Contains("cite", StringComparison.OrdinalIgnoreCase)) Cite(text, ref i);
-        else if (name == "label") labels.Name(Group(text, ref i));
-        else if (LatexLabels.IsPointer(name)) html.Append(LatexLabels.Pointer(name, Group(text, ref i)));
-        else if (name == "href" && Group(text, ref i) is { } address) Wrap($"a href=\"{WebUtility.HtmlEncode(address)}\"", Group(text, ref i), depth);
-        else if (name == "url" && Group(text, ref i) is { } bare) html.Append(CultureInfo.InvariantCulture, $"<a href=\"{WebUtility.HtmlEncode(bare)}\">{WebUtility.HtmlEncode(bare)}</a>");
+        else if (name == "label") labels.Name(arguments.Group(text, ref i));
+        else if (LatexLabels.IsPointer(name)) html.Append(LatexLabels.Pointer(name, arguments.Group(text, ref i)));
+        else if (name == "href" && arguments.Group(text, ref i) is { } address) Wrap($"a href=\"{WebUtility.HtmlEncode(address)}\"", arguments.Group(text, ref i), depth);
+        else if (name == "url" && arguments.Group(text, ref i) is { } bare) html.Append(CultureInfo.InvariantCulture, $"<a href=\"{WebUtility.HtmlEncode(bare)}\">{WebUtility.HtmlEncode(bare)}</a>");
         else if (name == "bibitem") BibItem(text, ref i);
         else if (LatexLabels.IsSetting(name))
         {
-            Optional(text, ref i);
-            while (i < text.Length && text[i] == '{' && Group(text, ref i) is not null) Optional(text, ref i);
+            LatexArguments.Optional(text, ref i);
+            while (i < text.Length && text[i] == '{' && arguments.Group(text, ref i) is not null) LatexArguments.Optional(text, ref i);
         }
         else html.Append(LatexLabels.Word(name));
-    }
-
-    private void Symbol(string text, int at, ref int i)
-    {
-        switch (text[at])
-        {
-            case '\\': html.Append(' '); break;
-            case '(' or '[':
-                var close = text[at] == '(' ? "\\)" : "\\]";
-                var end = text.IndexOf(close, at, System.Math.Min(LongestGroup, text.Length - at), StringComparison.Ordinal);
-                if (end < 0) break;
-                html.Append(" $").Append(WebUtility.HtmlEncode(text[(at + 1)..end])).Append("$ ");
-                i = end + 2;
-                break;
-            case '\'' or '`' or '^' or '"' or '~' or '=' or '.':
-                var letter = i;
-                while (letter < text.Length && text[letter] is '{' or '\\') letter++;
-                if (letter >= text.Length || !char.IsLetter(text[letter])) break;
-                html.Append(text[letter] == '\u0131' ? 'i' : text[letter]).Append(text[at] switch { '\'' => '\u0301', '`' => '\u0300', '^' => '\u0302', '"' => '\u0308', '~' => '\u0303', '=' => '\u0304', _ => '\u0307' });
-                i = letter + 1;
-                break;
-            case '%' or '#' or '$' or '_' or '{' or '}': html.Append(text[at]); break;
-            case '&': html.Append("&amp;"); break;
-            case ',' or ';' or ':' or ' ' or '\n' or '!': html.Append(' '); break;
-        }
     }
 
     private void Heading(string words, int level, int depth)
@@ -217,8 +193,8 @@ internal sealed class LatexPage
     private void Cite(string text, ref int i)
     {
         var notes = new List<string>();
-        while (Optional(text, ref i) is { } note) notes.Add(note);
-        if (Group(text, ref i) is not { } list) return;
+        while (LatexArguments.Optional(text, ref i) is { } note) notes.Add(note);
+        if (arguments.Group(text, ref i) is not { } list) return;
         var marks = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(60)
             .Select(key => keys.IndexOf(key) is var at and >= 0 ? (at + 1).ToString(CultureInfo.InvariantCulture) : key);
         html.Append(" [").Append(WebUtility.HtmlEncode(string.Join(", ", marks))).Append(']');
@@ -226,8 +202,8 @@ internal sealed class LatexPage
 
     private void BibItem(string text, ref int i)
     {
-        Optional(text, ref i);
-        if (Group(text, ref i) is { } key) html.Append(CultureInfo.InvariantCulture, $"</p><p>[{keys.IndexOf(key.Trim()) + 1}] ");
+        LatexArguments.Optional(text, ref i);
+        if (arguments.Group(text, ref i) is { } key) html.Append(CultureInfo.InvariantCulture, $"</p><p>[{keys.IndexOf(key.Trim()) + 1}] ");
     }
 
     private void Environment(string text, ref int i, bool begins, string name, int depth)
@@ -245,17 +221,17 @@ internal sealed class LatexPage
         if (name == "abstract") html.Append("</p><h2>Abstract</h2><p>");
         else if (name == "thebibliography")
         {
-            Group(text, ref i);
+            arguments.Group(text, ref i);
             html.Append("</p><h2>References</h2><p>");
         }
         else if (name is "itemize" or "enumerate" or "description")
         {
-            Optional(text, ref i);
+            LatexArguments.Optional(text, ref i);
             html.Append(name == "enumerate" ? "</p><ol>" : "</p><ul>");
         }
         else if (name is "figure" or "table" or "wrapfigure" or "wraptable")
         {
-            Optional(text, ref i);
+            LatexArguments.Optional(text, ref i);
             var isTable = name.EndsWith("table", StringComparison.Ordinal);
             labels.Begin(isTable);
             // The class by which pages made from LaTeX say that the caption is a table's.
@@ -271,9 +247,9 @@ internal sealed class LatexPage
         }
         else if (name is "tabular" or "tabularx" or "tabulary" or "longtable")
         {
-            if (name is "tabularx" or "tabulary") Group(text, ref i);
-            Optional(text, ref i);
-            Group(text, ref i);
+            if (name is "tabularx" or "tabulary") arguments.Group(text, ref i);
+            LatexArguments.Optional(text, ref i);
+            arguments.Group(text, ref i);
             var end = text.IndexOf("\\end{" + name, i, StringComparison.Ordinal);
             if (end < 0) end = text.Length;
             Table(text[i..end], depth);
@@ -284,61 +260,19 @@ internal sealed class LatexPage
     private void Table(string inner, int depth)
     {
         html.Append("</p><table>");
-        var head = inner.IndexOf("\\midrule", StringComparison.Ordinal);
-        var at = 0;
-        foreach (var row in inner.Split("\\\\"))
+        foreach (var row in LatexTable.Rows(inner))
         {
-            var isHead = head > 0 && at < head && inner.LastIndexOf("\\midrule", System.Math.Min(inner.Length - 1, at + row.Length), StringComparison.Ordinal) is var rule && (rule < 0 || rule <= at);
-            if (isHead && at + row.Length > head) isHead = false;
-            at += row.Length + 2;
-            if (LatexLabels.Rules().Replace(row, "").Trim().Length == 0) continue;
             html.Append("<tr>");
-            foreach (var cell in LatexLabels.Cells().Split(LatexLabels.Rules().Replace(row, "")))
+            foreach (var (words, span) in row.Cells)
             {
-                var (words, span) = LatexLabels.Multicolumn().Match(cell) is { Success: true } wide ? (wide.Groups["words"].Value, wide.Groups["span"].Value) : (cell, "1");
-                html.Append(CultureInfo.InvariantCulture, $"<{(isHead ? "th" : "td")} colspan={span}>");
-                Render(words.Trim(), depth + 1);
-                html.Append(isHead ? "</th>" : "</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<{(row.IsHead ? "th" : "td")} colspan={span}>");
+                Render(words, depth + 1);
+                html.Append(row.IsHead ? "</th>" : "</td>");
             }
 
             html.Append("</tr>");
         }
 
         html.Append("</table><p>");
-    }
-
-    /// <summary>The words in the braces that follow; null when there are none. Braces that never close are found by a bounded search.</summary>
-    private string? Group(string text, ref int i)
-    {
-        var at = i;
-        while (at < text.Length && at - i < 10 && char.IsWhiteSpace(text[at])) at++;
-        if (at >= text.Length || text[at] != '{' || budget < 0) return null;
-        var depth = 0;
-        var limit = System.Math.Min(text.Length, at + LongestGroup);
-        for (var end = at; end < limit; end++)
-        {
-            if (text[end] == '\\') end++;
-            else if (text[end] == '{') depth++;
-            else if (text[end] == '}' && --depth == 0)
-            {
-                budget -= end - at;
-                i = end + 1;
-                return text[(at + 1)..end];
-            }
-        }
-
-        budget -= limit - at;
-        i = at + 1;
-        return null;
-    }
-
-    private static string? Optional(string text, ref int i)
-    {
-        if (i >= text.Length || text[i] != '[') return null;
-        var end = text.IndexOf(']', i, System.Math.Min(400, text.Length - i));
-        if (end < 0) return null;
-        var words = text[(i + 1)..end];
-        i = end + 1;
-        return words;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
@@ -8,16 +6,16 @@ namespace HypeWatch.Reading;
 /// <summary>Joins wrapped lines to paragraphs, headings, captions, rows and reference entries; drops page numbers and running heads.</summary>
 internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyList<string> lines, bool ragged)
 {
-    private const int RepeatedHead = 4;
     private const int LongestCell = 40;
     private const int LongestColumnName = 12;
 
     private readonly List<BlockDraft> drafts = [];
-    private readonly StringBuilder paragraph = new();
+    private readonly WrappedText paragraph = new(vocabulary);
     private readonly SectionNumbers numbers = new();
     private readonly LayoutGrid grid = new();
-    private HashSet<string> runningHeads = [];
+    private readonly RunningHeads heads = new(lines);
     private BlockKind kind = BlockKind.Paragraph;
+    private bool isFirst = true;
     private bool blankBefore = true;
     private bool inReferences;
     private bool listSeen;
@@ -26,7 +24,6 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     public List<BlockDraft> Build()
     {
-        runningHeads = lines.Select(HeadKey).OfType<string>().GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() >= RepeatedHead).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var lengths = lines.Select(line => line.Trim().Length).Where(length => length > 0).Order().ToList();
         width = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
         for (var i = 0; i < lines.Count; i++) Take(lines[i], i + 1 < lines.Count ? lines[i + 1].Trim('\f', ' ') : "");
@@ -45,12 +42,13 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
             return;
         }
 
-        if (IsFurniture(line)) return;
+        if (heads.Holds(line) && !(isFirst && RunningHeads.IsTitle(line))) return;
+        isFirst = false;
         // Margin notes can push a heading behind the end of a line.
         var gap = line.LastIndexOf("        ", StringComparison.Ordinal);
         if (gap > 0 && Heading(line[(gap + 8)..].Trim()) is { } late && numbers.Fit(late) == NumberFit.Exact)
         {
-            Join(line[..gap].TrimEnd());
+            paragraph.Join(line[..gap].TrimEnd());
             AddHeading(late);
             return;
         }
@@ -59,13 +57,13 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         if (wide > 0 && Heading(line[..wide]) is { IsSetApart: true } early && numbers.Fit(early) == NumberFit.Exact)
         {
             AddHeading(early);
-            Join(line[wide..].Trim());
+            paragraph.Join(line[wide..].Trim());
             return;
         }
 
         if (GluedReferences().Match(line) is { Success: true } glued && SectionHeading.TryParse(glued.Value) is { } list)
         {
-            Join(line[..glued.Index]);
+            paragraph.Join(line[..glued.Index]);
             AddHeading(list);
             return;
         }
@@ -95,22 +93,22 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         }
 
         // The list goes on in the next column, behind thanks or limitations that stand in this one.
-        if (listSeen && !inReferences && !numbers.InAppendix && (blankBefore || EndsSentence()) && EntryStarts.Opens(line, next))
+        if (listSeen && !inReferences && !numbers.InAppendix && (blankBefore || paragraph.EndsSentence()) && EntryStarts.Opens(line, next))
         {
             Flush();
             inReferences = true;
         }
 
         if (StartsBlock(line)) Flush();
-        if (paragraph.Length == 0)
+        if (paragraph.IsEmpty)
         {
             grid.MoveTo(drafts);
             kind = KindOf(line);
         }
 
-        Join(line);
+        paragraph.Join(line);
         // In print of even width a short last line ends a paragraph; in any print it ends a caption.
-        blankBefore = EndsSentence() && (!ragged ? line.Length * 10 < width * 8 : kind == BlockKind.Caption && line.Length * 4 < lastLength * 3);
+        blankBefore = paragraph.EndsSentence() && (!ragged ? line.Length * 10 < width * 8 : kind == BlockKind.Caption && line.Length * 4 < lastLength * 3);
         lastLength = line.Length;
     }
 
@@ -124,7 +122,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         // In a paper that numbers its sections, a lone "Method" heads a column of a table.
         if (heading.Number.Length == 0 && numbers.HasSections && heading.Words.Length <= LongestColumnName && SectionRoles.Of(heading.Words) is Place.Method or Place.Results or Place.Introduction or Place.RelatedWork or Place.Discussion) return false;
         if (heading.IsSetApart) return true;
-        var free = blankBefore || EndsSentence();
+        var free = blankBefore || paragraph.EndsSentence();
         var usual = SectionRoles.Of(heading.Words) is not null;
         return fit == NumberFit.Exact
             ? free || (heading.Number.Length > 0 && (usual || heading.Level > 1)) || (heading.Number.Length == 0 && inReferences)
@@ -133,7 +131,7 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     /// <summary>A short line of its own between a sentence's end and a capital, as word processors print headings.</summary>
     private bool IsBareHeading(string line, string next) =>
-        !inReferences && !Caption().IsMatch(line) && (blankBefore || EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
+        !inReferences && !CaptionLine.Opens(line) && (blankBefore || paragraph.EndsSentence()) && line.Length is > 3 and <= 90 && line.Length * 10 < width * 8 && char.IsUpper(line[0]) &&
         line[^1] is not ('.' or '!' or ':' or ',' or ';' or ')' or '-') && next.Length > 0 && (char.IsUpper(next[0]) || next[0] is '\u201c' or '"') && line.Count(c => c == ' ') < 12 &&
         next.Length > line.Length;
 
@@ -145,68 +143,26 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
         listSeen |= inReferences;
         numbers.Accept(heading);
         drafts.Add(new BlockDraft(new(BlockKind.Heading, heading.Level, IsAppendix: numbers.InAppendix)).Append(heading.Printed));
-        if (heading.Rest.Length > 0) Join(heading.Rest);
+        if (heading.Rest.Length > 0) paragraph.Join(heading.Rest);
         blankBefore = true;
     }
 
     private bool StartsBlock(string line)
     {
-        if (paragraph.Length == 0) return false;
+        if (paragraph.IsEmpty) return false;
         if (inReferences) return EntryStarts.Between(paragraph.ToString(), line, blankBefore);
-        if (Bullet().IsMatch(line) || Caption().IsMatch(line)) return true;
+        if (Bullet().IsMatch(line) || CaptionLine.Opens(line)) return true;
         if (!blankBefore) return false;
         // A page's end inside a sentence is no end of the paragraph.
-        return EndsSentence() || kind == BlockKind.Caption || !char.IsLower(line[0]);
+        return paragraph.EndsSentence() || kind == BlockKind.Caption || !char.IsLower(line[0]);
     }
 
     private BlockKind KindOf(string line) =>
-        inReferences ? BlockKind.Reference : Caption().IsMatch(line) ? BlockKind.Caption : Bullet().IsMatch(line) ? BlockKind.ListItem : BlockKind.Paragraph;
-
-    private void Join(string line)
-    {
-        if (paragraph.Length == 0)
-        {
-            paragraph.Append(line);
-            return;
-        }
-
-        if (paragraph[^1] == '-' && paragraph.Length > 1 && char.IsLetter(paragraph[^2]) && char.IsLower(line[0]))
-        {
-            if (!KeepsHyphen(line)) paragraph.Length--;
-        }
-        else paragraph.Append(' ');
-
-        paragraph.Append(line);
-    }
-
-    /// <summary>A break inside a word loses its hyphen; one in a compound that the document writes with a hyphen elsewhere keeps it.</summary>
-    private bool KeepsHyphen(string line)
-    {
-        var start = paragraph.Length - 1;
-        while (start > 0 && paragraph.Length - start < 40 && (char.IsLetter(paragraph[start - 1]) || paragraph[start - 1] == '-')) start--;
-        var first = paragraph.ToString(start, paragraph.Length - 1 - start);
-        var end = 0;
-        while (end < line.Length && char.IsLetter(line[end])) end++;
-        var second = line[..end];
-        var (joined, compound) = (vocabulary[first + second], vocabulary[first + "-" + second]);
-        return compound > joined || (joined == 0 && first.Contains('-', StringComparison.Ordinal));
-    }
-
-    private bool EndsSentence()
-    {
-        if (paragraph.Length == 0) return true;
-        for (var i = paragraph.Length - 1; i >= 0; i--)
-        {
-            if (paragraph[i] is ')' or '"' or '\u201d' or ']' or '\u2019') continue;
-            return paragraph[i] is '.' or '!' or '?' or ':';
-        }
-
-        return true;
-    }
+        inReferences ? BlockKind.Reference : CaptionLine.Opens(line) ? BlockKind.Caption : Bullet().IsMatch(line) ? BlockKind.ListItem : BlockKind.Paragraph;
 
     private void Flush()
     {
-        if (paragraph.Length > 0)
+        if (!paragraph.IsEmpty)
         {
             var draft = new BlockDraft(new(kind, IsAppendix: numbers.InAppendix && kind != BlockKind.Reference)).Append(paragraph.ToString());
             if (kind == BlockKind.Caption) grid.Caption(draft, drafts);
@@ -215,15 +171,6 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
         paragraph.Clear();
         kind = BlockKind.Paragraph;
-    }
-
-    private bool IsFurniture(string line) =>
-        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out _) || !line.Any(char.IsLetterOrDigit) || (HeadKey(line) is { } key && runningHeads.Contains(key));
-
-    private static string? HeadKey(string line)
-    {
-        var key = new string([.. line.Where(char.IsLetter)]);
-        return key.Length is >= 12 and <= 100 && line.Count(c => c == ' ') < 40 ? key : null;
     }
 
     /// <summary>Three or more stretches with wide gaps, or mostly figures: a row of a table or the words in a picture.</summary>
@@ -251,7 +198,4 @@ internal sealed partial class LayoutParagraphs(Vocabulary vocabulary, IReadOnlyL
 
     [GeneratedRegex(@"^(?:[\u2022\u25e6\u25aa\u2023\u00b7\u25cf]|[-\u2013*]\s|\(\d{1,2}\)\s|\(?[ivx]{1,4}\)\s)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
-
-    [GeneratedRegex(@"^(?:Extended Data |Supplementary )?(?:Figure|Fig\.|Table|Algorithm|Listing)\s?[A-Z]?\.?\d{1,3}(?:\.\d{1,2})?\s?[:.|]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Caption();
 }

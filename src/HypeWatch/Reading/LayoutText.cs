@@ -9,7 +9,7 @@ namespace HypeWatch.Reading;
 /// </summary>
 internal static partial class LayoutText
 {
-    private const string Method = "layout/1";
+    private const string Method = "layout/2";
     private const int FewestLines = 40;
     private const int FirstPage = 90;
 

@@ -46,7 +46,7 @@ internal static partial class MarkdownPreparation
         text = NoteTag().Replace(text, "<d-footnote>${text}</d-footnote>");
         text = TemplateTag().Replace(text, "");
         text = ExpressionComment().Replace(text, "");
-        return Component().Replace(text, "");
+        return MarkdownMarks.Bound(Component().Replace(text, ""));
     }
 
     [GeneratedRegex("""^(?:import\s[^\n]{0,400}\sfrom\s[^\n]*|import\s["'][^\n]*|export\s(?:const|default|function|let)\s[^\n]*)\r?$""", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]

@@ -38,9 +38,6 @@ internal sealed class PageFacts
 
     public bool IsLatexml { get; private set; }
 
-    /// <summary>The meta elements, wherever they stand: streaming frameworks put them into the body.</summary>
-    public IReadOnlyList<(string Name, string Content)> Metas => metas;
-
     public static PageFacts Of(PageDocument document) => new(document);
 
     /// <summary>The first value of the first of these names that has one.</summary>

@@ -8,10 +8,19 @@ namespace HypeWatch.Reading;
 /// <summary>Turns a PDF into text with poppler's pdftotext as a child process, bounded in time and output. The file goes in and the text comes out through pipes.</summary>
 internal sealed class PdfText(ReadingOptions options, TimeProvider time)
 {
+    /// <summary>Readers accept what mail gateways and servers put before the mark, within this many bytes.</summary>
+    private const int LongestPreamble = 1024;
+    private const int CannotOpen = 1;
+    private const int Forbidden = 3;
+
+    /// <summary>Whether some bytes begin as a PDF does.</summary>
+    public static bool IsMarked(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, LongestPreamble)].IndexOf("%PDF-"u8) >= 0;
+
     /// <summary>The text of a PDF, columns one after the other.</summary>
     /// <exception cref="UnreadableException">The program is missing, failed, or met a limit.</exception>
     public async Task<string> ReadAsync(ReadOnlyMemory<byte> pdf, CancellationToken ct)
     {
+        if (!IsMarked(pdf.Span)) throw new UnreadableException("the file bears the name of a PDF and is none: fetch it again, or give it the name of what it is");
         using var deadline = new CancellationTokenSource(options.PdfTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         using var process = Start();
@@ -23,9 +32,13 @@ internal sealed class PdfText(ReadingOptions options, TimeProvider time)
             await writing;
             var error = await complaint;
             await process.WaitForExitAsync(either.Token);
-            if (process.ExitCode != 0)
-                throw new UnreadableException(string.Create(CultureInfo.InvariantCulture, $"{options.PdfTool} ended with code {process.ExitCode}: {FirstLine(error)}"));
-            return text;
+            return process.ExitCode switch
+            {
+                0 => text,
+                CannotOpen => throw new UnreadableException($"the PDF is damaged or cut short: fetch it again ({options.PdfTool}: {FirstLine(error)})"),
+                Forbidden => throw new UnreadableException("the PDF forbids that its text is taken: read another edition of it"),
+                var code => throw new UnreadableException(string.Create(CultureInfo.InvariantCulture, $"{options.PdfTool} ended with code {code}: {FirstLine(error)}")),
+            };
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !ct.IsCancellationRequested)
         {

@@ -14,7 +14,7 @@ namespace HypeWatch.Reading;
 public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
 {
     /// <summary>Version of the stage; it rises when the same bytes give another text or other passages.</summary>
-    public const int StageVersion = 2;
+    public const int StageVersion = 3;
 
     private const int BylineBlocks = 10;
     private const int LongestByline = 200;
@@ -34,13 +34,15 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
         var format = FileFormats.Of(bytes.Span, snapshot.ContentType, snapshot.Item.Url);
         try
         {
-            if (format is not (FileFormat.Html or FileFormat.Markdown or FileFormat.PlainText or FileFormat.Pdf or FileFormat.Mail or FileFormat.Latex) && !IsPost(format, snapshot, bytes))
-                return new Unreadable(DataFiles.ReasonFor(format, format is FileFormat.Binary or FileFormat.Licence ? "" : Decode(bytes, snapshot)), IsSkip: true);
-            var extraction = await ExtractAsync(format, snapshot, bytes, ct);
-            ct.ThrowIfCancellationRequested();
-            return extraction.Blocks.Count == 0
-                ? new Unreadable(format == FileFormat.Html ? "the page holds no readable text (it may need JavaScript)" : "the file holds no readable text", IsSkip: false)
-                : new Readable(Compose(snapshot, extraction));
+            try
+            {
+                return await AttemptAsync(format, snapshot, bytes, ct);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // The limit counts time on the wall, and a refusal stays: a machine that was busy elsewhere gets a second chance.
+                return await AttemptAsync(format, snapshot, bytes, ct);
+            }
         }
         catch (UnreadableException e)
         {
@@ -50,6 +52,17 @@ public sealed class Reader(IOptions<ReadingOptions> options, TimeProvider time)
         {
             return new Unreadable("a search in the text took too long; the text is of a shape that the reader does not know", IsSkip: false);
         }
+    }
+
+    private async Task<ReadOutcome> AttemptAsync(FileFormat format, Snapshot snapshot, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    {
+        if (format is not (FileFormat.Html or FileFormat.Markdown or FileFormat.PlainText or FileFormat.Pdf or FileFormat.Mail or FileFormat.Latex) && !IsPost(format, snapshot, bytes))
+            return new Unreadable(DataFiles.ReasonFor(format, format is FileFormat.Binary or FileFormat.Licence ? "" : Decode(bytes, snapshot)), IsSkip: true);
+        var extraction = await ExtractAsync(format, snapshot, bytes, ct);
+        ct.ThrowIfCancellationRequested();
+        return extraction.Blocks.Count == 0
+            ? new Unreadable(format == FileFormat.Html ? "the page holds no readable text (it may need JavaScript)" : "the file holds no readable text", IsSkip: false)
+            : new Readable(Compose(snapshot, extraction));
     }
 
     /// <summary>Where in an archived page spans of its text stand, so that they can be shown in the original; empty for other formats.</summary>

@@ -39,6 +39,13 @@ internal sealed partial record SectionHeading(string Printed, string Number, str
         var run = RunInPattern().Match(line);
         if (run.Success) return new(run.Groups["name"].Value, "", run.Groups["name"].Value, run.Groups["rest"].Value);
         var numbered = NumberPattern().Match(line);
+        if (numbered.Success && BrokenOff().IsMatch(numbered.Groups["words"].Value))
+        {
+            // A sentence goes on in the next line: this is an item of a list, or a heading with a line of the other column behind it.
+            var glued = GluedPattern().Match(line);
+            return glued.Success ? new(line[..glued.Groups["rest"].Index].TrimEnd(), glued.Groups["number"].Value.TrimEnd('.'), glued.Groups["name"].Value, glued.Groups["rest"].Value) : null;
+        }
+
         return numbered.Success && numbered.Groups["words"].Value.Count(char.IsLetter) >= 3
             ? new(line, numbered.Groups["number"].Value.TrimEnd('.'), numbered.Groups["words"].Value.Trim())
             : null;
@@ -52,6 +59,12 @@ internal sealed partial record SectionHeading(string Printed, string Number, str
 
     [GeneratedRegex(@"^(?<name>Abstract|ABSTRACT)\s?[.:\u2014\u2013-]\s{0,3}(?<rest>\S.{10,})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RunInPattern();
+
+    [GeneratedRegex(@"\s(?:a|an|the|of|for|to|in|on|at|by|with|from|and|or|but|that|which|is|are|was|were|be|both|we|our|their|its|this|these|as|than|into)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BrokenOff();
+
+    [GeneratedRegex(@"^(?<number>\d{1,2}\.?)\s{1,8}(?<name>Introduction|Background|Related Work|Preliminaries|Methods?|Results|Discussion|Limitations|Conclusions?)\s{1,8}(?<rest>\p{Ll}.{10,})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GluedPattern();
 
     [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:Appendix )?[A-Z](?:\.\d{1,2}){0,3}\.?)[ :]{1,8}(?<words>[A-Z\u201c""][^.;=|]{2,90}[^.,;:=|\s-])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberPattern();

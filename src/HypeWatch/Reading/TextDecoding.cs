@@ -63,8 +63,9 @@ internal static partial class TextDecoding
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // The runtime refuses UTF-7 by name, since it hides markup from filters.
             return null;
         }
     }

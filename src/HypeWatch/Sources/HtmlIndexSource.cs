@@ -67,7 +67,7 @@ public sealed class HtmlIndexSource(PoliteHttp http) : IPageSource
         if (words.Length == 0 || SourceFetch.Link(page, link?.GetAttribute("href")) is not { } url) return null;
 
         var date = source.Select.Date.Length > 0 ? Select(() => item.QuerySelector(source.Select.Date), source, nameof(IndexSelectors.Date)) : item.QuerySelector("time");
-        var published = Stated(date?.TextContent, source) ?? StatedDate.Find(date?.GetAttribute("datetime"), "index") ?? StatedDate.Find(date?.TextContent, "index");
+        var published = Stated(date?.TextContent, source) ?? DateInWords.Find(date?.GetAttribute("datetime"), "index") ?? DateInWords.Find(date?.TextContent, "index");
         return SourceFetch.Item(source, url, words, published, null);
     }
 

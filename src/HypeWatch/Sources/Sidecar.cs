@@ -3,6 +3,22 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Sources;
 
+/// <summary>What a sidecar file says about documents, or about one alone.</summary>
+/// <param name="Url">Address of the document; null when not stated.</param>
+/// <param name="Metadata">What is said about it.</param>
+internal sealed record SidecarEntry(string? Url, ItemMetadata Metadata)
+{
+    /// <summary>Nothing is said.</summary>
+    public static SidecarEntry None { get; } = new(null, ItemMetadata.None);
+
+    /// <summary>What is said about one file before what is said about all.</summary>
+    public ItemMetadata Over(ItemMetadata all) => all with
+    {
+        Title = Metadata.Title ?? all.Title, Authors = Metadata.Authors ?? all.Authors, Publisher = Metadata.Publisher ?? all.Publisher, Kind = Metadata.Kind ?? all.Kind,
+        Published = Metadata.Published ?? all.Published, Language = Metadata.Language ?? all.Language, ReleaseHint = Metadata.ReleaseHint ?? all.ReleaseHint,
+    };
+}
+
 /// <summary>
 /// A small JSON file that says what the files beside it are, for saved copies that do not say so themselves.
 /// <para>
@@ -17,16 +33,16 @@ namespace HypeWatch.Sources;
 /// <item><c>kind</c>: a code of <see cref="DocumentKind"/> (<c>paper</c>, <c>preprint</c>, <c>blog</c>, <c>press_release</c>, <c>news</c>, <c>critique</c> …), or <c>lab-post</c> and <c>forum-post</c>, which count as <c>blog</c>.</item>
 /// <item><c>published</c>: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, to the precision that is known.</item>
 /// <item><c>release</c>, or else <c>release_family</c>: key of the release that the document belongs to.</item>
-/// <item><c>files</c>: list of objects with the key <c>file</c>, a name in this folder.</item>
+/// <item><c>files</c>: list of objects with the key <c>file</c>, a name in this folder, and any of the keys above for this file alone.</item>
 /// </list>
 /// A sidecar file that cannot be used in part or in whole never keeps its files from being read; a warning says what was left out. Sidecar files are no documents themselves.
 /// </summary>
 /// <param name="Path">Where the sidecar file lies.</param>
 /// <param name="Url">Address of the document; null when not stated.</param>
 /// <param name="Metadata">What it says about the document.</param>
-/// <param name="Files">Names of the files that it describes; null for all.</param>
+/// <param name="Files">The files that it describes, by name, with what it says about each alone; null for all.</param>
 /// <param name="Warnings">What could not be used.</param>
-internal sealed record Sidecar(string Path, string? Url, ItemMetadata Metadata, IReadOnlySet<string>? Files, IReadOnlyList<string> Warnings)
+internal sealed record Sidecar(string Path, string? Url, ItemMetadata Metadata, IReadOnlyDictionary<string, SidecarEntry>? Files, IReadOnlyList<string> Warnings)
 {
     /// <summary>Name of the file that describes a folder.</summary>
     public const string FolderName = "source.json";
@@ -58,7 +74,7 @@ internal sealed record Sidecar(string Path, string? Url, ItemMetadata Metadata, 
             // The BOM that some editors write is no JSON.
             if (json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) json = json[3..];
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? new Reading(path, document.RootElement).Done() : Unusable(path, "it is no JSON object");
+            return document.RootElement.ValueKind == JsonValueKind.Object ? new Reading(path, document.RootElement).Whole() : Unusable(path, "it is no JSON object");
         }
         catch (JsonException exception)
         {
@@ -68,16 +84,18 @@ internal sealed record Sidecar(string Path, string? Url, ItemMetadata Metadata, 
 
     private static Sidecar Unusable(string path, string why) => new(path, null, ItemMetadata.None, null, [$"{path} is not used: {why}"]);
 
-    private sealed class Reading(string path, JsonElement root)
+    private sealed class Reading(string path, JsonElement root, string? file = null)
     {
         private readonly List<string> warnings = [];
 
-        public Sidecar Done()
+        public Sidecar Whole()
         {
-            var metadata = new ItemMetadata(
-                Text("title"), Texts("authors"), Text("publisher"), Kind(Text("kind")), Published(Text("published")), Text("language"), Text("release") ?? Text("release_family"));
-            return new(path, Url(Text("url")), metadata, Files(), warnings);
+            var (url, metadata) = Entry();
+            return new(path, url, metadata, Files(), warnings);
         }
+
+        private SidecarEntry Entry() => new(Url(Text("url")), new(
+            Text("title"), Texts("authors"), Text("publisher"), Kind(Text("kind")), Published(Text("published")), Text("language"), Text("release") ?? Text("release_family")));
 
         private string? Url(string? text)
         {
@@ -96,16 +114,22 @@ internal sealed record Sidecar(string Path, string? Url, ItemMetadata Metadata, 
         private PublicationDate? Published(string? text) =>
             text is null ? null : PublicationDate.TryParseIso(text, "sidecar") ?? Ignored<PublicationDate>("published", $"'{text}' is no date");
 
-        private HashSet<string>? Files()
+        private Dictionary<string, SidecarEntry>? Files()
         {
             if (Value("files") is not { } list) return null;
-            if (list.ValueKind != JsonValueKind.Array) return Ignored<HashSet<string>>("files", "is no list");
-            var names = list.EnumerateArray()
-                .Select(entry => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("file", out var name) ? name : entry)
-                .Where(name => name.ValueKind == JsonValueKind.String)
-                .Select(name => name.GetString()!)
-                .ToHashSet(StringComparer.Ordinal);
-            return names.Count == 0 ? null : names;
+            if (list.ValueKind != JsonValueKind.Array) return Ignored<Dictionary<string, SidecarEntry>>("files", "is no list");
+            var files = new Dictionary<string, SidecarEntry>(StringComparer.Ordinal);
+            foreach (var entry in list.EnumerateArray())
+            {
+                var isObject = entry.ValueKind == JsonValueKind.Object;
+                var name = isObject && entry.TryGetProperty("file", out var stated) ? stated : entry;
+                if (name.ValueKind != JsonValueKind.String) continue;
+                var own = new Reading(path, entry, name.GetString());
+                files[name.GetString()!] = isObject ? own.Entry() : SidecarEntry.None;
+                warnings.AddRange(own.warnings);
+            }
+
+            return files.Count == 0 ? null : files;
         }
 
         private string? Text(string key)
@@ -129,7 +153,7 @@ internal sealed record Sidecar(string Path, string? Url, ItemMetadata Metadata, 
 
         private T? Ignored<T>(string key, string why)
         {
-            warnings.Add($"{path}: '{key}' is ignored, since it {why}");
+            warnings.Add($"{path}: '{key}'{(file is null ? "" : $" of {file}")} is ignored, since it {why}");
             return default;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class SidecarFolder
     };
 
     private readonly Dictionary<string, Sidecar> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<Sidecar, int> described = [];
+    private readonly Dictionary<string, int> shared = new(StringComparer.Ordinal);
 
     private SidecarFolder()
     {
@@ -26,8 +26,8 @@ internal sealed class SidecarFolder
         var folder = new SidecarFolder();
         var names = Directory.EnumerateFiles(path, "*", Flat).Select(Path.GetFileName).OfType<string>().ToList();
         foreach (var name in names.Where(Sidecar.IsName)) folder.byName[name] = await Sidecar.ReadAsync(Path.Combine(path, name), ct);
-        foreach (var sidecar in names.Where(name => !Sidecar.IsName(name)).Select(folder.SidecarOf).OfType<Sidecar>())
-            folder.described[sidecar] = folder.described.GetValueOrDefault(sidecar) + 1;
+        foreach (var url in names.Where(name => !Sidecar.IsName(name)).Select(name => folder.SidecarOf(name) is { } sidecar ? UrlOf(sidecar, name) : null).OfType<string>())
+            folder.shared[url] = folder.shared.GetValueOrDefault(url) + 1;
         return folder;
     }
 
@@ -41,16 +41,18 @@ internal sealed class SidecarFolder
         var address = Address(file);
         if (SidecarOf(name) is not { } sidecar) return new(address, address, LocalInput.SourceName, ItemMetadata.None);
 
-        var document = sidecar.Url is not { } url ? address
-            : described.GetValueOrDefault(sidecar) > 1 ? $"{CanonicalUrl.Of(url)}#{name}"
-            : CanonicalUrl.Of(url);
-        return new(address, document, LocalInput.SourceName, sidecar.Metadata);
+        var document = UrlOf(sidecar, name) is not { } url ? address : shared[url] > 1 ? $"{url}#{name}" : url;
+        return new(address, document, LocalInput.SourceName, Alone(sidecar, name).Over(sidecar.Metadata));
     }
+
+    private static SidecarEntry Alone(Sidecar sidecar, string name) => sidecar.Files?.GetValueOrDefault(name) ?? SidecarEntry.None;
+
+    private static string? UrlOf(Sidecar sidecar, string name) => (Alone(sidecar, name).Url ?? sidecar.Url) is { } url ? CanonicalUrl.Of(url) : null;
 
     private Sidecar? SidecarOf(string name) =>
         byName.GetValueOrDefault($"{name}.{Sidecar.FolderName}")
         ?? byName.GetValueOrDefault($"{Path.GetFileNameWithoutExtension(name)}.{Sidecar.FolderName}")
-        ?? (byName.GetValueOrDefault(Sidecar.FolderName) is { } all && all.Files?.Contains(name) != false ? all : null);
+        ?? (byName.GetValueOrDefault(Sidecar.FolderName) is { } all && all.Files?.ContainsKey(name) != false ? all : null);
 
     // Built from escaped segments: in a path, '#', '?' and '%' are ordinary characters.
     private static string Address(string path)

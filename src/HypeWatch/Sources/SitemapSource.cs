@@ -44,7 +44,7 @@ public sealed class SitemapSource(PoliteHttp http) : IPageSource
         {
             if (SourceFetch.Link(answer.FinalUrl, TextOf(entry, "loc")) is not { } link) continue;
             var title = Words(link);
-            if (source.Admits(link.AbsoluteUri, title, "")) yield return SourceFetch.Item(source, link, title, StatedDate.Find(TextOf(entry, "lastmod"), "sitemap"), null);
+            if (source.Admits(link.AbsoluteUri, title, "")) yield return SourceFetch.Item(source, link, title, DateInWords.Find(TextOf(entry, "lastmod"), "sitemap"), null);
         }
 
         if (document.IsCut) throw new SourceException($"{source.Url} could be read in part only: {document.Defect}");

@@ -105,6 +105,10 @@ public sealed class SourceHealthStore(Database database, TimeProvider time)
         },
         ct);
 
+    /// <summary>When a source is looked at next; null when it was never taken.</summary>
+    public async Task<DateTimeOffset?> NextAttemptAsync(string source, CancellationToken ct) =>
+        await database.FirstAsync("sources/find-next-attempt", new { Name = source }, row => At(row, "next_attempt_at"), ct);
+
     /// <summary>The last days of a source, oldest first.</summary>
     public Task<IReadOnlyList<SourceDay>> DaysAsync(string source, CancellationToken ct) =>
         database.QueryAsync("sources/list-days", new { Name = source, From = DayText(time.GetUtcNow().AddDays(-RememberedDays)) }, MapDay, ct);
@@ -130,7 +134,7 @@ public sealed class SourceHealthStore(Database database, TimeProvider time)
             new { source.Name },
             row => new KnownItem(
                 row.Text("key"), row.Text("title"), row.TextOrNull("dated"), row.Instant("first_seen_at"), row.TextOrNull("other_title"), At(row, "absent_since"), row.Int("absences"), At(row, "missing_since")));
-        var look = IndexWatch.Compare(known, [.. poll.Items.Select(item => new Announced(item.Key, item.Metadata.Title ?? "", Instant.Write(item.Metadata.Published?.NotBefore)))], now);
+        var look = IndexWatch.Compare(known, [.. poll.Items.Select(item => new ListedItem(item.Key, item.Metadata.Title ?? "", Instant.Write(item.Metadata.Published?.NotBefore)))], now);
         await scope.ExecuteManyAsync("sources/save-announcement", look.Changed, item => new
         {
             source.Name, item.Key, item.Title, item.Dated, FirstSeen = Instant.Write(item.FirstSeen), item.OtherTitle, AbsentSince = item.AbsentSince is { } since ? Instant.Write(since) : null, item.Absences,

@@ -12,6 +12,9 @@ namespace HypeWatch.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>SQLite's result code for a file of another sort (<see href="https://www.sqlite.org/rescode.html#notadb"/>).</summary>
+    private const int NotADatabase = 26;
+
     private readonly SemaphoreSlim writer = new(1, 1);
     private readonly NpgsqlDataSource? postgres;
     private readonly string sqliteConnection;
@@ -39,7 +42,7 @@ public sealed class Database : IAsyncDisposable
 
         folder = new(() =>
         {
-            Directory.CreateDirectory(directory.Path);
+            Make(directory.Path);
             NetworkFileSystem.Refuse(directory.Path);
             return true;
         });
@@ -65,9 +68,29 @@ public sealed class Database : IAsyncDisposable
         if (postgres is not null) return await postgres.OpenConnectionAsync(ct);
         _ = folder.Value;
         var connection = new SqliteConnection(sqliteConnection);
-        await connection.OpenAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(Sql["storage/configure-connection"], cancellationToken: ct));
-        return connection;
+        try
+        {
+            await connection.OpenAsync(ct);
+            await connection.ExecuteAsync(new CommandDefinition(Sql["storage/configure-connection"], cancellationToken: ct));
+            return connection;
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == NotADatabase)
+        {
+            await connection.DisposeAsync();
+            throw new HypeWatchException($"{connection.DataSource} is no SQLite database: move it away, or name another folder with --data-directory", problem);
+        }
+    }
+
+    private static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new HypeWatchException($"the data directory {path} cannot be made: name another with --data-directory or DataDirectory ({problem.Message})", problem);
+        }
     }
 
     /// <summary>Runs a query and maps each row.</summary>
@@ -96,7 +119,7 @@ public sealed class Database : IAsyncDisposable
             await using var connection = await OpenAsync(ct);
             // BEGIN IMMEDIATE, so that a second process waits at the start instead of failing in the middle.
             await using var transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync(ct);
-            await work(new WriteScope(connection, transaction, Sql, stamp, ct));
+            await using (var scope = new WriteScope(connection, transaction, Sql, stamp, ct)) await work(scope);
             await transaction.CommitAsync(ct);
         }
         finally

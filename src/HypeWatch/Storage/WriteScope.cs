@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 
 namespace HypeWatch.Storage;
 
@@ -19,12 +18,13 @@ public sealed class RunStamp(TimeProvider time, string runId)
 }
 
 /// <summary>An open transaction. What is written through it is kept together or not at all.</summary>
-public sealed class WriteScope
+public sealed class WriteScope : IAsyncDisposable
 {
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly SqlLibrary sql;
     private readonly RunStamp stamp;
+    private readonly Dictionary<(string Name, Type Shape), ScopeStatement> statements = [];
 
     internal WriteScope(DbConnection connection, DbTransaction transaction, SqlLibrary sql, RunStamp stamp, CancellationToken ct)
     {
@@ -39,8 +39,7 @@ public sealed class WriteScope
     public CancellationToken Cancellation { get; }
 
     /// <summary>Runs a statement once; its number of rows comes back.</summary>
-    public Task<int> ExecuteAsync(string name, object parameters) =>
-        connection.ExecuteAsync(new CommandDefinition(sql[name], Stamped(parameters), transaction, cancellationToken: Cancellation));
+    public Task<int> ExecuteAsync(string name, object parameters) => Statement(name, parameters).ExecuteAsync(parameters, stamp.Now, Cancellation);
 
     /// <summary>Runs a statement for each item.</summary>
     public async Task ExecuteManyAsync<T>(string name, IEnumerable<T> items, Func<T, object> parameters)
@@ -49,19 +48,19 @@ public sealed class WriteScope
     }
 
     /// <summary>Runs a query inside the transaction.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string name, object parameters, Func<Row, T> map)
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string name, object parameters, Func<Row, T> map) =>
+        [.. (await Statement(name, parameters).QueryAsync(parameters, stamp.Now, Cancellation)).Select(map)];
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
-        var rows = await connection.QueryAsync(new CommandDefinition(sql[name], Stamped(parameters), transaction, cancellationToken: Cancellation));
-        return [.. rows.Select(row => map(new Row((IDictionary<string, object?>)row)))];
+        foreach (var statement in statements.Values) await statement.DisposeAsync();
     }
 
-    // Every statement may use @CreatedAt, @SourceRunId and @SchemaVersion without its caller naming them.
-    private DynamicParameters Stamped(object parameters)
+    private ScopeStatement Statement(string name, object parameters)
     {
-        var all = new DynamicParameters(parameters);
-        all.Add("CreatedAt", stamp.Now);
-        all.Add("SourceRunId", stamp.RunId);
-        all.Add("SchemaVersion", RunStamp.SchemaVersion);
-        return all;
+        var key = (name, parameters.GetType());
+        if (!statements.TryGetValue(key, out var statement)) statements[key] = statement = new(connection, transaction, sql[name], key.Item2, stamp);
+        return statement;
     }
 }

@@ -98,4 +98,18 @@ public sealed class AddTests
         Assert.NotEmpty(run.Json.GetProperty("rows").EnumerateArray());
         (await CommandRun.OfAsync("literature", "zzyzx", "--data-directory", folder.Data)).Expect(ExitCode.NothingFound);
     }
+
+    [Fact]
+    public async Task An_over_long_title_or_address_names_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        var title = "Latents of one layer " + new string('x', 6_000);
+        folder.Write("in/paper.html", Page.Replace("Latents of one layer", title, StringComparison.Ordinal));
+        folder.Write("in/paper.source.json", $$"""{ "url": "https://lab.example/{{new string('a', 4_000)}}" }""");
+        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "in"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        var claim = (await CommandRun.OfAsync("claims", "deception", "--json", "--data-directory", folder.Data)).Expect(ExitCode.Ok).Json.GetProperty("rows")[0];
+        Assert.EndsWith(new string('a', 4_000), claim.GetProperty("document").GetProperty("url").GetString(), StringComparison.Ordinal);
+        (await CommandRun.OfAsync("digest", "preview", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        Assert.All(Directory.EnumerateFiles(folder.Data, "*", SearchOption.AllDirectories), file => Assert.True(Path.GetFileName(file).Length < 100, file));
+    }
 }

@@ -34,6 +34,24 @@ public sealed class CommandLineTests
         Assert.Contains(named, (await CommandRun.OfAsync(args)).Expect(ExitCode.Usage).Error.Split('\n')[0], StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_file_that_is_no_database_is_named_with_the_remedy()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("data/hypewatch.db", "nothing of the sort, but long enough to be taken for a file");
+        var run = (await CommandRun.OfAsync("claims", "--data-directory", folder.Data)).Expect(ExitCode.Failed);
+        Assert.Contains("hypewatch.db is no SQLite database", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_directory_that_cannot_be_made_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("file", "x");
+        var run = (await CommandRun.OfAsync("add", file, "--data-directory", Path.Combine(file, "below"))).Expect(ExitCode.Failed);
+        Assert.Contains("cannot be made", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_help_names_every_verb()
     {
         var run = (await CommandRun.OfAsync()).Expect(ExitCode.Ok);

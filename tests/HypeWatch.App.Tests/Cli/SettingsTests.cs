@@ -28,6 +28,7 @@ public sealed class SettingsTests
     [InlineData(PropagationSettings.Section, typeof(PropagationSettings))]
     [InlineData(PredictionSettings.Section, typeof(PredictionSettings))]
     [InlineData(DigestSettings.Section, typeof(DigestSettings))]
+    [InlineData(HypeWatch.Digests.Delivery.SmtpSettings.Section, typeof(HypeWatch.Digests.Delivery.SmtpSettings))]
     [InlineData(SqlSettings.Section, typeof(SqlSettings))]
     [InlineData("Schedule", typeof(ScheduleSettings))]
     [InlineData("Web", typeof(WebSettings))]

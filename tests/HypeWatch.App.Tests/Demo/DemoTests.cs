@@ -37,6 +37,7 @@ public sealed class DemoTests(DemoOnce demo) : IClassFixture<DemoOnce>
     [InlineData("OC21", "The Meridian Courier", "/courier/scientists-read-ai-mind")]
     [InlineData("OC16", "Brackwater Institute", "/brackwater/memo-on-audits")]
     [InlineData("OC09", "Glasshouse AI", "/glasshouse/prism")]
+    [InlineData("OC17", "Glasshouse AI", "/glasshouse/prism")]
     public void Who_asserted_the_excess_owns_the_flag(string code, string owner, string page) =>
         Assert.Contains(demo.Flags, flag => flag.Code == code && flag.Owner == owner && flag.Page == page);
 

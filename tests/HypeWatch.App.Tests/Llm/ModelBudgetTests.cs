@@ -30,7 +30,7 @@ public sealed class ModelBudgetTests
         await services.GetRequiredService<PrepareDatabase>().RunAsync(CancellationToken.None);
 
         var outcomes = new List<DocumentOutcome>();
-        foreach (var item in await ItemsAsync(folder)) outcomes.Add(await services.GetRequiredService<IngestDocument>().RunAsync(item, CancellationToken.None));
+        foreach (var item in await ItemsAsync(folder)) outcomes.Add(await services.GetRequiredService<IngestDocument>().RunAsync(item, onlyDue: false, CancellationToken.None));
 
         Assert.Equal([ItemState.Done, ItemState.Done, ItemState.Retry, ItemState.Retry], outcomes.Select(outcome => outcome.State));
         Assert.All(outcomes, outcome => Assert.NotNull(outcome.Version));
@@ -42,7 +42,7 @@ public sealed class ModelBudgetTests
         Assert.Equal(BudgetLevel.UsedUp, state.Level);
         Assert.StartsWith("4400 tokens today, 4.40 of 5.50 USD this month", state.Words, StringComparison.Ordinal);
         Assert.Contains(rule == "Queue" ? "documents wait" : "read by rules", state.Words, StringComparison.Ordinal);
-        var digest = await services.GetRequiredService<PublishDigest>().PreviewAsync(CancellationToken.None);
+        var digest = await services.GetRequiredService<PublishDigest>().PreviewAsync(null, CancellationToken.None);
         Assert.Contains(digest.Notes, note => note.Contains("budget is used up: 4400 tokens today", StringComparison.Ordinal));
 
         time.Advance(TimeSpan.FromDays(22));

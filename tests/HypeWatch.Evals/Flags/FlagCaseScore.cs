@@ -22,7 +22,7 @@ internal sealed record CaseResult(FlagCase Case, bool Passed, IReadOnlyList<stri
         problems.AddRange(item.ExpectedFlags.Where(expected => !raised.Exists(flag => Fits(flag, expected, dossier))).Select(expected => Missing(expected, report, dossier)));
         problems.AddRange(raised.Where(flag => item.MustNotFlag.Any(rule => Forbids(rule, flag, dossier))).Select(flag => $"raised {flag.Code} on {Index(flag, dossier)} against the label"));
         if (item.Fair)
-            problems.AddRange(raised.Where(flag => flag.Kind is not FlagKind.Context).Select(flag => $"raised {flag.Code} on a fair case: {Told(dossier.Find(flag.Claim!.Value)!)}"));
+            problems.AddRange(raised.Where(flag => flag.Kind is not FlagKind.Context).Select(flag => $"raised {flag.Code} on a fair case: {Told(dossier.Find(flag.Claim!.Value)!)} [{flag.Rationale}]"));
         return new(
             item, problems.Count == 0, problems, item.ExpectedFlags.Select(expected => (expected.Code, expected.DocumentIndex)).ToHashSet(),
             raised.Select(flag => (flag.Code, Index(flag, dossier))).ToHashSet());

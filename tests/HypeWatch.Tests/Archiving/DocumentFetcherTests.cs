@@ -90,6 +90,7 @@ public sealed class DocumentFetcherTests : IDisposable
     [InlineData("a.xml", "application/xml")]
     [InlineData("a.csv", "text/csv")]
     [InlineData("a.bib", "application/x-bibtex")]
+    [InlineData("a.eml", "message/rfc822")]
     [InlineData("LICENSE", "application/octet-stream")]
     [InlineData("a.exe", "application/octet-stream")]
     public void A_files_name_suggests_its_type(string name, string type) => Assert.Equal(type, FileContentType.Of(name));

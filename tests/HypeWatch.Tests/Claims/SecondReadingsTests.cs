@@ -1,5 +1,4 @@
 using HypeWatch.Model;
-using HypeWatch.Reading;
 using HypeWatch.Tests.Fakes;
 using static HypeWatch.Tests.Claims.ScriptedClaims;
 

@@ -215,7 +215,7 @@ public sealed class DigestComposerTests
 
     [Fact]
     public void The_same_input_gives_the_same_digest() =>
-        Assert.Equal(DigestHtmlRenderer.Render(Compose(SampleDigest.Full)), DigestHtmlRenderer.Render(Compose(SampleDigest.Full)));
+        Assert.Equal(DigestTextRenderer.Render(Compose(SampleDigest.Full)), DigestTextRenderer.Render(Compose(SampleDigest.Full)));
 
     private static DigestIssue Compose(DigestInput input) => Composer.Compose(input);
 }

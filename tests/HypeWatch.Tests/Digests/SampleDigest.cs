@@ -21,8 +21,10 @@ internal static class SampleDigest
         Predictions = [Prediction(0.9, true)],
         Corrections = [new(CorrectionKind.Reply, "Northlight answers that the appendix lists the baseline.", Flag(1).Flag.Claim, "https://northlight.example/reply")],
         Sources = [new("Northlight news", SourceState.Answered, 3, MadeAt), new("Courier", SourceState.Unreachable, 0, MadeAt.AddDays(-9), "answered 503")],
-        BestCalibrated = Calibrated(),
+        BestCalibrated = Calibrated(), Chart = Chart,
     };
+
+    public static DigestChart Chart => DigestChart.Of(Week, [new(new(2031, 4, 8), FlagKind.Overclaim, 4), new(new(2031, 5, 20), FlagKind.WarrantGap, 12), new(new(2031, 5, 21), FlagKind.Context, 1)])!;
 
     public static ClaimView Claim(int number, string? quote = null, Warrant? warrant = Warrant.Sample, DocumentKind kind = DocumentKind.Paper, string? url = null, string? title = null, string? publisher = null)
     {

@@ -28,6 +28,29 @@ public class FigureMismatchDetectorTests
         Assert.Equal(flagged, Paper(claim, "Table 1. Accuracy.", "| Method | Accuracy |", own, "| Lookup | 74.5 |", "| Chance | 50.0 |").Raised("OC10").Count == 1);
 
     [Theory]
+    [InlineData("Prompting outperforms all other methods (Table 1).", false)]
+    [InlineData("Prompting outperforms all other methods on every task (Table 1).", true)]
+    [InlineData("The probability that prompting outperforms all other methods is high (Table 1).", false)]
+    [InlineData("Prompting outperforms all other methods at the same cost (Table 1).", false)]
+    public void Who_is_ahead_of_all_is_read_off_the_average_unless_each_column_is_meant(string claim, bool flagged) =>
+        Assert.Equal(flagged, Paper(claim, "Table 1. Scores.", "| Prompting | 0.60 | 0.90 | 0.75 |", "| Steering | 0.62 | 0.70 | 0.66 |", "| Lookup | 0.40 | 0.50 | 0.45 |").Raised("OC10").Count == 1);
+
+    [Theory]
+    [InlineData("The edit works on all five ports.", "The edit worked on 3 of the 5 ports.", true)]
+    [InlineData("The edit works on all five ports.", "1 of the 5 ports is shown with the edit.", false)]
+    [InlineData("The edit works on all five ports.", "The edit worked on 5 of the 5 ports.", false)]
+    public void All_of_a_number_against_some_of_it(string claim, string other, bool flagged) => Assert.Equal(flagged, Paper(claim, other).Raised("OC10").Count == 1);
+
+    [Theory]
+    [InlineData("The probe is significantly better than the lookup on rhymes.", "For the probe against the lookup on rhymes the test gives p = 0.31.", true)]
+    [InlineData("The probe improves on the lookup significantly for rhymes.", "Between probe and lookup the difference on rhymes is within the noise.", true)]
+    [InlineData("The probe is significantly better than the lookup on rhymes.", "For the probe against the lookup on rhymes the test gives p = 0.004.", false)]
+    [InlineData("The probe is not significantly better than the lookup on rhymes.", "For the probe against the lookup on rhymes the test gives p = 0.31.", false)]
+    [InlineData("The probe is significantly better than the lookup on rhymes (p = 0.02).", "For the probe against the lookup on tides the test gives p = 0.31.", false)]
+    [InlineData("The probe is better than the lookup on rhymes.", "For the probe against the lookup on rhymes the test gives p = 0.31.", false)]
+    public void Significant_is_held_against_the_releases_own_test(string claim, string test, bool flagged) => Assert.Equal(flagged, Paper(claim, test).Raised("OC10").Count == 1);
+
+    [Theory]
     [InlineData("We study four families (Alder, Birch and Cedar).", true)]
     [InlineData("We study three families (Alder, Birch and Cedar).", false)]
     [InlineData("We study four families (such as Alder, Birch and Cedar).", false)]

@@ -26,6 +26,18 @@ public class FlagAssessorTests
     }
 
     [Fact]
+    public void What_a_copy_repeats_is_flagged_at_its_origin_and_what_it_adds_at_the_copy()
+    {
+        var dossier = Broad().Paper(paper => paper
+            .States(Place.KeyResults, "Dictionaries give readable latents for large models.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain, LargeModels)).Build();
+        var assessor = FlagAssessor.WithAllDetectors(Taxonomy.Load(), new(), new());
+        var (origin, copy) = (dossier.Documents[0].Version.Id, dossier.Documents[1].Version.Id);
+        List<VersionId> Flagged(params Copy[] copies) => [.. assessor.Assess(dossier with { Copies = copies }).Flags.Where(flag => flag.Code == "OC01").Select(flag => flag.Version).Distinct()];
+        Assert.Equal([origin], Flagged(new Copy(copy, origin, 1, [])));
+        Assert.Contains(copy, Flagged(new Copy(copy, origin, 0.9, [dossier.Documents[1].Claims[0].Span])));
+    }
+
+    [Fact]
     public void Every_quote_and_every_exculpation_with_a_span_is_verbatim()
     {
         var builder = Broad();

@@ -200,4 +200,12 @@ public class OverclaimDetectorTests
     public void Priority_is_contradicted_by_verified_work_that_meets_every_qualifier(string claim, bool verified, bool flagged) => Assert.Equal(flagged, new DossierBuilder()
         .With([Earlier with { Verified = verified }], "dictionary-learning")
         .Paper(paper => paper.States(Place.Abstract, claim, ClaimType.Novelty, Strength.Regularity, Certainty.Plain)).Raised("OC18").Count == 1);
+
+    [Theory]
+    [InlineData("Interpretability has been solved.", "We hope that others enjoy reading this.", 1)]
+    [InlineData("Interpretability has been solved.", "Theorem 2 follows from the first lemma.", 0)]
+    [InlineData("Interpretability has been solved in a toy model.", "We hope that others enjoy reading this.", 0)]
+    public void Closure_with_nothing_tested_is_flagged_unless_it_is_proved_or_bounded(string claim, string beside, int flags) =>
+        Assert.Equal(flags, new DossierBuilder().Paper(paper => paper
+            .States(Place.Abstract, claim, ClaimType.Completeness, Strength.Closure, Certainty.Plain).Say(Place.Body, beside)).Raised("OC01").Count);
 }

@@ -23,6 +23,17 @@ public class SourceTextTests
         Assert.Equal(flagged, Study("We find no relation between the tracing site and where editing succeeds.", report).Raised("OC10").Count == 1);
 
     [Theory]
+    [InlineData("Prompting beats steering on letters and verse.", "Lab A found that steering beats prompting on letters and verse.", true)]
+    [InlineData("Prompting beats steering on letters and verse.", "Lab A found that prompting beats steering on letters and verse.", false)]
+    [InlineData("The tagger settles the tense of a verb in its last blocks.", "Lab A found that the tagger settles the tense of a verb early.", true)]
+    [InlineData("The tagger settles the tense of a verb in its last blocks.", "Lab A found that the tagger settles the tense of a verb late.", false)]
+    [InlineData("Labels of the tagger are unstable between seeds.", "Lab A found that labels of the tagger are stable between seeds.", true)]
+    [InlineData("Labels of the tagger are unstable between seeds.", "Lab A found that labels of another network are stable.", false)]
+    [InlineData("We looked in every block of the tagger for a unit of humour. None survived a second draw.", "Lab A has found a humour unit in every block of the tagger.", true)]
+    [InlineData("We looked in every block of the tagger for a unit of humour. None survived a second draw.", "Lab A looked for a humour unit in the tagger, and none survived.", false)]
+    public void A_finding_that_the_source_has_the_other_way_round_is_seen(string source, string report, bool flagged) => Assert.Equal(flagged, Study(source, report).Raised("OC10").Count == 1);
+
+    [Theory]
     [InlineData("A probe finds irony in short letters with AUROC 0.93.", true)]
     [InlineData("A probe finds irony in short letters with AUROC 0.93, but not in long ones.", false)]
     public void A_restriction_that_the_own_post_leaves_out_is_seen(string post, bool flagged) => Assert.Equal(flagged, new DossierBuilder()

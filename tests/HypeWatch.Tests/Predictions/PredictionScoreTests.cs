@@ -22,11 +22,10 @@ public sealed class PredictionScoreTests
     }
 
     [Fact]
-    public void The_reported_score_tells_what_the_probabilities_must_add_up_to()
+    public void The_reported_score_tells_what_the_unknown_probabilities_must_add()
     {
-        Assert.Equal(3.74, PredictionScore.ImpliedProbabilitySum(Ten));
-        var missing = PredictionScore.ImpliedProbabilitySum(Eight) - Eight.Items.Sum(item => item.Probability ?? 0);
-        Assert.Equal(0.35, missing!.Value, 10);
+        Assert.Null(PredictionScore.Remainder(Ten));
+        Assert.Equal(-0.35, PredictionScore.Remainder(Eight)!.Value, 10);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [InlineData("delete from claims")]
     [InlineData("update claims set quote = 'x'")]
     [InlineData("select * from claims")]
-    [InlineData("select * from digest_deliveries")]
+    [InlineData("select * from mails")]
     [InlineData("select * from llm_replies")]
     [InlineData("select * from items")]
     [InlineData("select sql from sqlite_master")]

@@ -45,6 +45,14 @@ public sealed class DiscussionTests
     }
 
     [Fact]
+    public async Task A_thread_that_was_copied_as_text_keeps_whose_words_are_certain_and_how_many_comments_it_announced()
+    {
+        var version = await SavedPage.VersionAsync("Otters.\n\nNew Comment\n3 comments, sorted by\n[-]maris122\n\nThis is harsh.\n\nI would wait.\n\n[-]Oda Lind57\n\nAgreed with maris!\n", "text/plain");
+        Assert.Equal(3, version.Discussion.Stated);
+        Assert.Equal([("maris", "This is harsh."), ("Oda Lind", "Agreed with maris!")], version.Discussion.Comments.Select(comment => (comment.Author, comment.Span.Of(version.Text))));
+    }
+
+    [Fact]
     public async Task A_page_without_a_thread_has_none() =>
         Assert.Empty((await SavedPage.VersionAsync("<html><body><p>Otters swim in ponds, rivers and seas.</p></body></html>", "text/html")).Discussion.Comments);
 }

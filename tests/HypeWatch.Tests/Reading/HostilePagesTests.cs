@@ -91,6 +91,10 @@ public sealed class HostilePagesTests
         { "text/html", "<html><body>" + Repeat("<table><tr><td>a<td>b</table>", 20_000) },
         { "text/markdown", Repeat("*a **b _c [d](e) `f` ", 20_000) },
         { "text/markdown", Repeat("[", 30_000) },
+        { "text/markdown", Repeat("![a](", 100_000) },
+        { "text/markdown", Repeat("[^a] ", 100_000) },
+        { "text/markdown", Repeat("*a ", 200_000) },
+        { "text/markdown", Repeat("a <? ", 100_000) },
         { "text/markdown", Repeat("| a | b |\n|---|---|\n| 1 | 2 |\n\n", 10_000) },
         { "text/markdown", "## References\n\n" + Repeat("[1] A. Ruiz, B. Chen. 2020. Title.\n\n", 10_000) },
     };

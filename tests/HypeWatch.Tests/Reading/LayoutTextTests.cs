@@ -34,7 +34,7 @@ public sealed class LayoutTextTests
     public async Task Columns_are_read_one_after_the_other()
     {
         var version = await SavedPage.VersionAsync(Paper(), "text/plain", DocumentKind.Paper);
-        Assert.Equal("layout/1", version.ExtractionMethod);
+        Assert.Equal("layout/2", version.ExtractionMethod);
         var sentences = version.Passages.Select(version.TextOf).ToList();
         Assert.Contains("Otters crack shells with stones, and small networks crack codes with gears.", sentences);
         Assert.Contains("We ran it on one machine only, with no tuning of any kind.", sentences);
@@ -58,6 +58,17 @@ public sealed class LayoutTextTests
     {
         var version = await SavedPage.VersionAsync(Paper(), "text/plain", DocumentKind.Paper);
         Assert.Equal(place, version.Passages.Single(passage => version.TextOf(passage) == sentence).Place);
+    }
+
+    [Theory]
+    [InlineData("Gears in Small Networks", true)]
+    [InlineData("Published as a workshop paper on gears", false)]
+    public async Task A_line_that_heads_every_page_is_kept_once_when_it_is_the_title(string line, bool isKept)
+    {
+        var pages = Paper().Replace("Gears in Small Networks", line, StringComparison.Ordinal) + string.Concat(Enumerable.Range(3, 5).Select(page => $"\f      {line}\n\n    The tide went on and on, and the gears did turn in every run.\n\n              {page}\n"));
+        var version = await SavedPage.VersionAsync(pages, "text/plain", DocumentKind.Paper);
+        Assert.Equal(isKept ? 1 : 0, version.Passages.Count(passage => version.TextOf(passage) == line));
+        Assert.Equal(isKept ? Place.Title : null, version.Passages.FirstOrDefault(passage => version.TextOf(passage) == line)?.Place);
     }
 
     [Fact]

@@ -57,9 +57,14 @@ public sealed class MailTextTests
     }
 
     [Theory]
-    [InlineData("YQ=", "a")]
-    [InlineData("YWI", "ab")]
-    [InlineData("Y", "")]
-    [InlineData("!!", "")]
-    public void Broken_base_64_gives_what_can_be_read(string text, string expected) => Assert.Equal(expected, System.Text.Encoding.ASCII.GetString(MailBody.Base64(text)));
+    [InlineData("")]
+    [InlineData("Subject: Fwd\n")]
+    public async Task A_letter_that_was_forwarded_whole_is_the_text(string header)
+    {
+        var version = await ReadText.VersionAsync("a.eml", header + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\nSubject: Inside\n\nThe gear turns.\n--b--\n");
+        Assert.Equal("The gear turns.", version.Text.Trim());
+    }
+
+    [Fact]
+    public async Task A_file_that_only_bears_the_name_of_a_mail_is_refused() => Assert.IsType<Unreadable>(await ReadText.OutcomeAsync("a.eml", "The gear turns. It rains."));
 }

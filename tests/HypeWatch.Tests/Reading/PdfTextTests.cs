@@ -18,11 +18,23 @@ public sealed class PdfTextTests : IDisposable
         Assert.Contains(version.Passages, passage => version.TextOf(passage) == "They do so slowly and well.");
     }
 
-    [ShellFact]
-    public async Task A_failing_program_is_reported_with_its_message()
+    [ShellTheory]
+    [InlineData(1, "the PDF is damaged or cut short: fetch it again (")]
+    [InlineData(3, "the PDF forbids that its text is taken: read another edition of it")]
+    [InlineData(99, "code 99: Syntax Error: no trailer")]
+    public async Task A_failing_program_is_reported_with_what_to_do(int code, string reason)
     {
-        var outcome = Assert.IsType<Unreadable>(await ReadWithAsync("echo 'Syntax Error: no trailer' >&2; exit 3"));
-        Assert.Contains("code 3: Syntax Error: no trailer", outcome.Reason, StringComparison.Ordinal);
+        var outcome = Assert.IsType<Unreadable>(await ReadWithAsync($"echo 'Syntax Error: no trailer' >&2; exit {code}"));
+        Assert.Contains(reason, outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("paper.pdf", "Sorry, this paper has moved.")]
+    [InlineData("paper.PDF", "\0\u0001\u0002\u0003")]
+    public async Task A_file_that_only_bears_the_name_of_a_pdf_is_refused_or_passed_over(string name, string content)
+    {
+        var outcome = Assert.IsType<Unreadable>(await SavedPage.ReadAsync(Encoding.UTF8.GetBytes(content), "file:///folder/" + name));
+        Assert.Contains(outcome.IsSkip ? "a binary file" : "bears the name of a PDF and is none", outcome.Reason, StringComparison.Ordinal);
     }
 
     [ShellFact]
@@ -54,6 +66,15 @@ public sealed class PdfTextTests : IDisposable
 public sealed class ShellFactAttribute : FactAttribute
 {
     public ShellFactAttribute()
+    {
+        if (OperatingSystem.IsWindows()) Skip = "starts a shell script";
+    }
+}
+
+/// <summary>Several cases of a test that starts a shell script.</summary>
+public sealed class ShellTheoryAttribute : TheoryAttribute
+{
+    public ShellTheoryAttribute()
     {
         if (OperatingSystem.IsWindows()) Skip = "starts a shell script";
     }

@@ -45,6 +45,20 @@ public sealed class PrintedPagesTests
         Assert.Equal(["Brook"], cell.RowHeaders);
     }
 
+    [Fact]
+    public async Task An_item_of_a_list_whose_sentence_goes_on_is_no_heading()
+    {
+        var version = await ReadText.VersionAsync("paper.txt", Printed("2  Gears\n\nThey turn.\n\n3  Independence: the gears of a pond satisfy for\nany tide that they are turned one by one.\n\nNobody knows why."), DocumentKind.Paper);
+        Assert.DoesNotContain(version.Passages, passage => passage.Heading.Contains("Independence", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_heading_keeps_its_name_and_gives_back_the_line_of_the_other_column()
+    {
+        var version = await ReadText.VersionAsync("paper.txt", Printed("2  Background gears have become increasingly important for both\nponds and rivers, as everybody knows by now.\n"), DocumentKind.Paper);
+        Assert.Contains(version.Passages, passage => passage.Heading.EndsWith("2 Background", StringComparison.Ordinal) && version.TextOf(passage).StartsWith("gears have become", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Table 1: Scores.", "Method", false)]
     [InlineData("The gears turn well in all of the ponds that we saw.", "4  What kind of gears should otters turn at all?", true)]

@@ -40,7 +40,7 @@ public sealed class SyndicationTests
     {
         for (var round = 0; round < 200; round++)
         {
-            var shared = Text(Fingerprint.SurelySeen);
+            var shared = Text(Fingerprint.RunWords + Fingerprint.Window - 1);
             var a = Text(Dice.Next(60)) + " " + shared + " " + Text(Dice.Next(60));
             var b = Text(Dice.Next(60)) + " " + shared.ToUpperInvariant().Replace(" ", "\n\t", StringComparison.Ordinal) + " " + Text(Dice.Next(60));
             Assert.NotEmpty(Fingerprint.Of(a).Select(mark => mark.Hash).Intersect(Fingerprint.Of(b).Select(mark => mark.Hash)));

@@ -18,7 +18,7 @@ public sealed class TablesTests
     public async Task A_cell_stands_under_all_headers_of_its_row_and_column()
     {
         var version = await SavedPage.VersionAsync(Page, "text/html");
-        var table = Assert.Single(version.Tables);
+        Assert.Single(version.Tables);
         var cell = Cell(version, "64.0 ± 2.1");
         Assert.Equal((2, 2), (cell.Row, cell.Column));
         Assert.Equal(["River otter"], cell.RowHeaders);
@@ -27,7 +27,6 @@ public sealed class TablesTests
         Assert.False(cell.IsHeader);
         Assert.True(Cell(version, "Reeds").IsHeader);
         Assert.Equal(2, Cell(version, "Success (%)").ColumnSpan);
-        Assert.Equal(cell, table.CellAt(cell.Span.Start + 1));
     }
 
     [Fact]

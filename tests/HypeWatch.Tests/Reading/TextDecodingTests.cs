@@ -14,6 +14,7 @@ public sealed class TextDecodingTests
         { [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Words)], "" },
         { Encoding.UTF8.GetBytes(Words), "" },
         { Encoding.UTF8.GetBytes(Words), "text/html; charset=nonsense-8" },
+        { Encoding.UTF8.GetBytes(Words), "text/html; charset=utf-7" },
         { Windows1252(Words), "" },
         { Windows1252(Words), "text/plain; charset=ISO-8859-1" },
     };

@@ -44,18 +44,26 @@ public sealed class LocalKindsTests
     [Fact]
     public void A_newsletter_is_read_with_its_encodings()
     {
-        var message = MailMessage.Read(Encoding.UTF8.GetBytes(Newsletter))!;
+        var letter = MailLetter.Read(Encoding.UTF8.GetBytes(Newsletter))!;
 
-        Assert.Equal(("mid:42%40letters.example", "Probes and truth", "Ann Exämple", true), (message.Key, message.Subject, message.From, message.IsHtml));
-        Assert.Equal("<p>Features à la carte, a long line.</p>", message.Text.Trim());
-        Assert.Equal(new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), message.Date);
+        Assert.Equal(("mid:42%40letters.example", "Probes and truth", "Ann Exämple"), (letter.Key, letter.Subject, letter.From));
+        Assert.Equal("<p>Features à la carte, a long line.</p>", letter.Words.Trim());
+        Assert.Equal(new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), letter.Date);
     }
 
     [Theory]
     [InlineData("", 0)]
-    [InlineData("From a@b Fri\nSubject: one\n\ntext\n>From the start\n\nFrom c@d Sat\nSubject: two\n\nmore\n", 2)]
+    [InlineData("From a@b Fri Nov 20 10:00:00 2026\nSubject: one\n\ntext\n>From the start\n\nFrom c@d Sat Nov 21 10:00:00 2026\nSubject: two\n\nmore\n", 2)]
     [InlineData("Subject: no mailbox\n\ntext", 0)]
-    public void A_mailbox_is_cut_into_its_messages(string box, int count) => Assert.Equal(count, MailMessage.Box(Encoding.UTF8.GetBytes(box)).Select(MailMessage.Read).Count(message => message is not null));
+    public void A_mailbox_is_cut_into_its_messages(string box, int count) => Assert.Equal(count, MailLetter.Box(Encoding.UTF8.GetBytes(box)).Count());
+
+    [Fact]
+    public void A_line_that_a_mailbox_had_to_quote_is_given_back_as_it_was_written()
+    {
+        var letter = Assert.Single(MailLetter.Box("From a@b Fri Nov 20 10:00:00 2026\nSubject: one\n\n>From the start\n>>From here\n"u8.ToArray()));
+
+        Assert.EndsWith("\n\nFrom the start\n>From here\n", Encoding.UTF8.GetString(letter.Bytes.Span), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("")]
@@ -65,14 +73,14 @@ public sealed class LocalKindsTests
     [InlineData("Content-Type: text/plain; charset=nonsense\nContent-Transfer-Encoding: base64\n\n!!!=")]
     [InlineData("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n=ZZ=\n=4")]
     [InlineData("Subject: =?x?B?!!?= =?utf-8?Q?=?=\nDate: never\nFrom: <<>>\n\nx")]
-    public void No_message_makes_the_reader_throw(string text) => Assert.Equal(MailMessage.Read(Encoding.UTF8.GetBytes(text)), MailMessage.Read(Encoding.UTF8.GetBytes(text)));
+    public void No_message_makes_the_reader_throw(string text) => Assert.Equal(MailLetter.Read(Encoding.UTF8.GetBytes(text))?.Key, MailLetter.Read(Encoding.UTF8.GetBytes(text))?.Key);
 
     [Fact]
     public void Parts_nested_to_keep_the_reader_busy_are_given_up()
     {
         var bomb = string.Concat(Enumerable.Range(0, 500).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n")) + "\ntext";
 
-        Assert.Null(MailMessage.Read(Encoding.UTF8.GetBytes(bomb)));
+        Assert.Equal("", MailLetter.Read(Encoding.UTF8.GetBytes(bomb))?.Words ?? "");
     }
 
     [Fact]
@@ -86,7 +94,7 @@ public sealed class LocalKindsTests
         var item = Assert.Single(await ReadAsync(new MailFolderSource(Options.Create(new HttpSettings()), time), folder.Path));
 
         Assert.Equal(("mid:42%40letters.example", "Probes and truth", DocumentKind.Blog, "2026-11-20"), (item.Key, item.Metadata.Title, item.Metadata.Kind, item.Metadata.Published?.ToString()));
-        Assert.StartsWith("text/html", item.Content!.ContentType, StringComparison.Ordinal);
+        Assert.Equal(("message/rfc822", Newsletter), (item.Content!.ContentType, Encoding.UTF8.GetString(item.Content.Bytes.Span)));
     }
 
     [Fact]

@@ -46,7 +46,18 @@ public sealed class SidecarTests
         Assert.Equal("https://lab.example/one", sidecar.Url);
         Assert.Equal(["Ann Example", "Bo Sample"], sidecar.Metadata.Authors);
         Assert.Equal(("One result", "Example Lab", "en", "one"), (sidecar.Metadata.Title, sidecar.Metadata.Publisher, sidecar.Metadata.Language, sidecar.Metadata.ReleaseHint));
-        Assert.Equal(["a.html", "b.md"], sidecar.Files!.Order(StringComparer.Ordinal));
+        Assert.Equal(["a.html", "b.md"], sidecar.Files!.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_said_about_one_file_goes_before_what_is_said_about_all()
+    {
+        var sidecar = Parse("""{"title": "All", "publisher": "Lab", "files": [{"file": "a.html", "title": "A", "url": "https://lab.example/a", "kind": "poem"}, "b.md"]}""");
+
+        Assert.Equal("https://lab.example/a", sidecar.Files!["a.html"].Url);
+        var (one, other) = (sidecar.Files["a.html"].Over(sidecar.Metadata), sidecar.Files["b.md"].Over(sidecar.Metadata));
+        Assert.Equal(("A", "Lab", "All"), (one.Title, one.Publisher, other.Title));
+        Assert.Contains("'kind' of a.html is ignored", Assert.Single(sidecar.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HypeWatch.Flags.Numbers;
 
-/// <summary>"On all seven tasks", "in every domain", "on five of seven tasks": the rows of the table that go the other way.</summary>
+/// <summary>An outcome for all cases, for a stated number of them, or for most of each: the rows of the table that go the other way.</summary>
 internal static partial class EveryCheck
 {
     public static Contradiction? Find(Statement statement)
@@ -37,7 +37,7 @@ internal static partial class EveryCheck
         return null;
     }
 
-    /// <summary>"Most of them in every set", against a set with less than half.</summary>
+    /// <summary>More than half in each set, against a set with less than half.</summary>
     private static Contradiction? Minority(Statement statement)
     {
         if (statement.IsLong && !statement.Points) return null;
@@ -53,7 +53,7 @@ internal static partial class EveryCheck
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:majority|most|more than half|over half)\b[^.]{0,60}\b(?:in|of|for|at|across|on) (?:every|each|all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:majority|most of|most \p{L}+s\b|more than half|over half)\b[^.]{0,60}\b(?:in|of|for|at|across|on) (?:every|each|all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Majority();
 
     /// <summary>The change that each row reports: a signed figure, or the difference of a value before and a value after.</summary>

@@ -29,6 +29,19 @@ internal sealed partial record FigureTable(string Name, string Caption, IReadOnl
     public IReadOnlyList<(FigureRow Row, double Value)> Column(int index) =>
         [.. from row in Rows where index < row.Values.Count && row.Values[index] is not null select (row, row.Values[index]!.Value)];
 
+    /// <summary>The column that averages the others: the one whose head says so, or the last where every full row has there the mean of what stands before it.</summary>
+    public int? AverageColumn()
+    {
+        var headed = Columns.ToList().FindLastIndex(head => AverageHead().IsMatch(head));
+        if (headed >= 0) return headed;
+        // A stray cell makes single rows longer; most rows have the table's width.
+        var width = Rows.CountBy(row => row.Values.Count).MaxBy(group => group.Value).Key;
+        var full = Rows.Where(row => row.Values.Count == width && row.Values.All(value => value is not null)).ToList();
+        return width >= 3 && full.Count >= FewestRows && full.TrueForAll(row => Math.Abs(row.Values.SkipLast(1).Average()!.Value - row.Values[^1]!.Value) <= 0.01 * Math.Abs(row.Values[^1]!.Value))
+            ? width - 1
+            : null;
+    }
+
     /// <summary>The tables of a version, in order.</summary>
     public static IReadOnlyList<FigureTable> In(DocumentVersion version)
     {
@@ -125,6 +138,9 @@ internal sealed partial record FigureTable(string Name, string Caption, IReadOnl
     /// <summary>Figures in a row in a sentence: "residual stream 58%, attention output 55%, MLP output 37%".</summary>
     [GeneratedRegex(@"(?<=:\s)[^:.]{1,40}\d[^:]{0,400}[;,][^:]{1,40}\d[^:]{0,400}$", RegexOptions.None, 1000)]
     private static partial Regex SeriesPattern();
+
+    [GeneratedRegex(@"^\W*(?:avg|average|mean|overall|total)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AverageHead();
 
     [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.None, 1000)]
     private static partial Regex Gap();

@@ -61,7 +61,7 @@ internal static partial class RatioCheck
 
     private static double Read(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?<word>twice|doubles?|doubled|halves|halved|triples|tripled|quadruples|quadrupled)\b|\b(?<n>" + Figure.CountPattern + @"|\d+\.\d+)[\s-]?(?:times|fold|x|\u00d7)\s(?:as|more|better|higher|fewer|lower|less|larger|faster|smaller|greater)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<word>twice|doubles?|doubled|halves|halved|triples|tripled|quadruples|quadrupled)\b|\b(?<n>" + Figure.CountPattern + @"|\d+\.\d+)[\s-]?(?:times|fold|x|\u00d7)\s(?!out\b)(?:as|more|better|higher|fewer|lower|less|larger|faster|smaller|greater)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ratio();
 
     [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)\s?(?:%|percent|points?)?\s(?:\w+\s){0,4}?(?:against|versus|vs\.?|compared (?:to|with)|to)\s(?:\w+\s){0,4}?(?<b>\d+(?:\.\d+)?)\s?(?:%|percent|points?|\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

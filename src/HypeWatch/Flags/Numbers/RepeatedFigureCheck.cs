@@ -27,7 +27,7 @@ internal static partial class RepeatedFigureCheck
             var figures = Figure.In(sentence.Text).Where(figure => figure.IsRate == told[0].IsRate).ToList();
             var words = ContentWords.Of(sentence.Text);
             var shared = ContentWords.Shared(statement.Words, words);
-            if (figures.Count != 1 || statement.Text.Contains(FormattableString.Invariant($"{figures[0].Part ?? figures[0].Value}"), StringComparison.Ordinal) || OtherNames(statement.Text, sentence.Text) || shared < FewestWords || shared < (statement.IsLong ? SameInLong : Same) * Math.Min(words.Count, statement.Words.Count)) continue;
+            if (figures.Count != 1 || statement.Text.Contains(FormattableString.Invariant($"{figures[0].Part ?? figures[0].Value}"), StringComparison.Ordinal) || OtherNames(statement.Text, sentence.Text) || OtherCondition().IsMatch(statement.Text) != OtherCondition().IsMatch(sentence.Text) || shared < FewestWords || shared < (statement.IsLong ? SameInLong : Same) * Math.Min(words.Count, statement.Words.Count)) continue;
             return new($"the text behind it gives {DossierReading.Cite(figures[0].Span.Of(sentence.Text))} for it.", sentence.Quote("evidence"));
         }
 
@@ -40,6 +40,10 @@ internal static partial class RepeatedFigureCheck
         var (mine, theirs) = (Names(a), Names(b));
         return mine.Except(theirs).Any() && theirs.Except(mine).Any();
     }
+
+    /// <summary>The outcome of a control or an alternative stands beside the outcome itself.</summary>
+    [GeneratedRegex(@"\b(?:other|others|another|random\w*|control\w*|baselines?|plain|untrained|shuffled|permuted|instead|without|blindly|alone)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherCondition();
 
     private static HashSet<string> Names(string text) =>
         NamePattern().Matches(text).Where(match => match.Index > 0 || match.Value.Any(letter => letter is '-' || char.IsDigit(letter))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);

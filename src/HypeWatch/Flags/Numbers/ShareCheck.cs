@@ -36,7 +36,7 @@ internal static partial class ShareCheck
 
     /// <summary>"27 of 50 prompts (54 %)", "27/50, or 54 %".</summary>
     [GeneratedRegex(
-        @"\b(?<part>\d[\d,]*)\s?(?:(?:out\s)?of(?:\s(?:the|our|all))?\s|/\s?)(?<whole>\d[\d,]*)\b(?!\.\d)(?:\s[\w-]+){0,3}\s?(?:\(|,\s(?:or|i\.e\.,?|that is,?)\s)\s?(?<percent>\d+(?:\.\d+)?)\s?(?:%|percent)(?!\s?CI)|(?<![\d.])(?<percent>\d+(?:\.\d+)?)\s?(?:%|percent)\s\((?<part>\d[\d,]*)\s?(?:(?:out\s)?of\s|/\s?)(?<whole>\d[\d,]*)(?:\s[\w-]+){0,3}\)",
+        @"\b(?<part>\d[\d,]*)\s?(?:(?:out\s)?of(?:\s(?:the|our|all))?\s|/\s?)(?<whole>\d[\d,]*)\b(?!\.\d)(?:\s[\w-]+){0,3}\s?(?:\(|,\s(?:or|i\.e\.,?|that is,?)\s)\s?(?<percent>\d+(?:\.\d+)?)\s?(?:%|percent)(?!\s?(?:CI|CIs|confidence|credible|interval|bootstrap)\b)|(?<![\d.])(?<percent>\d+(?:\.\d+)?)\s?(?:%|percent)\s\((?<part>\d[\d,]*)\s?(?:(?:out\s)?of\s|/\s?)(?<whole>\d[\d,]*)(?:\s[\w-]+){0,3}\)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Beside();
 

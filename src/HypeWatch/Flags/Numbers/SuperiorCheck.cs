@@ -7,7 +7,7 @@ internal static partial class SuperiorCheck
 {
     public static Contradiction? Find(Statement statement)
     {
-        if (!Superior().IsMatch(statement.Text) || statement.MakesException || Negated().IsMatch(statement.Text)) return null;
+        if (!Superior().IsMatch(AsidePattern().Replace(statement.Text, " ")) || statement.MakesException || Negated().IsMatch(statement.Text) || Weighed().IsMatch(statement.Text)) return null;
         var measure = Measure().Match(statement.Text).Groups["measure"].Value;
         if (statement.IsLong && !statement.Points && !UniversalPattern().IsMatch(statement.Text)) return null;
         foreach (var (document, table) in statement.Tables())
@@ -15,9 +15,12 @@ internal static partial class SuperiorCheck
             if (measure.Length > 0 && !table.Words.Contains(measure, StringComparison.OrdinalIgnoreCase)) continue;
             var own = table.Rows.Where(row => IsOwn(statement, row.Label)).ToList();
             if (own.Count == 0 || own.Count == table.Rows.Count) continue;
+            // Who is ahead of all is said of the average where the table gives one; only "on every" speaks of each column.
+            var average = IsOfEach().IsMatch(statement.Text) ? null : table.AverageColumn();
             var width = table.Rows.Max(row => row.Values.Count);
             for (var i = 0; i < width; i++)
             {
+                if (average is { } only && i != only) continue;
                 var column = table.Column(i);
                 var ours = column.Where(entry => own.Contains(entry.Row)).Select(entry => entry.Value).ToList();
                 if (ours.Count == 0) continue;
@@ -48,6 +51,17 @@ internal static partial class SuperiorCheck
         @"\b(?:outperform\w*|beat\w*|surpass\w*|exceed\w*|better than|higher (?:\w+\s)?than|superior to|ahead of)\s(?:\w+\s){0,2}?(?:all|every|any|each|both|the (?:other|competing|remaining)|existing|previous|prior|other)\b|\b(?:achieves?|reach\w*|obtain\w*|gives?|has|have|is|are|scores?|performs?|yields?|attains?|the)\s(?:the\s)?(?:best|highest|strongest)\b|\bbest[- ]performing\b|\bstate[- ]of[- ]the[- ]art\b|\b(?:on|across|in) (?:all|every)\b[^.]{0,60}\b(?:outperform\w*|better|best|beats?|wins?)\b|\b(?:outperform\w*|beats?|wins?|better|ahead)\b[^.]{0,60}\b(?:on|across|in) (?:all|every)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Superior();
+
+    /// <summary>What stands in brackets is said of something else.</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex AsidePattern();
+
+    /// <summary>Likely to be ahead, or ahead where something else is held equal: no table of single values shows otherwise.</summary>
+    [GeneratedRegex(@"\b(?:probabilit\w+|likel\w+|chance of|tends? to|pareto|trade-?offs?|frontier|for (?:any|a|each|every|the same|equal|comparable|matched) (?:given|chosen|fixed|same|budget|level|\w+ (?:budget|level|score|cost|sparsity)))\b|\bat (?:the same|equal|matched|comparable)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weighed();
+
+    [GeneratedRegex(@"\b(?:on|across|in|for|at) (?:all|every|each|both)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IsOfEach();
 
     [GeneratedRegex(@"\b(?:not|no|never|nor|neither|fails?)\b|n't\b|\bmost\b|\bamong\b|\bone of the\b|\bsecond[- ]best\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Negated();

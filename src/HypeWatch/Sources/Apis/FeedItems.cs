@@ -17,7 +17,7 @@ internal static class FeedItems
         return new(link, entry.Text("title") ?? "")
         {
             Authors = [.. entry.Children.Where(child => child.Name is "author" or "dc:creator").Select(author => author.Text("name") ?? author.Words)],
-            Published = date is null ? null : StatedDate.Find(date, basis), Summary = $"{entry.Text("description")} {entry.Text("summary")}", Text = entry.Text("content:encoded") ?? entry.Text("content"),
+            Published = date is null ? null : DateInWords.Find(date, basis), Summary = $"{entry.Text("description")} {entry.Text("summary")}", Text = entry.Text("content:encoded") ?? entry.Text("content"),
         };
     }
 }

@@ -105,23 +105,28 @@ internal static partial class FeedInstant
     {
         var text = zone.Trim();
         if (text.Length == 0) return 0;
-        if (text[0] is not ('+' or '-')) return Zones.GetValueOrDefault(text);
-        var digits = text[1..].Replace(":", "", StringComparison.Ordinal);
-        var hours = int.Parse(digits.AsSpan(0, Math.Min(2, digits.Length)), CultureInfo.InvariantCulture);
-        var minutes = digits.Length > 2 ? int.Parse(digits.AsSpan(2), CultureInfo.InvariantCulture) : 0;
+        // "GMT+0200": the offset says what the name does not.
+        var sign = text.AsSpan().IndexOfAny('+', '-');
+        if (sign < 0) return Zones.GetValueOrDefault(text);
+        var offset = text.AsSpan(sign + 1);
+        // Minutes are the last two digits, so that "+5:30" and "+530" have an hour of one digit; up to two digits are hours.
+        var colon = offset.IndexOf(':');
+        var hoursEnd = colon >= 0 ? colon : offset.Length <= 2 ? offset.Length : offset.Length - 2;
+        var hours = int.Parse(offset[..hoursEnd], NumberStyles.None, CultureInfo.InvariantCulture);
+        var minutes = hoursEnd == offset.Length ? 0 : int.Parse(offset[(colon >= 0 ? colon + 1 : hoursEnd)..], NumberStyles.None, CultureInfo.InvariantCulture);
         var total = hours + (minutes / 60d);
-        return total > 24 ? 0 : text[0] == '-' ? -total : total;
+        return total > 24 ? 0 : text[sign] == '-' ? -total : total;
     }
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4}|[0-9]{2}(?=-))(?:-?(?<month>[0-9]{2})(?:-?(?<day>[0-9]{2}))?|-?(?<ordinal>[0-9]{3}))?(?:(?:T|\s+)(?<hour>[0-9]{2})(?::?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]+)?)?)?)?\s*(?<zone>Z|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2}|[A-Z]{2,4})?$",
+        @"^(?<year>[0-9]{4}|[0-9]{2}(?=-))(?:-?(?<month>[0-9]{2})(?:-?(?<day>[0-9]{2}))?|-?(?<ordinal>[0-9]{3}))?(?:(?:T|\s+)(?<hour>[0-9]{2})(?::?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]+)?)?)?)?\s*(?<zone>Z|(?:GMT|UTC|UT)?[+-](?:[0-9]{2}:?[0-9]{2}|[0-9]:[0-9]{2}|[0-9]{1,2})|[A-Z]{2,4})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        @"(?<![0-9:])(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})(?::(?<second>[0-9]{1,2})(?:\.[0-9]+)?)?(?:\s{0,2}(?<half>[ap]\.?m\b\.?))?(?:\s{0,3}(?<zone>(?:GMT|UTC)?[+-][0-9]{1,2}:?[0-9]{2}\b|[A-Z]{1,4}\b(?<!am|pm)))?",
+        @"(?<![0-9:])(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})(?::(?<second>[0-9]{1,2})(?:\.[0-9]+)?)?(?:\s{0,2}(?<half>[ap]\.?m\b\.?))?(?:\s{0,3}(?<zone>(?:GMT|UTC|UT)?[+-](?:[0-9]{1,2}:?[0-9]{2}|[0-9]{1,2})\b|[A-Z]{1,4}\b(?<!am|pm)))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 

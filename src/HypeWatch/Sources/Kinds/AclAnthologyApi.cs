@@ -32,7 +32,7 @@ internal sealed class AclAnthologyApi : IApi
         return new($"https://aclanthology.org/{id}/", title)
         {
             ReadAt = $"https://aclanthology.org/{id}.pdf", Authors = [.. paper.Children.Where(child => child.Name == "author").Select(author => $"{author.Text("first")} {author.Text("last")}")], Kind = DocumentKind.Paper,
-            Published = StatedDate.Find($"{meta?.Text("month")?.Split('–', '-')[^1]} {meta?.Text("year")}", "acl") ?? PublicationDate.TryParseIso(meta?.Text("year"), "acl"),
+            Published = DateInWords.Find($"{meta?.Text("month")?.Split('–', '-')[^1]} {meta?.Text("year")}", "acl") ?? PublicationDate.TryParseIso(meta?.Text("year"), "acl"),
             Summary = paper.Text("abstract") ?? "", Aliases = [paper.Text("doi") is { } doi ? "https://doi.org/" + doi : null], Version = changes.Count == 0 ? null : $"v{changes[^1].Attribute("id")}",
             Status = paper.Child("retracted") is not null || paper.Attribute("retracted") is not null ? AnnouncedStatus.Retracted : paper.Child("removed") is not null ? AnnouncedStatus.Withdrawn
                 : changes.Count > 0 ? AnnouncedStatus.Corrected : null,

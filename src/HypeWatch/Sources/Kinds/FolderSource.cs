@@ -13,7 +13,6 @@ namespace HypeWatch.Sources.Kinds;
 public sealed class FolderSource(IOptions<HttpSettings> settings, TimeProvider time) : ISource
 {
     private const int MostFiles = 10_000;
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     public string Kind => "folder";
@@ -24,27 +23,20 @@ public sealed class FolderSource(IOptions<HttpSettings> settings, TimeProvider t
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, [EnumeratorCancellation] CancellationToken ct)
     {
-        var folder = Path.GetFullPath(source.Url);
-        if (!Directory.Exists(folder)) throw new SourceException($"there is no folder {folder}");
-        var found = await LocalInput.ExpandAsync(folder, ct);
-        var skipped = 0;
+        var folder = new DropFolder(source, settings, time);
+        var found = await LocalInput.ExpandAsync(folder.FullName, ct);
         foreach (var item in found.Items.Take(MostFiles))
         {
             var path = new Uri(item.Url).LocalPath;
             if (!source.Admits(item.Url, item.Metadata.Title ?? Path.GetFileName(path), "")) continue;
-            if (await DropFolder.ReadAsync(path, settings.Value.MaxBodyBytes, time.GetUtcNow() - Settling, ct) is not { } bytes)
-            {
-                skipped++;
-                continue;
-            }
-
+            if (await folder.ReadAsync(path, ct) is not { } bytes) continue;
             yield return item with
             {
-                Source = source.Name, Content = new(bytes, DropFolder.ContentType(path)),
+                Source = source.Name, Content = new(bytes, FileContentType.Of(path)),
                 Metadata = item.Metadata with { Publisher = item.Metadata.Publisher ?? source.Publisher, Kind = item.Metadata.Kind ?? source.AnnouncedKind },
             };
         }
 
-        if (skipped > 0) throw new SourceException(FormattableString.Invariant($"{skipped} files in {folder} cannot be read, are too large, or are being written"), TimeSpan.FromMinutes(1));
+        folder.Close();
     }
 }

@@ -13,7 +13,6 @@ namespace HypeWatch.Sources.Kinds;
 public sealed class MailFolderSource(IOptions<HttpSettings> settings, TimeProvider time) : ISource
 {
     private const int MostMessages = 20_000;
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
     private static readonly EnumerationOptions Walk = new()
     {
@@ -29,33 +28,29 @@ public sealed class MailFolderSource(IOptions<HttpSettings> settings, TimeProvid
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> NewItemsAsync(SourceSettings source, [EnumeratorCancellation] CancellationToken ct)
     {
-        var folder = Path.GetFullPath(source.Url);
-        if (!Directory.Exists(folder)) throw new SourceException($"there is no folder {folder}");
-        int count = 0, unread = 0;
-        foreach (var path in Directory.EnumerateFiles(folder, "*", Walk).Order(StringComparer.Ordinal))
+        var folder = new DropFolder(source, settings, time);
+        var count = 0;
+        foreach (var path in Directory.EnumerateFiles(folder.FullName, "*", Walk).Order(StringComparer.Ordinal))
         {
             var isBox = Path.GetExtension(path).ToLowerInvariant() is ".mbox" or ".mbx";
             if (!isBox && !path.EndsWith(".eml", StringComparison.OrdinalIgnoreCase)) continue;
-            if (await DropFolder.ReadAsync(path, settings.Value.MaxBodyBytes, time.GetUtcNow() - Settling, ct) is not { } bytes)
+            if (await folder.ReadAsync(path, ct) is not { } bytes) continue;
+            foreach (var letter in isBox ? MailLetter.Box(bytes) : MailLetter.Read(bytes) is { } one ? [one] : [])
             {
-                unread++;
-                continue;
-            }
-
-            foreach (var message in (isBox ? MailMessage.Box(bytes) : [bytes]).Select(MailMessage.Read))
-            {
-                if (++count > MostMessages) throw new SourceException(FormattableString.Invariant($"more than {MostMessages} messages in {folder}"));
-                if (message is not null && source.Admits(message.Key, message.Subject, message.Text)) yield return Item(source, message);
+                if (++count > MostMessages) throw new SourceException(FormattableString.Invariant($"more than {MostMessages} messages in {folder.FullName}"));
+                if (source.Admits(letter.Key, letter.Subject, letter.Words)) yield return Item(source, letter);
             }
         }
 
-        if (unread > 0) throw new SourceException(FormattableString.Invariant($"{unread} files in {folder} cannot be read, are too large, or are being written"), TimeSpan.FromMinutes(1));
+        folder.Close();
     }
 
-    private static SourceItem Item(SourceSettings source, MailMessage message) => new(message.Key, message.Key, source.Name, new ItemMetadata(
-        message.Subject.Length > 0 ? ApiText.Opening(message.Subject, 500) : null, message.From.Length > 0 ? [message.From] : null, source.Publisher ?? (message.From.Length > 0 ? message.From : null), source.AnnouncedKind ?? DocumentKind.Blog,
-        ApiText.Day(message.Date, "mail:Date")))
+    private static SourceItem Item(SourceSettings source, MailLetter letter)
     {
-        Content = new(System.Text.Encoding.UTF8.GetBytes(message.Text), (message.IsHtml ? "text/html" : "text/plain") + "; charset=utf-8"),
-    };
+        var sender = letter.From.Length > 0 ? letter.From : null;
+        var metadata = new ItemMetadata(
+            letter.Subject.Length > 0 ? ApiText.Opening(letter.Subject, 500) : null, sender is null ? null : [sender], source.Publisher ?? sender, source.AnnouncedKind ?? DocumentKind.Blog,
+            ApiText.Day(letter.Date, "mail:date"));
+        return new(letter.Key, letter.Key, source.Name, metadata) { Content = new(letter.Bytes, "message/rfc822") };
+    }
 }

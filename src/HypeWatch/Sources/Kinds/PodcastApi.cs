@@ -51,7 +51,7 @@ internal sealed class PodcastApi : IApi
         var notes = announced.Text ?? item.Text("description") ?? item.Text("itunes:summary");
         return announced with
         {
-            Kind = DocumentKind.Podcast, Publisher = feed.All("channel").FirstOrDefault()?.Text("title"), Text = notes, Published = announced.Published ?? (item.Text("pubDate") is { } date ? StatedDate.Find(date, "podcast:pubDate") : null),
+            Kind = DocumentKind.Podcast, Publisher = feed.All("channel").FirstOrDefault()?.Text("title"), Text = notes, Published = announced.Published ?? (item.Text("pubDate") is { } date ? DateInWords.Find(date, "podcast:pubDate") : null),
             Authors = [.. item.Children.Where(child => child.Name is "podcast:person" or "itunes:author").Select(person => person.Words)],
         };
     }

@@ -25,10 +25,9 @@ internal sealed class RetractionWatchApi : IApi
 
     private static ApiCall Call(Uri url, ApiAsk ask) => ApiCall.PlainText(new ApiRequest(url), (text, _) =>
     {
-        var rows = CsvRows.Read(text).ToList();
-        if (rows.Count == 0 || !rows[0].Contains("OriginalPaperDOI")) return ApiPage.Ended(PollState.Broken, "the list has no column OriginalPaperDOI");
-        var columns = rows[0].Select((name, place) => (name, place)).DistinctBy(column => column.name).ToDictionary(column => column.name, column => column.place, StringComparer.Ordinal);
-        var notices = rows.Skip(1).Select(row => Notice(name => columns.TryGetValue(name, out var place) && place < row.Count ? row[place].Trim() : "")).OfType<(Announced Item, WorkRecord Work, DateTimeOffset? At)>().ToList();
+        var rows = CsvRows.Named(text).ToList();
+        if (rows.Count > 0 ? !rows[0].ContainsKey("OriginalPaperDOI") : !text.Contains("OriginalPaperDOI", StringComparison.Ordinal)) return ApiPage.Ended(PollState.Broken, "the list has no column OriginalPaperDOI");
+        var notices = rows.Select(row => Notice(name => row.GetValueOrDefault(name, "").Trim())).OfType<(Announced Item, WorkRecord Work, DateTimeOffset? At)>().ToList();
         return ApiPage.Of(notices.Where(notice => !(notice.At < ask.Since)).Select(notice => notice.Item)) with { Works = [.. notices.Select(notice => notice.Work)] };
     });
 

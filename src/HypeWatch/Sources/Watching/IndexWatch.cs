@@ -17,7 +17,7 @@ public static class IndexWatch
     /// <param name="known">What was announced before.</param>
     /// <param name="announced">What is announced now.</param>
     /// <param name="at">The time of the look.</param>
-    public static LookResult Compare(IReadOnlyCollection<KnownItem> known, IReadOnlyList<Announced> announced, DateTimeOffset at)
+    public static LookResult Compare(IReadOnlyCollection<KnownItem> known, IReadOnlyList<ListedItem> announced, DateTimeOffset at)
     {
         var present = known.Count(item => item.AbsentSince is null);
         if (announced.Count == 0) return new([], [], present > 0 ? FormattableString.Invariant($"it is empty, and held {present} items before") : null);
@@ -82,7 +82,7 @@ public static class IndexWatch
     }
 
     // A date is never an event: it flips with time zones, and is invented where none is stated.
-    private static KnownItem Dated(KnownItem old, Announced item, DateTimeOffset at, List<SourceEvent> events)
+    private static KnownItem Dated(KnownItem old, ListedItem item, DateTimeOffset at, List<SourceEvent> events)
     {
         if (item.Dated is null || item.Dated == old.Dated) return old;
         if (Believable(item.Dated, old.Dated, at) is not { } believed || believed == old.Dated)
@@ -103,7 +103,7 @@ public static class IndexWatch
         return Day(dated) is { } now && Day(before) is { } then && Math.Abs(now.DayNumber - then.DayNumber) <= 1 ? before : dated;
     }
 
-    private static void Absent(IReadOnlyCollection<KnownItem> known, IReadOnlyList<Announced> announced, DateTimeOffset at, List<KnownItem> changed, List<SourceEvent> events)
+    private static void Absent(IReadOnlyCollection<KnownItem> known, IReadOnlyList<ListedItem> announced, DateTimeOffset at, List<KnownItem> changed, List<SourceEvent> events)
     {
         var here = announced.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
         // A list that holds the newest only loses its oldest items in the ordinary course of things.

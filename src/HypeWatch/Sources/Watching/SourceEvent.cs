@@ -27,7 +27,7 @@ public sealed record SourceEvent(SourceEventKind Kind, string Key, string? Befor
 /// <param name="Key">Key of the item.</param>
 /// <param name="Title">Words of its title.</param>
 /// <param name="Dated">Its date as ISO 8601 day; null when none is stated.</param>
-public sealed record Announced(string Key, string Title, string? Dated);
+public sealed record ListedItem(string Key, string Title, string? Dated);
 
 /// <summary>An item that a source announced before.</summary>
 /// <param name="Key">Key of the item.</param>

@@ -63,7 +63,7 @@ internal static partial class TitleChange
         var at = glued.IndexOf(title, StringComparison.Ordinal);
         if (at < 0) return false;
         var end = at + title.Length;
-        return StatedDate.Find(glued[..at] + " " + glued[end..], "title") is not null || (at > 0 && char.IsLetterOrDigit(glued[at - 1])) || (end < glued.Length && char.IsLetterOrDigit(glued[end]));
+        return DateInWords.Find(glued[..at] + " " + glued[end..], "title") is not null || (at > 0 && char.IsLetterOrDigit(glued[at - 1])) || (end < glued.Length && char.IsLetterOrDigit(glued[end]));
     }
 
     // Both carry something beside the title, in another order or of another sort: what remains without it counts.

@@ -20,6 +20,16 @@ public sealed class FeedInstantTests
     [InlineData("Mar 2, 2026 1:05 PM", "2026-03-02T13:05:00")]
     [InlineData("Mon, 02 Mar 2026 24:00:00 GMT", "2026-03-03T00:00:00")]
     [InlineData("Mon, 02-Mar-2026 10:11:12 PDT", "2026-03-02T17:11:12")]
+    [InlineData("Mon, 02 Mar 2026 10:11:12 GMT+0200", "2026-03-02T08:11:12")]
+    [InlineData("Mon, 02 Mar 2026 10:11:12 UTC-05:00", "2026-03-02T15:11:12")]
+    [InlineData("Mon, 02 Mar 2026 10:11:12 GMT+2", "2026-03-02T08:11:12")]
+    [InlineData("Mon Mar 02 2026 10:11:12 GMT+0200 (Central European Summer Time)", "2026-03-02T08:11:12")]
+    [InlineData("02 Mar 2026 10:11:12 +5:30", "2026-03-02T04:41:12")]
+    [InlineData("02 Mar 2026 10:11:12 +530", "2026-03-02T04:41:12")]
+    [InlineData("02 Mar 2026 10:11:12 -3", "2026-03-02T13:11:12")]
+    [InlineData("2026-03-02T10:11:12+5:30", "2026-03-02T04:41:12")]
+    [InlineData("2026-03-02 10:11:12 GMT+0200", "2026-03-02T08:11:12")]
+    [InlineData("2026-03-02 10:11:12 UTC+02", "2026-03-02T08:11:12")]
     public void An_instant_is_read_as_stated_whatever_its_form(string stated, string utc) =>
         Assert.Equal(DateTimeOffset.Parse(utc + "Z", CultureInfo.InvariantCulture), FeedInstant.Find(stated));
 

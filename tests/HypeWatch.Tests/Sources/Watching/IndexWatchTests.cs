@@ -96,25 +96,25 @@ public sealed class IndexWatchTests
     [InlineData("2026-01-10", null, "2026-01-10")]
     public void A_date_is_never_news_and_moves_for_good_reason_only(string? before, string? after, string? believed)
     {
-        var watch = new Watched([new Announced("a", "One work", before)]);
+        var watch = new Watched([new ListedItem("a", "One work", before)]);
 
-        var look = watch.LookAt(1, new Announced("a", "One work", after));
+        var look = watch.LookAt(1, new ListedItem("a", "One work", after));
 
         Assert.All(look.Events, seen => Assert.Equal(SourceEventKind.Suppressed, seen.Kind));
         Assert.Equal(believed, watch.Known["a"].Dated);
     }
 
-    private static Announced[] Titles(params (string Key, string Title)[] items) => [.. items.Select(item => new Announced(item.Key, item.Title, null))];
+    private static ListedItem[] Titles(params (string Key, string Title)[] items) => [.. items.Select(item => new ListedItem(item.Key, item.Title, null))];
 
     private sealed class Watched
     {
-        public Watched(Announced[] first) => LookAt(0, first);
+        public Watched(ListedItem[] first) => LookAt(0, first);
 
         public Dictionary<string, KnownItem> Known { get; } = new(StringComparer.Ordinal);
 
         public LookResult Look(int hour, params (string Key, string Title)[] items) => LookAt(hour, Titles(items));
 
-        public LookResult LookAt(int hour, params Announced[] items)
+        public LookResult LookAt(int hour, params ListedItem[] items)
         {
             var result = IndexWatch.Compare(Known.Values, items, Start.AddHours(hour));
             foreach (var item in result.Changed) Known[item.Key] = item;

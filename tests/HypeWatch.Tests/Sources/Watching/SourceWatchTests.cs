@@ -160,7 +160,7 @@ public sealed class SourceWatchTests
         private PollSources Sources(SourceSettings one)
         {
             var catalog = new SourceCatalog(Options.Create(new SourceList { Sources = [one] }), Options.Create(settings), new ConfigurationBuilder().Build(), [new FeedSource(http)]);
-            return new(catalog, Store, new Archive(test.Directory.Archive), test.Database, NullLogger<PollSources>.Instance);
+            return new(catalog, Store, new Archive(test.Directory.Archive), test.Database, TimeProvider.System, NullLogger<PollSources>.Instance);
         }
     }
 }

@@ -1,0 +1,1 @@
+SELECT state, COUNT(*) AS number FROM mails GROUP BY state ORDER BY state;

@@ -1,0 +1,1 @@
+SELECT issue FROM digests WHERE id = @Id;

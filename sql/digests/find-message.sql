@@ -1,0 +1,1 @@
+SELECT message FROM mails WHERE id = @Id;

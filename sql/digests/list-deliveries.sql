@@ -1,1 +1,0 @@
-SELECT recipient, period, path FROM digest_deliveries WHERE period = @Period ORDER BY recipient;

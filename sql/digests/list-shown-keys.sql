@@ -1,1 +1,0 @@
-SELECT shown_keys FROM digests WHERE period <> @Period ORDER BY period;

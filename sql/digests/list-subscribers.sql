@@ -1,0 +1,1 @@
+SELECT id, address, state, preferences, asked_at, confirmed_at, bounces FROM subscribers ORDER BY address;

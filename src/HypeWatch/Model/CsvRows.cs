@@ -1,0 +1,32 @@
+using CsvHelper;
+
+namespace HypeWatch.Model;
+
+/// <summary>Comma-separated values (RFC 4180) as people's programs write them: empty lines are left out, and a stray quotation mark stays in its field.</summary>
+internal static class CsvRows
+{
+    private static readonly CsvReaderOptions Rules = new() { Separator = ',', HasHeader = false, SkipEmptyLines = true };
+
+    /// <summary>The rows, the heading included.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Read(string text)
+    {
+        using var reader = CsvReader.FromText(text, Rules);
+        while (reader.Read())
+        {
+            var row = new string[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++) row[i] = reader.GetString(i);
+            yield return row;
+        }
+    }
+
+    /// <summary>The rows below the heading, by the names of their columns; the first of two columns of one name counts, and a short row ends in empty fields.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Named(string text)
+    {
+        List<(string Name, int Place)>? columns = null;
+        foreach (var row in Read(text))
+        {
+            if (columns is null) columns = [.. row.Select((name, place) => (name.Trim(), place)).DistinctBy(column => column.Item1, StringComparer.Ordinal)];
+            else yield return columns.ToDictionary(column => column.Name, column => column.Place < row.Count ? row[column.Place] : "", StringComparer.Ordinal);
+        }
+    }
+}
