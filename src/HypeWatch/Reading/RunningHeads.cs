@@ -8,7 +8,7 @@ internal sealed partial class RunningHeads
 {
     private const int FewestPages = 4;
     private const int FewestLetters = 12;
-    private const int MostLetters = 100;
+    private const int MostLetters = 250;
     private const int MostSpaces = 40;
 
     private readonly HashSet<string> heads;

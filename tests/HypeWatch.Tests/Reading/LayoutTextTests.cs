@@ -62,6 +62,7 @@ public sealed class LayoutTextTests
 
     [Theory]
     [InlineData("Gears in Small Networks", true)]
+    [InlineData("A Unified Theory of the Gears that Otters Turn in Small Networks: Piecewise Tides, Spurious Ponds and the Stones between Them", true)]
     [InlineData("Published as a workshop paper on gears", false)]
     public async Task A_line_that_heads_every_page_is_kept_once_when_it_is_the_title(string line, bool isKept)
     {
