@@ -1,1 +1,1 @@
-SELECT flag_id, COUNT(DISTINCT reviewer) AS number FROM reviews WHERE verdict IN ('confirm', 'reduce') GROUP BY flag_id;
+SELECT flag_id, COUNT(DISTINCT reviewer) AS number FROM reviews WHERE verdict IN ('confirm', 'reduce', 'reattribute') GROUP BY flag_id;

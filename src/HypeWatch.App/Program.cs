@@ -14,6 +14,7 @@ using HypeWatch.Predictions;
 using HypeWatch.Propagation;
 using HypeWatch.Queries;
 using HypeWatch.Reading;
+using HypeWatch.Reviews;
 using HypeWatch.Screening;
 using HypeWatch.Sources;
 using HypeWatch.Storage;
@@ -38,7 +39,7 @@ internal static partial class Program
         builder.Services
             .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
-            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration)
+            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration).AddReviews()
             .AddPipeline();
         builder.Services.AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
         return builder;

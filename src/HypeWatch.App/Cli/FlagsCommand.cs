@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Reviews;
 
 namespace HypeWatch.App.Cli;
 
@@ -25,7 +26,7 @@ internal static class FlagsCommand
         });
         var all = new Option<bool>("--all") { Description = "Also flags that are suppressed because the author's own caveats outweigh them" };
         var (limit, offset) = (Paging.Limit(50), Paging.Offset());
-        return new Command("flags", "Find flags, the gravest and surest first") { code, kind, status, owner, document, release, severity, confidence, all, limit, offset }.Does(async (context, ct) =>
+        return new Command("flags", "Find flags, the gravest and surest first") { code, kind, status, owner, document, release, severity, confidence, all, limit, offset, Explain() }.Does(async (context, ct) =>
         {
             var filter = new FlagFilter(
                 null, context.Value(code), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release),
@@ -39,6 +40,25 @@ internal static class FlagsCommand
             if (found.Count > 0) return ExitCode.Ok;
             if (!context.Json) context.Complain("no flag matches");
             return ExitCode.NothingFound;
+        });
+    }
+
+    private static Command Explain()
+    {
+        var id = new Argument<string>("id") { Description = "Id of a flag (flg-...)" };
+        return new Command("explain", "How a flag came about, line by line, and what would clear it") { id }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null || await app.Services.GetRequiredService<FlagQueries>().GetAsync(FlagId.From(context.Value(id)!), ct) is not { } view)
+            {
+                context.Complain($"there is no flag '{context.Value(id)}'");
+                return ExitCode.NothingFound;
+            }
+
+            var standing = await app.Services.GetRequiredService<ReviewStore>().StandingAsync(view.Flag.Id, ct);
+            if (context.Json) context.Out.Json(FlagExplanation.Answer(view, standing));
+            else FlagExplanation.Print(context.Out, view, standing);
+            return ExitCode.Ok;
         });
     }
 }

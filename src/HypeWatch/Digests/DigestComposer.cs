@@ -29,6 +29,11 @@ public sealed class DigestComposer
     public DigestIssue Compose(DigestInput input)
     {
         var history = new ShownHistory(input.AlreadyShown);
+        var paused = input.Flags.Count(view => view.Flag.IsShown && input.PausedCodes.Contains(view.Flag.Code));
+        input = input with
+        {
+            Flags = [.. input.Flags.Where(view => !input.PausedCodes.Contains(view.Flag.Code))], WatchList = [.. input.WatchList.Where(view => !input.PausedCodes.Contains(view.Flag.Code))],
+        };
         var shown = Choose(input, history, input.Flags.Where(view => view.Flag.IsShown));
         var watched = input.LanguageModel is null ? Choose(input, history, input.WatchList.Where(view => IsWatched(view.Flag))) : [];
         var held = input.Flags.Concat(input.LanguageModel is null ? input.WatchList : [])
@@ -46,7 +51,7 @@ public sealed class DigestComposer
         var broken = input.Sources.Count(source => source.IsBroken);
         return new(
             input.Period, input.MadeAt, Subject(input, shown.Count, topOfWatchList.Count, moves.Count, broken, isNothingNew), Summary(input, isNothingNew),
-            [.. Notes(input, shown.Count, held)],
+            [.. Notes(input, shown.Count, held, paused)],
             Section(shown.Take(MaxFlags), shown.Count, "hypewatch flags", "flags", flagItems.Of), Section(topOfWatchList, watched.Count, "hypewatch flags", "flags", flagItems.Of),
             input.BestCalibrated is { } best ? OtherItems.Of(best) : null, Section(moves.Take(MaxMoves), moves.Count, "hypewatch claims", "moves", OtherItems.Of),
             Section(predictions.Take(MaxPredictions), predictions.Count, "hypewatch show", "predictions", OtherItems.Of), [.. input.Corrections.Select(OtherItems.Of)],
@@ -109,7 +114,7 @@ public sealed class DigestComposer
     private static string Summary(DigestInput input, bool isNothingNew) => string.Create(CultureInfo.InvariantCulture,
         $"{(isNothingNew ? "Nothing new. " : "")}In the seven days to {input.MadeAt:yyyy-MM-dd}, {Count(input.Counts.Documents, "document")} {(input.Counts.Documents == 1 ? "was" : "were")} read, {Count(input.Counts.Claims, "claim")} found in them, and {Count(input.Counts.Flags, "flag")} opened.");
 
-    private IEnumerable<string> Notes(DigestInput input, int flags, int held)
+    private IEnumerable<string> Notes(DigestInput input, int flags, int held, int paused)
     {
         // Corrections keep their place in the order, and are announced above the fold.
         if (input.Corrections.Count > 0) yield return $"{Count(input.Corrections.Count, "correction or reply", "corrections and replies")} below.";
@@ -117,6 +122,8 @@ public sealed class DigestComposer
             yield return "No language model is configured: rules alone read the documents, and rules alone rarely reach the confidence at which a flag is shown. The top of the watch list stands under its own name.";
         if (input.Budget is { Level: not BudgetLevel.Free } budget) yield return $"The language model's budget is {(budget.Level is BudgetLevel.UsedUp ? "used up" : "nearly used up")}: {budget.Words}.";
         if (flags == 0) yield return string.Create(CultureInfo.InvariantCulture, $"No flag reached severity {Flag.ShownSeverity} and confidence {Flag.ShownConfidence:0.00}.");
+        if (input.PausedCodes.Count > 0)
+            yield return $"Left out: {string.Join(", ", input.PausedCodes.Order(StringComparer.Ordinal))}, of which reviewers dismissed too many of the last 30 ({Count(paused, "flag")} this time).";
         if (held > 0)
             yield return $"{Count(held, "flag")} of severity {SecondReviewSeverity} or 5 {(held == 1 ? "waits" : "wait")} for a second review before a digest may show {(held == 1 ? "it" : "them")}{(settings.BaseUrl is null ? " (hypewatch flags)" : "")}.";
     }

@@ -19,6 +19,9 @@ public sealed record DigestInput(DigestPeriod Period, DateTimeOffset MadeAt, Dig
     /// <summary>Number of people who reviewed a flag; none where it is missing. Severity 4 and 5 need two (specification 1, review).</summary>
     public IReadOnlyDictionary<FlagId, int> Reviewers { get; init; } = new Dictionary<FlagId, int>();
 
+    /// <summary>Codes that reviewers dismiss too often to be shown (specification 9); their flags are left out, and the digest says so.</summary>
+    public IReadOnlySet<string> PausedCodes { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Claims that changed on their way.</summary>
     public IReadOnlyList<DigestMove> Moves { get; init; } = [];
 

@@ -16,43 +16,34 @@ internal sealed class ConfidenceRule(Taxonomy taxonomy, FlagsOptions options)
     /// <summary>Labelled cases from which on the measured precision counts.</summary>
     public const int EnoughCases = 20;
 
-    /// <summary>Standard normal quantile of a 95 % interval.</summary>
-    private const double Z = 1.959964;
-
     /// <summary>The lower 95 % Wilson bound of the detector's precision on labelled cases, inside 0.40 to 0.70; 0.40 below 20 cases.</summary>
     public double Start(string code) =>
         options.Labelled.TryGetValue(code, out var cases) && cases.Total >= EnoughCases
-            ? Math.Clamp(WilsonLower(cases.Right, cases.Total), LowestStart, HighestStart)
+            ? Math.Clamp(WilsonInterval.Of(cases.Right, cases.Total).Low, LowestStart, HighestStart)
             : LowestStart;
 
-    /// <summary>Confidence 0 to 1.</summary>
+    /// <summary>The terms, and by them the confidence.</summary>
     /// <param name="type">The flag code.</param>
     /// <param name="finding">What was found.</param>
     /// <param name="dossier">Where.</param>
     /// <param name="searchComplete">Whether all kinds of exculpation were searched.</param>
     /// <param name="admitted">Whether the authors say themselves that the test is missing; then the absence is certain.</param>
-    public double Of(FlagType type, Finding finding, Dossier dossier, bool searchComplete, bool admitted)
+    public ConfidenceTerms Of(FlagType type, Finding finding, Dossier dossier, bool searchComplete, bool admitted)
     {
-        var caps = new List<double>();
-        if (!searchComplete) caps.Add(taxonomy.ConfidenceCaps["exculpation_incomplete"]);
-        if (dossier.Release.Coverage == Coverage.AbstractOnly) caps.Add(taxonomy.ConfidenceCaps["coverage_abstract_only"]);
-        if (SaysAbsent(type, finding) && dossier.Release.Coverage != Coverage.Full && !admitted) caps.Add(taxonomy.ConfidenceCaps["absence_without_full_coverage"]);
-        if (string.IsNullOrWhiteSpace(finding.Claim.Asserter) || finding.Claim.Asserter == "unknown") caps.Add(taxonomy.ConfidenceCaps["asserter_unknown"]);
+        var caps = new List<ConfidenceCap>();
+        if (!searchComplete) caps.Add(new("exculpation_incomplete", taxonomy.ConfidenceCaps["exculpation_incomplete"]));
+        if (dossier.Release.Coverage == Coverage.AbstractOnly) caps.Add(new("coverage_abstract_only", taxonomy.ConfidenceCaps["coverage_abstract_only"]));
+        if (SaysAbsent(type, finding) && dossier.Release.Coverage != Coverage.Full && !admitted) caps.Add(new("absence_without_full_coverage", taxonomy.ConfidenceCaps["absence_without_full_coverage"]));
+        if (string.IsNullOrWhiteSpace(finding.Claim.Asserter) || finding.Claim.Asserter == "unknown") caps.Add(new("asserter_unknown", taxonomy.ConfidenceCaps["asserter_unknown"]));
         foreach (var name in finding.Caps.Append("default"))
         {
-            if (type.ConfidenceCaps.TryGetValue(name, out var own)) caps.Add(own);
-            else if (taxonomy.ConfidenceCaps.TryGetValue(name, out var general)) caps.Add(general);
+            if (type.ConfidenceCaps.TryGetValue(name, out var own)) caps.Add(new(name, own));
+            else if (taxonomy.ConfidenceCaps.TryGetValue(name, out var general)) caps.Add(new(name, general));
         }
 
-        return caps.Append(Start(type.Code)).Min();
+        return new(Start(type.Code), caps);
     }
 
     /// <summary>For OC10 only the subtype <c>none</c> says so; for OC17 coverage means the reference list, a cap of its own (specification 4).</summary>
     private static bool SaysAbsent(FlagType type, Finding finding) => type.AbsenceType && type.Code != "OC17" && (type.Code != "OC10" || finding.Subtype == "none");
-
-    private static double WilsonLower(int right, int total)
-    {
-        double n = total, p = right / n, zz = Z * Z;
-        return (p + zz / (2 * n) - Z * Math.Sqrt(p * (1 - p) / n + zz / (4 * n * n))) / (1 + zz / n);
-    }
 }

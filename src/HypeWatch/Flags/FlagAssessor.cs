@@ -66,17 +66,26 @@ public sealed class FlagAssessor
         var claim = finding.Claim;
         var search = reliefs.Search(dossier, type, finding);
         var prominence = SeverityRule.Prominence(finding, dossier.DocumentOf(claim));
-        var severity = search.Clears
-            ? SeverityRule.Suppressed
-            : SeverityRule.Of(type, finding.Gap, prominence, search.Weight, finding.BaseSeverity, finding.AssertsUntestedProperty);
+        var severity = SeverityRule.Of(type, finding, prominence, search.Weight, search.Clears);
         var isComplete = search.IsComplete && !finding.IsForReader;
         var sure = confidence.Of(type, finding, dossier, isComplete, search.IsAdmitted);
         var home = dossier.DocumentOf(claim).Document;
         return ByRole(actors.Shown(claim.Asserter, home.Kind, claim.Place, home.Publisher), claim.Asserter, new(
-            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? "", claim.Id.Value, finding.Pair?.Id.Value ?? "")),
-            dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, claim.Asserter, finding.Gap, severity, sure,
+            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? "", Words(dossier, claim), finding.Pair is { } pair ? Words(dossier, pair) : "")),
+            dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, claim.Asserter, finding.Gap, severity.Severity, sure.Confidence,
             Rationale.Of(finding, search, dossier), [claim.Quote("claim"), .. finding.Quotes], [.. search.Found.Select(relief => relief.Exculpation).Distinct()],
-            search.Searches, isComplete, Status(severity, sure, isComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector)));
+            search.Searches, isComplete, Status(severity.Severity, sure.Confidence, isComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector))
+        {
+            Computation = new(severity, sure),
+        });
+    }
+
+    // What a flag is about: the words and where they were published, so that it keeps its id, and its reviews, while the rest of the page changes.
+    private static string Words(Dossier dossier, Claim claim)
+    {
+        var home = dossier.DocumentOf(claim);
+        var earlier = home.Claims.Count(other => other.Quote == claim.Quote && other.Span.Start < claim.Span.Start);
+        return FormattableString.Invariant($"{home.Document.Id.Value}\n{claim.Quote}\n{earlier}");
     }
 
     /// <summary>A private person is named in no flag, nor in our own sentences about it; quoted words stay as they are.</summary>

@@ -26,7 +26,7 @@ public static class FlagStore
             Id = flag.Id.Value, ReleaseId = flag.Release.Value, flag.Code, flag.Subtype, Kind = flag.Kind.ToCode(), ClaimId = flag.Claim?.Value,
             PairClaimId = flag.PairClaim?.Value, VersionId = flag.Version.Value, flag.Asserter, flag.Gap, flag.Severity, flag.Confidence, flag.Rationale,
             SearchComplete = flag.SearchComplete ? 1 : 0, Status = flag.Status.ToCode(), RaisedBy = flag.RaisedBy.ToCode(), Works = ModelJson.Write(flag.Works),
-            EdgeId = flag.Edge?.Value, flag.DetectorVersion,
+            EdgeId = flag.Edge?.Value, flag.DetectorVersion, Computation = flag.Computation is { } terms ? ModelJson.Write(terms) : null,
         });
         await scope.ExecuteManyAsync("flags/save-quote", flag.Quotes.Index(), quote => new
         {

@@ -15,19 +15,15 @@ internal static class SeverityRule
 
     private const int Highest = 5;
 
-    /// <summary>Severity 1 to 5, or <see cref="Suppressed"/>.</summary>
+    /// <summary>The terms, and by them the severity.</summary>
     /// <param name="type">The flag code.</param>
-    /// <param name="gap">The gap; null counts as no step.</param>
+    /// <param name="finding">What was found; its gap counts as no step when it is unknown.</param>
     /// <param name="prominence">-1, 0 or 1.</param>
     /// <param name="relief">0 to 3.</param>
-    /// <param name="baseSeverity">A base other than the code's.</param>
-    /// <param name="assertsUntestedProperty">Whether a warrant gap may rise to 5.</param>
-    public static int Of(FlagType type, int? gap, int prominence, int relief, int? baseSeverity = null, bool assertsUntestedProperty = false)
-    {
-        var raw = (baseSeverity ?? type.BaseSeverity) + (type.UsesGapStep ? Step(gap) : 0) + prominence - Math.Min(relief, MostRelief);
-        var cap = type.Kind == FlagKind.WarrantGap && assertsUntestedProperty ? Highest : type.SeverityCap;
-        return raw <= 0 ? Suppressed : Math.Min(raw, cap);
-    }
+    /// <param name="isCleared">Whether something clears the asserter altogether.</param>
+    public static SeverityTerms Of(FlagType type, Finding finding, int prominence, int relief, bool isCleared) => new(
+        finding.BaseSeverity ?? type.BaseSeverity, type.UsesGapStep ? Step(finding.Gap) : 0, prominence, Math.Min(relief, MostRelief), isCleared,
+        type.Kind == FlagKind.WarrantGap && finding.AssertsUntestedProperty ? Highest : type.SeverityCap);
 
     private static int Step(int? gap) => gap switch
     {

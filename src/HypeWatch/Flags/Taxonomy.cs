@@ -14,10 +14,11 @@ namespace HypeWatch.Flags;
 /// <param name="UsesGapStep">Whether the gap raises the severity.</param>
 /// <param name="AbsenceType">Whether it says that something is absent (coverage rule).</param>
 /// <param name="Subtypes">Its subtypes.</param>
+/// <param name="Clearing">What evidence would clear a flag of this code, in a sentence.</param>
 /// <param name="ConfidenceCaps">Its own caps by name; <c>default</c> always applies.</param>
 public sealed record FlagType(
     string Code, string Slug, FlagKind Kind, int BaseSeverity, int SeverityCap, IReadOnlyList<string> ClaimTypes, bool UsesGapStep, bool AbsenceType,
-    IReadOnlyList<string> Subtypes, IReadOnlyDictionary<string, double> ConfidenceCaps)
+    IReadOnlyList<string> Subtypes, string Clearing, IReadOnlyDictionary<string, double> ConfidenceCaps)
 {
     /// <summary>The name in words, for example "no comparison".</summary>
     public string Name => Slug.Replace('-', ' ');

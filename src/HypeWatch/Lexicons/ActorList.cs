@@ -55,6 +55,11 @@ public sealed class ActorList
     public bool IsSameOrganisation(string? a, string? b) =>
         a is not null && b is not null && byName.TryGetValue(a.Trim(), out var one) && one.Kind == ActorKind.Organisation && byName.TryGetValue(b.Trim(), out var other) && ReferenceEquals(one, other);
 
+    /// <summary>Whether two names are those of different organisations of one line of business, so that one gains by what is said of the other.</summary>
+    public bool AreRivals(string a, string b) =>
+        byName.TryGetValue(a.Trim(), out var one) && byName.TryGetValue(b.Trim(), out var other) && !ReferenceEquals(one, other)
+        && one.Sector is { Length: > 0 } sector && sector.Equals(other.Sector, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a person belonged to an organisation when something was published; false where dates do not decide it.</summary>
     public bool IsAffiliated(string person, string? organisation, PublicationDate when) =>
         organisation is not null && byName.TryGetValue(person.Trim(), out var entry)
@@ -81,7 +86,7 @@ public sealed class ActorList
 
     private sealed record Table(IReadOnlyList<Entry> Actors);
 
-    private sealed record Entry(string Name, ActorKind Kind, IReadOnlyList<string>? Aliases, IReadOnlyList<Period>? Affiliations);
+    private sealed record Entry(string Name, ActorKind Kind, IReadOnlyList<string>? Aliases, IReadOnlyList<Period>? Affiliations, string? Sector);
 
     private sealed record Period(string Organisation, DateOnly? From, DateOnly? Until);
 }

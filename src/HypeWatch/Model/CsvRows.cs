@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 
 namespace HypeWatch.Model;
@@ -28,5 +29,15 @@ internal static class CsvRows
             if (columns is null) columns = [.. row.Select((name, place) => (name.Trim(), place)).DistinctBy(column => column.Item1, StringComparer.Ordinal)];
             else yield return columns.ToDictionary(column => column.Name, column => column.Place < row.Count ? row[column.Place] : "", StringComparer.Ordinal);
         }
+    }
+
+    /// <summary>A row as a line of text (RFC 4180); no cell can become a formula in a spreadsheet.</summary>
+    public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Quoted)) + "\n";
+
+    private static string Quoted(string? cell)
+    {
+        var text = cell ?? "";
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -116,7 +116,7 @@ public sealed record ExculpationSearch(ExculpationKind Kind, string Where);
 public sealed record FlagQuote(VersionId Version, Span Span, string Quote, string Role);
 
 /// <summary>A finding about a claim, with its reasons and with what speaks for the asserter.</summary>
-/// <param name="Id">Follows from release, code, subtype, claim and second claim.</param>
+/// <param name="Id">Follows from release, code, subtype, and the words and documents of claim and second claim.</param>
 /// <param name="Release">The release in whose dossier it was raised.</param>
 /// <param name="Code">OC01 … OC24.</param>
 /// <param name="Subtype">Subtype of the code; null when it has none.</param>
@@ -144,6 +144,9 @@ public sealed record Flag(
     IReadOnlyList<ExculpationSearch> Searches, bool SearchComplete, FlagStatus Status, RaisedBy RaisedBy, IReadOnlyList<WorkId> Works, EdgeId? Edge,
     string DetectorVersion)
 {
+    /// <summary>How severity and confidence came about; null for what an earlier version of the program stored.</summary>
+    public FlagComputation? Computation { get; init; }
+
     /// <summary>From this severity on a digest may show a flag (specification 4).</summary>
     public const int ShownSeverity = 2;
 
@@ -153,3 +156,37 @@ public sealed record Flag(
     /// <summary>Whether a digest may show it among the flags rather than on the watch list.</summary>
     public bool IsShown => Status is FlagStatus.Open or FlagStatus.Confirmed or FlagStatus.Reduced && Severity >= ShownSeverity && Confidence >= ShownConfidence;
 }
+
+/// <summary>How the severity and the confidence of a flag came about (specification 4).</summary>
+/// <param name="Severity">The terms of the severity.</param>
+/// <param name="Confidence">The terms of the confidence.</param>
+public sealed record FlagComputation(SeverityTerms Severity, ConfidenceTerms Confidence);
+
+/// <summary>The terms of a severity: <c>clamp(1..cap, base + step + prominence - relief)</c>; 0 or less suppresses.</summary>
+/// <param name="Base">Base of the code, or of the case.</param>
+/// <param name="Step">0, 1 or 2, from the gap.</param>
+/// <param name="Prominence">-1, 0 or 1, from the place of the claim.</param>
+/// <param name="Relief">0 to 3, from what speaks for the asserter.</param>
+/// <param name="IsCleared">Whether something clears the asserter altogether.</param>
+/// <param name="Cap">Highest severity.</param>
+public sealed record SeverityTerms(int Base, int Step, int Prominence, int Relief, bool IsCleared, int Cap)
+{
+    /// <summary>Severity 1 to 5, or 0 when suppressed.</summary>
+    [JsonIgnore]
+    public int Severity => IsCleared || Base + Step + Prominence - Relief <= 0 ? 0 : Math.Min(Base + Step + Prominence - Relief, Cap);
+}
+
+/// <summary>The terms of a confidence: the least of a start value and all caps that apply.</summary>
+/// <param name="Start">Start value of the detector, 0.40 to 0.70.</param>
+/// <param name="Caps">The caps that apply, by name.</param>
+public sealed record ConfidenceTerms(double Start, IReadOnlyList<ConfidenceCap> Caps)
+{
+    /// <summary>Confidence, 0 to 1.</summary>
+    [JsonIgnore]
+    public double Confidence => Caps.Select(cap => cap.Value).Append(Start).Min();
+}
+
+/// <summary>A cap on confidence.</summary>
+/// <param name="Name">Its name in the taxonomy.</param>
+/// <param name="Value">Highest confidence, 0 to 1.</param>
+public sealed record ConfidenceCap(string Name, double Value);

@@ -17,16 +17,47 @@ public enum ReviewVerdict
     NeedsInfo,
 }
 
-/// <summary>One entry of the append-only review log.</summary>
+/// <summary>Why a flag was dismissed, reduced or given to another owner (specification 9).</summary>
+public enum ReviewReason
+{
+    /// <summary>The words assert nothing.</summary>
+    NotAClaim,
+    /// <summary>Somebody else asserts it.</summary>
+    WrongAsserter,
+    /// <summary>The same block holds the caveat.</summary>
+    CaveatSameBlock,
+    /// <summary>The text says how far the claim reaches.</summary>
+    ScopeDefined,
+    /// <summary>An appendix holds the evidence.</summary>
+    EvidenceInAppendix,
+    /// <summary>The claim needs no comparison.</summary>
+    ComparisonNotNeeded,
+    /// <summary>Equivalent work is cited.</summary>
+    EquivalentCited,
+    /// <summary>The main text holds the evidence.</summary>
+    EvidenceInMainText,
+    /// <summary>The two sides speak of different things.</summary>
+    DifferentProposition,
+    /// <summary>Nothing shows that one text follows the other.</summary>
+    EdgeUnproven,
+    /// <summary>The prior work is contested.</summary>
+    PriorContested,
+    /// <summary>Translation or reading went wrong.</summary>
+    TranslationOrExtractionError,
+}
+
+/// <summary>One entry of the append-only review log. Of the entries of one reviewer the latest counts.</summary>
 /// <param name="Flag">The flag.</param>
 /// <param name="Reviewer">Who reviewed.</param>
+/// <param name="Affiliation">The organisation that the reviewer declares; <c>none</c> for none.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Verdict">What was decided.</param>
-/// <param name="Reason">Reason code (specification 9); null for a confirmation.</param>
-/// <param name="Severity">New severity; null when unchanged.</param>
+/// <param name="Reason">Why; needed to dismiss.</param>
+/// <param name="Severity">New severity, 1 to 5; null when unchanged.</param>
 /// <param name="Owner">New owner; null when unchanged.</param>
 /// <param name="Note">Free text.</param>
-public sealed record ReviewEntry(FlagId Flag, string Reviewer, DateTimeOffset At, ReviewVerdict Verdict, string? Reason, int? Severity, string? Owner, string? Note);
+public sealed record ReviewEntry(
+    FlagId Flag, string Reviewer, string Affiliation, DateTimeOffset At, ReviewVerdict Verdict, ReviewReason? Reason, int? Severity, string? Owner, string? Note);
 
 /// <summary>What sort of argument speaks against a flag or claim.</summary>
 public enum CounterargumentKind

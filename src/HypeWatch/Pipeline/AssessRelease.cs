@@ -5,6 +5,7 @@ using HypeWatch.Literature;
 using HypeWatch.Model;
 using HypeWatch.Propagation;
 using HypeWatch.Reading;
+using HypeWatch.Reviews;
 using HypeWatch.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +21,7 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
     Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder,
-    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
     public const int StageVersion = 4;
@@ -76,6 +77,7 @@ public sealed class AssessRelease(
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
             await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
             await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
+            await reviews.ApplyAsync(release.Id, scope);
         });
     }
 

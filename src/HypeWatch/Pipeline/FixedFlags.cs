@@ -8,14 +8,14 @@ namespace HypeWatch.Pipeline;
 
 /// <summary>
 /// Keeps the flags whose claim a later version of its document softened or dropped, as <see cref="FlagStatus.SupersededFixed"/> (specification 1): whoever mends a text is not
-/// accused any longer, and the record stays.
+/// accused any longer, and the record stays. What reviewers let stand and the rules no longer raise stays as <see cref="FlagStatus.Withdrawn"/>, so that whoever was shown it is told.
 /// </summary>
 public sealed class FixedFlags(FlagQueries flags, VersionStore versions, ClaimStore claims, VersionChanges changes)
 {
     // A release has far fewer; the bound keeps one that does not from filling the memory.
     private const int MostFlags = 10_000;
 
-    /// <summary>The flags of a release that are superseded now or were before.</summary>
+    /// <summary>The flags of a release that are superseded or withdrawn now, or were before.</summary>
     /// <param name="release">The release.</param>
     /// <param name="documents">Its documents in their current versions.</param>
     /// <param name="raised">What was raised anew.</param>
@@ -27,8 +27,9 @@ public sealed class FixedFlags(FlagQueries flags, VersionStore versions, ClaimSt
         var kept = new List<Flag>();
         foreach (var flag in (await flags.FindAsync(new(Release: release.Value, Limit: MostFlags), ct)).Select(view => view.Flag).Where(flag => !again.Contains(flag.Id)))
         {
-            if (flag.Status is FlagStatus.SupersededFixed) kept.Add(flag);
-            else if (flag.Status is FlagStatus.Open or FlagStatus.Confirmed or FlagStatus.Reduced && await IsFixedAsync(flag, current, ct)) kept.Add(flag with { Status = FlagStatus.SupersededFixed });
+            if (flag.Status is FlagStatus.SupersededFixed or FlagStatus.Withdrawn) kept.Add(flag);
+            else if (flag.Status is FlagStatus.Open or FlagStatus.Confirmed or FlagStatus.Reduced or FlagStatus.Reattributed && await IsFixedAsync(flag, current, ct)) kept.Add(flag with { Status = FlagStatus.SupersededFixed });
+            else if (flag.Status is FlagStatus.Confirmed or FlagStatus.Reduced or FlagStatus.Reattributed) kept.Add(flag with { Status = FlagStatus.Withdrawn });
         }
 
         return kept;

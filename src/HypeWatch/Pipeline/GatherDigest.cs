@@ -4,6 +4,7 @@ using HypeWatch.Model;
 using HypeWatch.Predictions;
 using HypeWatch.Propagation;
 using HypeWatch.Queries;
+using HypeWatch.Reviews;
 using HypeWatch.Sources;
 using HypeWatch.Sources.Watching;
 using SourceHealth = HypeWatch.Digests.SourceHealth;
@@ -13,7 +14,7 @@ namespace HypeWatch.Pipeline;
 /// <summary>Gathers all that the digests of a period are made from: once, for all editions.</summary>
 public sealed class GatherDigest(
     FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
-    LlmSettings llm, LlmBudget budget)
+    ReviewStore reviews, LlmSettings llm, LlmBudget budget)
 {
     private const int FlagsGathered = 5000;
     private const int MovesGathered = 50;
@@ -31,6 +32,7 @@ public sealed class GatherDigest(
         return new DigestInput(period, at, new(counts.Documents, counts.Claims, counts.Flags))
         {
             BestCalibrated = CalibratedRelease.Best(await periods.JudgedHeadlinesAsync(from, at, ct)), Flags = found, WatchList = found, Reviewers = await periods.ReviewersAsync(ct),
+            PausedCodes = ReviewAccuracy.Paused(await reviews.ListAsync(null, ct)),
             Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct), Corrections = await RepliesAsync(ct),
             Chart = DigestChart.Of(period, await periods.FlagDaysAsync(eightWeeks, at, ct)), LanguageModel = llm.IsConfigured ? llm.Model : null,
             Budget = llm.IsConfigured ? await budget.NowAsync(ct) : null,

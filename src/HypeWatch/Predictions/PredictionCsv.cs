@@ -42,18 +42,11 @@ public static class PredictionCsv
                     set.Forecaster, set.MadeOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), set.About, Number(set.ReportedScore), item.Number.ToString(CultureInfo.InvariantCulture),
                     item.Statement, Number(item.Probability), item.Resolution.ToCode(), Number(item.Fraction), item.Rationale,
                 ];
-                text.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+                text.Append(CsvRows.Line(cells));
             }
 
         return text.ToString();
     }
 
     private static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string? cell)
-    {
-        var text = cell ?? "";
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

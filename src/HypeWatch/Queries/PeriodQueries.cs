@@ -70,6 +70,9 @@ public sealed class PeriodQueries(Database database, LexiconSet lexicons)
     public async Task<IReadOnlyDictionary<FlagId, int>> ReviewersAsync(CancellationToken ct) =>
         (await database.QueryAsync("queries/list-reviewers", null, row => (Flag: row.Id<FlagId>("flag_id"), Number: row.Int("number")), ct)).ToDictionary(row => row.Flag, row => row.Number);
 
+    /// <summary>How many flags of severity 4 or 5 are held back until a second person has reviewed them.</summary>
+    public async Task<int> AwaitingReviewAsync(CancellationToken ct) => await database.FirstAsync("queries/count-awaiting-review", null, row => row.Int("number"), ct);
+
     /// <summary>Flags that were taken back, dismissed, given to another owner, or fixed by a later version.</summary>
     public Task<IReadOnlyList<CorrectedFlag>> CorrectedAsync(CancellationToken ct) => database.QueryAsync(
         "queries/list-corrected-flags",

@@ -24,7 +24,10 @@ internal static class RecordRows
         row.Id<FlagId>("id"), row.Id<ReleaseId>("release_id"), row.Text("code"), row.TextOrNull("subtype"), row.Code<FlagKind>("kind"), row.IdOrNull<ClaimId>("claim_id"),
         row.IdOrNull<ClaimId>("pair_claim_id"), row.Id<VersionId>("version_id"), row.Text("asserter"), row.IntOrNull("gap"), row.Int("severity"),
         row.Double("confidence"), row.Text("rationale"), [], [], [], row.Bool("search_complete"), row.Code<FlagStatus>("status"), row.Code<RaisedBy>("raised_by"),
-        row.Json<IReadOnlyList<WorkId>>("works"), row.IdOrNull<EdgeId>("edge_id"), row.Text("detector_version"));
+        row.Json<IReadOnlyList<WorkId>>("works"), row.IdOrNull<EdgeId>("edge_id"), row.Text("detector_version"))
+    {
+        Computation = row.TextOrNull("computation") is { } terms ? ModelJson.Read<FlagComputation>(terms) : null,
+    };
 
     /// <summary>A publication date, from the four columns that begin with <c>published_</c>.</summary>
     public static PublicationDate Published(Row row) => new(

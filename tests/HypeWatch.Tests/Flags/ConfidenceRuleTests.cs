@@ -11,7 +11,7 @@ public class ConfidenceRuleTests
     private static double Of(string code, Coverage coverage, FlagsOptions? options = null, bool complete = true, bool admitted = false, string? subtype = null, params IReadOnlyList<string> caps)
     {
         var dossier = new DossierBuilder().With(coverage).Paper(text => text.States(Place.Title, "A claim.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)).Build();
-        return new ConfidenceRule(Taxonomy, options ?? new()).Of(Taxonomy[code], new(dossier.Claims.Single()) { Subtype = subtype, Caps = caps }, dossier, complete, admitted);
+        return new ConfidenceRule(Taxonomy, options ?? new()).Of(Taxonomy[code], new(dossier.Claims.Single()) { Subtype = subtype, Caps = caps }, dossier, complete, admitted).Confidence;
     }
 
     [Theory]
@@ -53,4 +53,13 @@ public class ConfidenceRuleTests
     [Fact]
     public void A_cap_of_the_code_holds_above_a_measured_start() =>
         Assert.Equal(0.60, Of("OC05", Coverage.Full, new() { Labelled = { ["OC05"] = new(500, 500) } }), 3);
+
+    [Fact]
+    public void The_terms_name_every_cap_that_applies()
+    {
+        var dossier = new DossierBuilder().With(Coverage.Unknown).Paper(text => text.States(Place.Title, "A claim.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)).Build();
+        var terms = new ConfidenceRule(Taxonomy, new()).Of(Taxonomy["OC13"], new(dossier.Claims.Single()), dossier, searchComplete: false, admitted: false);
+        Assert.Equal(["exculpation_incomplete", "absence_without_full_coverage"], terms.Caps.Select(cap => cap.Name).Intersect(["exculpation_incomplete", "absence_without_full_coverage"]));
+        Assert.Equal(terms.Caps.Min(cap => cap.Value), terms.Confidence);
+    }
 }

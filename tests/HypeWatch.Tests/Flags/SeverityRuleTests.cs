@@ -8,6 +8,12 @@ public class SeverityRuleTests
 {
     private static readonly Taxonomy Taxonomy = Taxonomy.Load();
 
+    private static readonly Finding Any = new(
+        new DossierBuilder().Paper(text => text.States(Place.Title, "A claim.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)).Build().Claims.Single());
+
+    [Fact]
+    public void What_clears_the_asserter_leaves_no_severity() => Assert.Equal(0, SeverityRule.Of(Taxonomy["OC16"], Any with { Gap = 4 }, 1, 0, isCleared: true).Severity);
+
     // Specification 4, fixtures F1 to F8.
     [Theory]
     [InlineData("OC01", 3, 1, 2, 3)]
@@ -19,7 +25,7 @@ public class SeverityRuleTests
     [InlineData("OC20", 4, 1, 0, 5)]
     [InlineData("OC02", 1, 1, 1, 2)]
     public void The_fixtures_of_the_specification_hold(string code, int? gap, int prominence, int relief, int severity) =>
-        Assert.Equal(severity, SeverityRule.Of(Taxonomy[code], gap, prominence, relief));
+        Assert.Equal(severity, SeverityRule.Of(Taxonomy[code], Any with { Gap = gap }, prominence, relief, isCleared: false).Severity);
 
     [Theory]
     [InlineData("OC13", 2, 1, 0, false, 3)]
@@ -29,7 +35,7 @@ public class SeverityRuleTests
     [InlineData("OC13", 2, 1, 9, false, 0)]
     [InlineData("OC01", 5, 1, 9, false, 3)]
     public void Caps_hold_and_relief_takes_at_most_three(string code, int baseSeverity, int prominence, int relief, bool asserts, int severity) =>
-        Assert.Equal(severity, SeverityRule.Of(Taxonomy[code], null, prominence, relief, baseSeverity, asserts));
+        Assert.Equal(severity, SeverityRule.Of(Taxonomy[code], Any with { BaseSeverity = baseSeverity, AssertsUntestedProperty = asserts }, prominence, relief, isCleared: false).Severity);
 
     [Theory]
     [InlineData(DocumentKind.Paper, DocumentRelation.Primary, Place.Abstract, 1)]

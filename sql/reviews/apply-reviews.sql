@@ -1,0 +1,1 @@
+UPDATE flags SET status = @Status, severity = @Severity, asserter = @Asserter WHERE id = @Id;
