@@ -13,8 +13,8 @@ public sealed class SqlLibrary
     /// <summary>The files for one sort of database.</summary>
     public SqlLibrary(DatabaseKind kind) => this.kind = kind;
 
-    /// <summary>The names of all files, as <c>room/verb-noun</c> with the dialect where there is one, for example <c>claims/search-claims.sqlite</c>.</summary>
-    public static IEnumerable<string> AllNames => Files.Keys.Where(name => !name.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    /// <summary>The names of all files that are statements as they stand (templates take names of tables and columns from the catalogue), as <c>room/verb-noun</c> with the dialect where there is one, for example <c>claims/search-claims.sqlite</c>.</summary>
+    public static IEnumerable<string> AllNames => Files.Keys.Where(name => !name.StartsWith("migrations/", StringComparison.Ordinal) && !name.StartsWith("templates/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The text of a query.</summary>
     /// <exception cref="HypeWatchException">There is no such file.</exception>
