@@ -24,7 +24,8 @@ internal sealed record LabelledClaim(string Id, bool IsExact, double Overlap, do
 /// <param name="Strength">Whether the strengths differ by one level at most.</param>
 /// <param name="Certainty">Whether the certainties differ by one level at most.</param>
 /// <param name="Said">The voice read, for the list of errors.</param>
-internal sealed record ReadingScore(bool Voice, bool Type, bool Strength, bool Certainty, string Said);
+/// <param name="Read">Types, strength and certainty read, for the list of errors.</param>
+internal sealed record ReadingScore(bool Voice, bool Type, bool Strength, bool Certainty, string Said, string Read);
 
 /// <summary>
 /// Compares the claims of one text with labelled spans (keys <c>claims[].id</c>, <c>claims[].seed_span.start/end</c>; where they are there, <c>asserter</c>,
@@ -70,7 +71,7 @@ internal static class ClaimsEval
     {
         foreach (var claim in labelled)
         {
-            var reading = claim.Reading is not { } score ? "" : $"  {(score.Voice ? "" : $"voice({score.Said}) ")}{(score.Type ? "" : "type ")}{(score.Strength ? "" : "strength ")}{(score.Certainty ? "" : "certainty")}";
+            var reading = claim.Reading is not { } score ? "" : $"  {(score.Voice ? "" : $"voice({score.Said}) ")}{(score.Type ? "" : $"type({score.Read}) ")}{(score.Strength ? "" : $"strength({score.Read}) ")}{(score.Certainty ? "" : $"certainty({score.Read})")}";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claim.Id}  {(claim.IsExact ? "exact" : claim.Overlap >= 0.5 ? "overlap" : claim.IsFound ? "parts" : "-")}  {claim.Overlap:0.00}{reading}"));
         }
 
@@ -93,7 +94,8 @@ internal static class ClaimsEval
             voice, types.Any(parts.SelectMany(part => part.Types).Contains),
             Near((int)Code<Strength>.Parse(label.GetProperty("strength").GetString()!), parts.Select(part => (int)part.Strength)),
             Near((int)Code<Certainty>.Parse(label.GetProperty("certainty").GetString()!), parts.Select(part => (int)part.Certainty)),
-            $"{best.Asserter}{(best.AttributedTo is { } source ? $" from {source}" : "")}");
+            $"{best.Asserter}{(best.AttributedTo is { } source ? $" from {source}" : "")}",
+            $"{string.Join('+', best.Types.Select(type => type.ToCode()))} {best.Strength.ToCode()} {best.Certainty.ToCode()}");
     }
 
     private static bool Near(int label, IEnumerable<int> read) => read.Any(level => Math.Abs(level - label) <= 1);

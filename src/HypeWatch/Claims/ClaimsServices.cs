@@ -42,6 +42,6 @@ public static class ClaimsServices
         var models = new ClassifierSet();
         var features = new SentenceFeatures(lexicons);
         return new(
-            new(lexicons, cues, new()), new(lexicons), new(lexicons, cues, new CertaintyReader(models, features)), new(lexicons, new(models, features)), cues, new(new(models, features), new(models, features, new())));
+            new(lexicons, cues, new()), new(lexicons), new(lexicons, cues, new CertaintyReader(models, features)), new(lexicons, new(models, features)), cues, new(new(models, features), new(models, features, new())), lexicons);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ModelClaimEngine(
     PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log) : IClaimEngine
 {
     /// <summary>Raised when the same answers would give other records.</summary>
-    private const string EngineVersion = "2";
+    private const string EngineVersion = "3";
 
     /// <summary>When an endpoint that stayed away is asked again, and one that refuses us, which people must mend.</summary>
     private static readonly TimeSpan AfterAbsence = TimeSpan.FromMinutes(30);
@@ -61,7 +61,7 @@ internal sealed class ModelClaimEngine(
             var found = await ReadAsync(questions, ct);
             var caveats = Ordered(found.SelectMany(batch => batch.Caveats), caveat => caveat.Span);
             var claims = await second.RunAsync(questions, Ordered(found.SelectMany(batch => batch.Claims), draft => draft.Claim.Span), caveats, ct);
-            return new(version.Id, claims, caveats, tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
+            return new(version.Id, [.. claims.Select(claim => QuoteEdges.Trim(version, claim)).DistinctBy(claim => claim.Id)], caveats, tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
         }
         catch (LlmException exception) when (exception is not LlmRecordingMissingException && !(exception is LlmBudgetExceededException && settings.WhenBudgetIsSpent is SpentRule.Queue))
         {

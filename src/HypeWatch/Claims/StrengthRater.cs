@@ -10,10 +10,11 @@ public static class StrengthRater
     /// <param name="certainty">How sure it sounds.</param>
     /// <param name="mode">In what voice it stands.</param>
     /// <param name="polarity">Whether it affirms or denies; a denial asserts a regularity at most.</param>
-    public static Strength Rate(IReadOnlyList<ClaimType> types, Certainty certainty, AssertMode mode, Polarity polarity)
+    /// <param name="isAgainstExpectation">Whether what it compares with is only what somebody expected, which is no alternative.</param>
+    public static Strength Rate(IReadOnlyList<ClaimType> types, Certainty certainty, AssertMode mode, Polarity polarity, bool isAgainstExpectation = false)
     {
         if (mode is AssertMode.Asks or AssertMode.Aspires or AssertMode.Hypothesises || types[0] is ClaimType.SelfLimitation or ClaimType.Aspiration) return Strength.Aspiration;
-        var strength = types.Max(Anchor);
+        var strength = types.Max(type => type is ClaimType.Comparative && isAgainstExpectation ? Strength.Regularity : Anchor(type));
         if (polarity is Polarity.Negative && strength > Strength.Regularity) return Strength.Regularity;
         // A claim that only might hold asserts no more than that it happens.
         return certainty <= Certainty.Speculative && strength > Strength.Existence ? Strength.Existence : strength;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
 namespace HypeWatch.Lexicons;
@@ -20,6 +21,7 @@ public sealed class ActorList
     };
 
     private readonly FrozenDictionary<string, Entry> byName;
+    private readonly Regex mentions;
 
     private ActorList(IEnumerable<Entry> entries)
     {
@@ -27,6 +29,7 @@ public sealed class ActorList
         foreach (var entry in entries)
             foreach (var name in (entry.Aliases ?? []).Prepend(entry.Name)) names.TryAdd(name.Trim(), entry);
         byName = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        mentions = new($@"\b(?:{string.Join('|', names.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>Reads the built-in list, and before it a user's file where there is one.</summary>
@@ -50,6 +53,12 @@ public sealed class ActorList
 
     /// <summary>The one name of an actor; the name itself when it is not listed.</summary>
     public string Canonical(string name) => byName.TryGetValue(name.Trim(), out var entry) ? entry.Name : name.Trim();
+
+    /// <summary>The listed actors whom a text names, by their one name, in the order of the text.</summary>
+    public IEnumerable<string> MentionedIn(string text) => mentions.Matches(text).Select(match => byName[match.Value].Name);
+
+    /// <summary>The listed organisations that a text names, by their one name, in the order of the text.</summary>
+    public IEnumerable<string> OrganisationsIn(string text) => mentions.Matches(text).Select(match => byName[match.Value]).Where(entry => entry.Kind == ActorKind.Organisation).Select(entry => entry.Name);
 
     /// <summary>Whether two names are those of one listed organisation.</summary>
     public bool IsSameOrganisation(string? a, string? b) =>

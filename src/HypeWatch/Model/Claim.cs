@@ -72,6 +72,12 @@ public sealed record Claim
         return Restore(new(id), version.Id, version.Document.Id, span, span.Of(version.Text), reading, provenance);
     }
 
+    /// <summary>The same reading of other words: cut anew out of the text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is empty or lies outside the text.</exception>
+    public Claim Recut(DocumentVersion version, Span span) => Cut(
+        version, span,
+        new(Types, Strength, Certainty, Scope, Asserter, Place, ExtractionConfidence, Normalised == Quote ? null : Normalised, Polarity, Mode, AttributedTo, ComparativeTo), Provenance);
+
     /// <summary>Reads back a claim that <see cref="Cut"/> made and a store kept.</summary>
     internal static Claim Restore(ClaimId id, VersionId version, DocumentId document, Span span, string quote, ClaimReading reading, Provenance provenance) => new()
     {

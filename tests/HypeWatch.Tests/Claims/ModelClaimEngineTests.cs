@@ -28,7 +28,7 @@ public sealed class ModelClaimEngineTests
         var found = await Engine(seam).ExtractAsync(Version, CancellationToken.None);
 
         Assert.Equal(
-            ["Our probes read refusals in one small model.", "audits become cheap.", "According to Ruth Vale, regulators can relax."], found.Claims.Select(claim => claim.Quote));
+            ["Our probes read refusals in one small model.", "audits become cheap", "According to Ruth Vale, regulators can relax."], found.Claims.Select(claim => claim.Quote));
         Assert.All(found.Claims, claim => Assert.Equal(claim.Quote, claim.Span.Of(Version.Text)));
         // A paraphrase is never stored as somebody's own words.
         Assert.Equal(["Example Lab", "Example Lab", "Example Lab"], found.Claims.Select(claim => claim.Asserter));
@@ -39,7 +39,7 @@ public sealed class ModelClaimEngineTests
         Assert.Equal(("We did not test larger models.", CaveatKind.MissingTest, true), (caveat.Quote, caveat.Kind, caveat.IsSpecific));
         Assert.Equal(new ExtractionTally("model", 4, 0, 0, 3000, 300), found.Tally);
         var prompt = PromptLibrary.Embedded()["claims/extract-claims"];
-        Assert.Equal(new Provenance("model", "2", "scripted-2026", "claims/extract-claims@2", prompt.Sha256), found.Claims[0].Provenance);
+        Assert.Equal(new Provenance("model", "3", "scripted-2026", "claims/extract-claims@2", prompt.Sha256), found.Claims[0].Provenance);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ModelClaimEngineTests
 
         var found = await Engine(seam).ExtractAsync(Version, CancellationToken.None);
 
-        Assert.Equal(["Our probes read refusals in one small model.", "the probe beats chance,"], found.Claims.Select(claim => claim.Quote));
+        Assert.Equal(["Our probes read refusals in one small model.", "the probe beats chance"], found.Claims.Select(claim => claim.Quote));
         Assert.Equal(0, found.Tally.NotVerbatim);
     }
 
