@@ -93,7 +93,7 @@ internal sealed partial class Speakers
     private bool IsWriter(string name) => name.Equals(version.Document.Publisher, StringComparison.OrdinalIgnoreCase) || name.Equals(version.Document.Asserter, StringComparison.OrdinalIgnoreCase)
         || actors.IsSameOrganisation(name, version.Document.Publisher);
 
-    private const string Name = @"[A-Z][\p{L}.'-]*(?: (?:(?:de|van|von|der|la|al|bin) )?[A-Z][\p{L}.'-]+){0,3}";
+    private const string Name = @"(?!(?:As|But|And|While|When|Where|Which|In|For|If|That|This|These|It|We|They|He|She|You|I|Today)\b)[A-Z][\p{L}.'-]*(?: (?:(?:de|van|von|der|la|al|bin) )?[A-Z][\p{L}.'-]+){0,3}";
 
     // A name speaks at the start of its clause. "Claims", "reports" and "posts" are nouns too: as verbs they take a clause or a quotation.
     [GeneratedRegex(
