@@ -36,7 +36,7 @@ public static class LlmServices
     }
 
     /// <summary>
-    /// Puts the decorators around a client: counted, answered from the store, within the budget, left alone after repeated failure, so many at once, repeated on failure. The order matters:
+    /// Puts the decorators around a client: counted, answered from the store, within the budget, left alone after repeated failure, so many at once, repeated on failure, so many a minute. The order matters:
     /// a kept answer costs no budget, and a call that waits for its repetition keeps its place.
     /// </summary>
     public static IChatClient Decorate(IServiceProvider provider, IChatClient client) => Decorate(
@@ -46,7 +46,8 @@ public static class LlmServices
     internal static IChatClient Decorate(
         IChatClient client, LlmSettings settings, IReplyStore store, ICallLog calls, LlmLedger ledger, TimeProvider time, ILogger<BudgetChatClient>? log = null)
     {
-        var steady = new LimitingChatClient(new RetryingChatClient(client, settings.Retries, time), settings.MaxConcurrency);
+        var paced = settings.MaxRequestsPerMinute + settings.MaxTokensPerMinute > 0 ? new PacingChatClient(client, settings.MaxRequestsPerMinute, settings.MaxTokensPerMinute, time) : client;
+        var steady = new LimitingChatClient(new RetryingChatClient(paced, settings.Retries, time), settings.MaxConcurrency);
         var thrifty = new CachingChatClient(new BudgetChatClient(new BreakerChatClient(steady, time), settings, calls, time, log ?? NullLogger<BudgetChatClient>.Instance), store, time);
         return new CountingChatClient(string.IsNullOrWhiteSpace(settings.Record) ? thrifty : new RecordingChatClient(thrifty, settings.Record, time), ledger);
     }

@@ -43,6 +43,12 @@ public sealed record LlmSettings
     /// <summary>Calls in flight at once, 1 to 256.</summary>
     public int MaxConcurrency { get; init; } = 4;
 
+    /// <summary>Calls in any minute, repeated ones included; 0 sets no limit.</summary>
+    public int MaxRequestsPerMinute { get; init; }
+
+    /// <summary>Tokens, sent and received, in any minute; 0 sets no limit.</summary>
+    public int MaxTokensPerMinute { get; init; }
+
     /// <summary>Tokens, sent and received, per day in UTC; 0 sets no limit.</summary>
     public long MaxTokensPerDay { get; init; } = 2_000_000;
 
@@ -92,6 +98,7 @@ public sealed record LlmSettings
         if (TimeoutSeconds is not (>= 0.1 and <= 3600)) yield return "Llm:TimeoutSeconds must lie between 0.1 and 3600";
         if (Retries is < 0 or > 20) yield return "Llm:Retries must lie between 0 and 20";
         if (MaxConcurrency is < 1 or > 256) yield return "Llm:MaxConcurrency must lie between 1 and 256";
+        if (MaxRequestsPerMinute < 0 || MaxTokensPerMinute < 0) yield return "Llm:MaxRequestsPerMinute and Llm:MaxTokensPerMinute must be 0 (no limit) or more";
         if (MaxCostPerMonth is not (>= 0 and <= 1e9)) yield return "Llm:MaxCostPerMonth must be 0 (no limit) or more";
         if (PriceInput is not (>= 0 and <= 1e6) || PriceOutput is not (>= 0 and <= 1e6)) yield return "Llm:PriceInput and Llm:PriceOutput must be 0 or more, for a million tokens";
         if (MaxCostPerMonth > 0 && PriceInput + PriceOutput == 0) yield return "Llm:MaxCostPerMonth needs Llm:PriceInput and Llm:PriceOutput";

@@ -62,9 +62,8 @@ public sealed class InjectionSuiteTests
     [MemberData(nameof(Hidden))]
     public async Task What_a_page_hides_changes_no_row(string attack, string place)
     {
-        var words = Encode(Attacks.First(candidate => candidate.Name == attack).Words);
-        var hostile = await ReadAsync(HidingPlaces.First(candidate => candidate.Name == place).Wrap(words));
-        var clean = await ReadAsync("");
+        var hostile = await HiddenAsync(attack, place);
+        var clean = await CleanAsync();
 
         Assert.Equal(clean.Text, hostile.Text);
         Assert.Equal(clean.Id, hostile.Id);
@@ -91,8 +90,8 @@ public sealed class InjectionSuiteTests
     public async Task What_a_page_says_openly_to_models_changes_none_of_the_other_rows(string attack)
     {
         var words = Attacks.First(candidate => candidate.Name == attack).Words;
-        var clean = await RowsAsync(await ReadAsync(""));
-        var hostile = await RowsAsync(await ReadAsync($"<p>{Encode(words)}</p>"));
+        var clean = await RowsAsync(await CleanAsync());
+        var hostile = await RowsAsync(await OpenAsync(attack));
         Assert.Equal(clean, hostile.Intersect(clean));
         Assert.All(hostile.Except(clean), row => Assert.Contains(row.Split('\t')[1], words, StringComparison.Ordinal));
     }
@@ -102,6 +101,14 @@ public sealed class InjectionSuiteTests
 
     [Fact]
     public async Task The_twin_has_rows_to_lose() => Assert.InRange((await RowsAsync(await ReadAsync(""))).Count, 4, 20);
+
+    internal static Task<DocumentVersion> CleanAsync() => ReadAsync("");
+
+    internal static Task<DocumentVersion> HiddenAsync(string attack, string place) => ReadAsync(HidingPlaces.First(candidate => candidate.Name == place).Wrap(Encode(WordsOf(attack))));
+
+    internal static Task<DocumentVersion> OpenAsync(string attack) => ReadAsync($"<p>{Encode(WordsOf(attack))}</p>");
+
+    private static string WordsOf(string attack) => Attacks.First(candidate => candidate.Name == attack).Words;
 
     /// <summary>Everything of a row but the id, which follows from the text.</summary>
     private static async Task<List<string>> RowsAsync(DocumentVersion version)
