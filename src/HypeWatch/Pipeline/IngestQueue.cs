@@ -1,3 +1,4 @@
+using HypeWatch.Llm;
 using HypeWatch.Model;
 
 namespace HypeWatch.Pipeline;
@@ -7,10 +8,11 @@ namespace HypeWatch.Pipeline;
 /// <param name="Outcome">How it ended.</param>
 public sealed record IngestedItem(SourceItem Item, DocumentOutcome Outcome);
 
-/// <summary>Takes many items through the stages, a few at once.</summary>
-public sealed class IngestQueue(IngestDocument ingest, ItemQueue queue)
+/// <summary>Takes many items through the stages, a few at once: as many as there are processors, or, where documents wait for a language model, twice as many as it takes calls at once, so that no place stays empty while a document is read or written.</summary>
+public sealed class IngestQueue(IngestDocument ingest, ItemQueue queue, LlmSettings llm)
 {
-    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    private const int Most = 32;
+    private readonly int atOnce = Math.Max(Math.Clamp(Environment.ProcessorCount, 1, 4), llm.IsConfigured ? Math.Min(2 * llm.MaxConcurrency, Most) : 1);
 
     /// <summary>Works on all items that are due.</summary>
     public async Task<IReadOnlyList<IngestedItem>> RunDueAsync(IProgress<IngestedItem>? progress, CancellationToken ct) =>
@@ -26,7 +28,7 @@ public sealed class IngestQueue(IngestDocument ingest, ItemQueue queue)
         var ended = new IngestedItem[items.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, items.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
             async (index, token) =>
             {
                 ended[index] = new(items[index], await ingest.RunAsync(items[index], onlyDue, token));
