@@ -33,6 +33,8 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues, Rela
             weights[ClaimType.SelfLimitation] = weights.GetValueOrDefault(ClaimType.SelfLimitation) + Decisive;
         // A probability in front of what will happen is a forecast, and no measured quantity.
         if (ForecastPattern().IsMatch(text.AsSpan(within.Start, within.Length))) return [ClaimType.Aspiration];
+        // What the writers say they will do by a day is promised, whatever it is about.
+        if (OwnFuturePattern().IsMatch(text.AsSpan(within.Start, within.Length)) && Promise.DueOf(within.Of(text), DateOnly.MinValue) is not null) return [ClaimType.Aspiration];
         if (QuantityPattern().IsMatch(text.AsSpan(within.Start, within.Length))) weights[ClaimType.Quantitative] = Decisive;
 
         var framed = isFinding || cues["frame"].Find(text, within).Any();
@@ -53,6 +55,9 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues, Rela
 
     [GeneratedRegex(@"^\s{0,9}(?:[(#]?\d{1,3}[.):]{1,2}\s{0,9})?[(\[]\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?[)\]](?=.{0,400}\b(?:will|won't|would)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
     private static partial Regex ForecastPattern();
+
+    [GeneratedRegex(@"\b(?:we|our \w+|the (?:team|lab|company|institute))\s(?:will|shall|plan to|intend to|are going to|is going to|commit to|aim to)\b|\bwe['\u2019]ll\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex OwnFuturePattern();
 
     [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|does|do|did|cannot|need|must)\b|\b\p{L}{2,}(?:[^su]s|ed|ing)\b|\bproof that\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex VerbPattern();

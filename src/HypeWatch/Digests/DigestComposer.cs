@@ -8,7 +8,7 @@ namespace HypeWatch.Digests;
 /// <summary>Chooses what a digest shows, in the order and with the caps of digest-and-query 2.1, and puts it into words. Pure and deterministic.</summary>
 public sealed class DigestComposer
 {
-    private const int MaxFlags = 5, MaxMoves = 3, MaxPredictions = 3, MaxSubject = 60;
+    private const int MaxFlags = 5, MaxMoves = 3, MaxPredictions = 3, MaxPromises = 3, MaxSubject = 60;
 
     // From this severity on a flag needs a second review before a digest may show it (specification 1, review).
     private const int SecondReviewSeverity = 4, ReviewsNeeded = 2, UrgentSeverity = 5;
@@ -44,10 +44,14 @@ public sealed class DigestComposer
         var predictions = input.Predictions.Where(prediction => !input.AlreadyShown.Contains(KeyOf(prediction)))
             .OrderByDescending(prediction => prediction.Set.MadeOn).ThenBy(prediction => prediction.Set.Id.Value, StringComparer.Ordinal).ToList();
 
+        var today = DateOnly.FromDateTime(input.MadeAt.UtcDateTime);
+        var promises = input.Promises.Where(view => (view.IsDue(today) || view.Outcomes.Count > 0) && !input.AlreadyShown.Contains(KeyOf(view)))
+            .OrderByDescending(view => view.Promise.DueOn ?? DateOnly.MinValue).ThenBy(view => view.Promise.Id, StringComparer.Ordinal).ToList();
+
         var corrections = input.Corrections.Where(correction => correction.Key is null || !input.AlreadyShown.Contains(correction.Key)).ToList();
         input = input with { Corrections = corrections };
         var topOfWatchList = watched.Take(Math.Max(1, MaxFlags - Math.Min(MaxFlags, shown.Count))).ToList();
-        var isNothingNew = shown.Count + watched.Count + moves.Count + predictions.Count + input.Corrections.Count == 0;
+        var isNothingNew = shown.Count + watched.Count + moves.Count + predictions.Count + promises.Count + input.Corrections.Count == 0;
         var broken = input.Sources.Count(source => source.IsBroken);
         return new(
             input.Period, input.MadeAt, Subject(input, shown.Count, topOfWatchList.Count, moves.Count, broken, isNothingNew), Summary(input, isNothingNew),
@@ -56,9 +60,9 @@ public sealed class DigestComposer
             input.BestCalibrated is { } best ? OtherItems.Of(best) : null, Section(moves.Take(MaxMoves), moves.Count, "hypewatch claims", "moves", OtherItems.Of),
             Section(predictions.Take(MaxPredictions), predictions.Count, "hypewatch show", "predictions", OtherItems.Of), [.. input.Corrections.Select(OtherItems.Of)],
             [.. OtherItems.Of(input.Sources)], [.. Footer(input)], [.. Links(input)], isNothingNew, !isNothingNew || broken > 0 || settings.SendWhenNothingNew,
-            [.. shown.Take(MaxFlags).Concat(topOfWatchList).Select(view => ShownHistory.KeyOf(view.Flag, view.Claim?.Claim)), .. corrections.Select(correction => correction.Key).OfType<string>(), .. moves.Take(MaxMoves).Select(KeyOf), .. predictions.Take(MaxPredictions).Select(KeyOf)])
+            [.. shown.Take(MaxFlags).Concat(topOfWatchList).Select(view => ShownHistory.KeyOf(view.Flag, view.Claim?.Claim)), .. corrections.Select(correction => correction.Key).OfType<string>(), .. moves.Take(MaxMoves).Select(KeyOf), .. predictions.Take(MaxPredictions).Select(KeyOf), .. promises.Take(MaxPromises).Select(KeyOf)])
         {
-            Chart = input.Chart,
+            Chart = input.Chart, Promises = Section(promises.Take(MaxPromises), promises.Count, "hypewatch commitments list --due", "commitments", OtherItems.Of),
         };
     }
 
@@ -67,7 +71,7 @@ public sealed class DigestComposer
     {
         var issue = Compose(input with
         {
-            Flags = [.. input.Flags.Where(view => view.Flag is { Severity: UrgentSeverity, Status: FlagStatus.Confirmed })], WatchList = [], Moves = [], Predictions = [], Corrections = [],
+            Flags = [.. input.Flags.Where(view => view.Flag is { Severity: UrgentSeverity, Status: FlagStatus.Confirmed })], WatchList = [], Moves = [], Predictions = [], Promises = [], Corrections = [],
             Chart = null, BestCalibrated = null,
         });
         return issue with
@@ -143,6 +147,8 @@ public sealed class DigestComposer
     private static string Count(int count, string noun, string? plural = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
 
     private static string KeyOf(DigestMove move) => string.Create(CultureInfo.InvariantCulture, $"{move.Edge.Id}|{move.Edge.DeltaStrength}|{move.Edge.DeltaCertainty}|{move.Edge.DeltaScope}|{move.Edge.CaveatsLost.Count}");
+
+    private static string KeyOf(PromiseView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Promise.Id}|{view.State.ToCode()}|{view.Outcomes.Count}");
 
     private static string KeyOf(DigestPrediction prediction) => string.Create(CultureInfo.InvariantCulture, $"{prediction.Set.Id}|{prediction.Score.Decided}|{prediction.Score.Expectation:0.00}");
 }

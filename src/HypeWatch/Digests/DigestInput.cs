@@ -28,6 +28,9 @@ public sealed record DigestInput(DigestPeriod Period, DateTimeOffset MadeAt, Dig
     /// <summary>Predictions that were resolved or fell due.</summary>
     public IReadOnlyList<DigestPrediction> Predictions { get; init; } = [];
 
+    /// <summary>Commitments of the texts, with what became of them; those that are neither due nor newly resolved are left out by the composer.</summary>
+    public IReadOnlyList<PromiseView> Promises { get; init; } = [];
+
     /// <summary>Corrections and replies.</summary>
     public IReadOnlyList<DigestCorrection> Corrections { get; init; } = [];
 

@@ -29,6 +29,9 @@ public sealed record DigestIssue(
     /// <summary>Flags by kind over eight weeks; null when there are none, and in an urgent digest.</summary>
     public DigestChart? Chart { get; init; }
 
+    /// <summary>Up to three commitments that fell due, or of which somebody said what became of them.</summary>
+    public DigestSection<PromiseItem> Promises { get; init; } = new([]);
+
     /// <summary>Day of an urgent digest; null for the digest of a week.</summary>
     public DateOnly? UrgentDay { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record DigestIssue(
     [
         .. Flags.Items.Concat(WatchList.Items).Select(item => item.Claim)
             .Append(Calibrated?.Claim).Concat(Moves.Items.SelectMany(item => new ClaimId?[] { item.BeforeClaim, item.AfterClaim }))
-            .Concat(Corrections.Select(item => item.Claim)).OfType<ClaimId>().Distinct(),
+            .Concat(Promises.Items.Select(item => (ClaimId?)item.Claim)).Concat(Corrections.Select(item => item.Claim)).OfType<ClaimId>().Distinct(),
     ];
 }
 
@@ -93,6 +96,14 @@ public sealed record MoveItem(
 /// <param name="Outcome">How many happened.</param>
 /// <param name="Score">Both scores and how to read them, or why there are none.</param>
 public sealed record PredictionItem(string Who, string Outcome, string Score);
+
+/// <summary>A commitment.</summary>
+/// <param name="Claim">The claim that makes it.</param>
+/// <param name="Quote">Its words.</param>
+/// <param name="Said">Who said them, where and when.</param>
+/// <param name="State">When it is due and what became of it.</param>
+/// <param name="Link">Where to read it.</param>
+public sealed record PromiseItem(ClaimId Claim, string Quote, string Said, string State, DigestLink? Link);
 
 /// <summary>A correction or reply.</summary>
 /// <param name="Claim">The claim that it is about.</param>

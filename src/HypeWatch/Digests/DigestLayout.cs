@@ -23,6 +23,7 @@ public static class DigestLayout
         Section(blocks, "Watch list (not flags: below the confidence of one)", issue.WatchList, Flag);
         Section(blocks, "What moved", issue.Moves, Move);
         Section(blocks, "Predictions", issue.Predictions, Prediction);
+        Section(blocks, "Commitments", issue.Promises, Promise);
         blocks.Add(new DigestBlock.Heading("Best calibrated"));
         blocks.AddRange(issue.Calibrated is { } best ? Calibrated(best) : [new DigestBlock.Line("None this week: no release read in full kept at least five headline claims, and all of them, within their evidence.")]);
         Section(blocks, "Corrections and replies", new DigestSection<CorrectionItem>(issue.Corrections), Correction);
@@ -77,6 +78,15 @@ public static class DigestLayout
     }
 
     private static IEnumerable<DigestBlock> Prediction(PredictionItem item) => [new DigestBlock.Line(item.Who), new DigestBlock.Line(item.Outcome), new DigestBlock.Line(item.Score)];
+
+    private static IEnumerable<DigestBlock> Promise(PromiseItem item)
+    {
+        yield return new DigestBlock.Quote(item.Quote);
+        yield return new DigestBlock.Line(item.Said, DigestTone.Dim);
+        yield return new DigestBlock.Line(item.State);
+        if (item.Link is { } link) yield return new DigestBlock.Link(link);
+        yield return new DigestBlock.Line($"Claim {item.Claim}", DigestTone.Dim);
+    }
 
     private static IEnumerable<DigestBlock> Calibrated(CalibratedItem item)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HypeWatch.Model;
+using HypeWatch.Queries;
 
 namespace HypeWatch.Digests;
 
@@ -27,6 +28,16 @@ internal static class OtherItems
         var who = string.Create(CultureInfo.InvariantCulture, $"{Words.Short(set.Forecaster, 80)}, {set.MadeOn:yyyy-MM-dd}, {about}");
         var outcome = string.Create(CultureInfo.InvariantCulture, $"{score.Happened:0.##} of {score.Decided} decided happened; {set.Items.Count} predictions in all.");
         return new(who, outcome, ScoreWords(prediction));
+    }
+
+    /// <summary>A commitment.</summary>
+    public static PromiseItem Of(PromiseView view)
+    {
+        var (claim, document) = (view.Claim.Claim, view.Claim.Document);
+        var due = view.Promise.DueOn is { } day ? string.Create(CultureInfo.InvariantCulture, $"Due {day:yyyy-MM-dd}") : "No day named";
+        var state = view.Outcomes.Count == 0 ? "nobody has said yet what became of it (hypewatch commitments)"
+            : $"{Words.Lower(view.State)}, says {Words.Short(view.Outcomes[^1].By, 60)}{(view.Outcomes[^1].Evidence is { } evidence ? $": {Words.Short(evidence, 160)}" : "")}";
+        return new(claim.Id, Words.Short(claim.Quote, QuoteLength), FlagItems.Said(document, claim, claim.Asserter), $"{due}: {state}.", DigestLink.TryCreate("Read it in its place", document.Url));
     }
 
     /// <summary>A correction or reply.</summary>

@@ -13,7 +13,7 @@ namespace HypeWatch.Pipeline;
 
 /// <summary>Gathers all that the digests of a period are made from: once, for all editions.</summary>
 public sealed class GatherDigest(
-    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
+    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, PromiseQueries promises, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
     ReviewStore reviews, LlmSettings llm, LlmBudget budget)
 {
     private const int FlagsGathered = 5000;
@@ -33,7 +33,7 @@ public sealed class GatherDigest(
         {
             BestCalibrated = CalibratedRelease.Best(await periods.JudgedHeadlinesAsync(from, at, ct)), Flags = found, WatchList = found, Reviewers = await periods.ReviewersAsync(ct),
             PausedCodes = ReviewAccuracy.Paused(await reviews.ListAsync(null, ct)),
-            Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Sources = await SourcesAsync(from, ct), Corrections = await RepliesAsync(ct),
+            Moves = await MovesAsync(ct), Predictions = await PredictionsAsync(ct), Promises = await promises.ListAsync(ct), Sources = await SourcesAsync(from, ct), Corrections = await RepliesAsync(ct),
             Chart = DigestChart.Of(period, await periods.FlagDaysAsync(eightWeeks, at, ct)), LanguageModel = llm.IsConfigured ? llm.Model : null,
             Budget = llm.IsConfigured ? await budget.NowAsync(ct) : null,
         };

@@ -11,6 +11,6 @@ public static class PredictionsServices
     public static IServiceCollection AddPredictions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PredictionSettings>().Bind(configuration.GetSection(PredictionSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton(provider => new PredictionReader(provider.GetRequiredService<IOptions<PredictionSettings>>().Value)).AddSingleton<PredictionStore>();
+        return services.AddSingleton(provider => new PredictionReader(provider.GetRequiredService<IOptions<PredictionSettings>>().Value)).AddSingleton<PredictionStore>().AddSingleton<PromiseStore>();
     }
 }

@@ -12,7 +12,7 @@ public static class QueryServices
     public static IServiceCollection AddQueries(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>()
+        return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<PromiseQueries>()
             .AddSingleton<SqlQueries>();
     }
 }

@@ -3,6 +3,7 @@ using HypeWatch.Digests.Delivery;
 using HypeWatch.Digests.Subscribers;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
+using HypeWatch.Reviews;
 using HypeWatch.Storage;
 using HypeWatch.Tests.Digests;
 using HypeWatch.Tests.Fakes;
@@ -121,15 +122,8 @@ public sealed class PublishDigestTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, await publish.RunUrgentAsync(default));
         await SampleWatch.ReplaceAsync(Database, [flags[0] with { Status = FlagStatus.Confirmed }]);
         Assert.Equal(0, await publish.RunUrgentAsync(default));
-        await using (var connection = await Database.OpenAsync(default))
-        {
-            foreach (var reviewer in (string[])["1, 'Rita'", "2, 'Omar'"])
-            {
-                await using var review = connection.CreateCommand();
-                review.CommandText = $"INSERT INTO reviews (flag_id, number, reviewer, reviewed_at, verdict, created_at, source_run_id, schema_version) VALUES ('{flags[0].Id}', {reviewer}, 'x', 'confirm', 'x', 'x', 1)";
-                await review.ExecuteNonQueryAsync();
-            }
-        }
+        var reviews = app.Services.GetRequiredService<ReviewStore>();
+        await reviews.AddAsync([.. from reviewer in (string[])["Rita", "Omar"] select new ReviewEntry(flags[0].Id, reviewer, "none", time.GetUtcNow(), ReviewVerdict.Confirm, null, null, null, null)], default);
 
         Assert.Equal(1, await publish.RunUrgentAsync(default));
         Assert.Equal(0, await publish.RunUrgentAsync(default));
