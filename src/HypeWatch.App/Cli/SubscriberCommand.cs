@@ -54,11 +54,19 @@ internal static class SubscriberCommand
         choice.AddTo(command);
         return command.Does(async (context, ct) =>
         {
-            var wanted = choice.Of(context, new());
+            choice.Of(context, new());
+            foreach (var address in context.Value(addresses)!)
+                if (!SubscriberStore.IsAddress(address)) throw new UsageException($"'{address}' is no mail address: write it as name@host");
             await using var app = context.Build();
             await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
             var added = new List<Subscriber>();
-            foreach (var address in context.Value(addresses)!) added.Add(await app.Services.GetRequiredService<Subscribing>().AddAsync(address, wanted, context.Value(confirmed), isAskedByReader: true, ct));
+            foreach (var address in context.Value(addresses)!)
+            {
+                var known = await app.Services.GetRequiredService<SubscriberStore>().FindByAddressAsync(address, ct);
+                if (known is not null) context.Remarks.Line($"{known.Address} is a reader already ({ClaimText.Words(known.State)}): only what is named here changes");
+                added.Add(await app.Services.GetRequiredService<Subscribing>().AddAsync(address, choice.Of(context, known?.Preferences ?? new()), context.Value(confirmed), isAskedByReader: true, ct));
+            }
+
             return await EndAsync(context, app.Services, added, ct);
         });
     }

@@ -23,6 +23,7 @@ internal static class WebDoor
     {
         builder.Services.AddOptions<WebSettings>().Bind(builder.Configuration.GetSection(WebSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRoutingCore();
+        builder.Services.AddSignUpLimit();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
@@ -35,10 +36,12 @@ internal static class WebDoor
     public static void MapWebDoor(this WebApplication app)
     {
         app.UseRouting();
+        app.UseRateLimiter();
         app.MapGet("/", () => Results.Content(FrontPage, "text/html; charset=utf-8"));
         app.MapGet("/healthz", HealthAsync);
         app.MapDigests();
         app.MapReaders();
+        app.MapSignUp();
     }
 
     private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)

@@ -57,6 +57,37 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Who_signs_up_by_the_form_is_pending_until_the_mail_is_answered_and_the_form_says_nothing_about_others()
+    {
+        var (reader, _) = await ReaderAsync();
+        Assert.Contains("Your mail address", await web.GetStringAsync("/subscribe"), StringComparison.Ordinal);
+        using var unknown = await PostAsync("/subscribe", ("address", "new@example.org"));
+        using var known = await PostAsync("/subscribe", ("address", reader.Address));
+        Assert.Equal(await unknown.Content.ReadAsStringAsync(), await known.Content.ReadAsStringAsync());
+        Assert.Equal(SubscriberState.Pending, (await Readers.FindByAddressAsync("new@example.org", default))!.State);
+        Assert.Equal(SubscriberState.Active, await StateAsync(reader));
+
+        using var wrong = await PostAsync("/subscribe", ("address", "no address\r\nBcc: x@example.org"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using var program = await PostAsync("/subscribe", ("address", "bot@example.org"), ("website", "https://spam.example"));
+        Assert.Null(await Readers.FindByAddressAsync("bot@example.org", default));
+    }
+
+    [Fact]
+    public async Task The_form_can_be_sent_so_often_an_hour()
+    {
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 7; i++)
+        {
+            using var answer = await PostAsync("/subscribe", ("address", $"reader{i}@example.org"));
+            codes.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(5, codes.Count(code => code == HttpStatusCode.OK));
+        Assert.Equal(2, codes.Count(code => code == HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
     public async Task A_token_of_another_scope_reader_or_key_changes_nothing()
     {
         var (reader, path) = await ReaderAsync();

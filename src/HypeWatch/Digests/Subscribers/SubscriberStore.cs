@@ -74,8 +74,13 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
     /// <summary>The address without a name, in lower case.</summary>
     /// <exception cref="HypeWatchException">It is no mail address.</exception>
     public static string Bare(string address) =>
-        !address.Any(char.IsControl) && MailAddress.TryCreate(address.Trim(), out var mailbox) && mailbox.Address.All(char.IsAscii)
-            ? mailbox.Address.ToLowerInvariant() : throw new HypeWatchException($"'{address}' is no mail address: write it as name@host");
+        Mailbox(address) is { } mailbox ? mailbox.Address.ToLowerInvariant() : throw new HypeWatchException($"'{address}' is no mail address: write it as name@host");
+
+    /// <summary>Whether mail can be sent there.</summary>
+    public static bool IsAddress(string address) => Mailbox(address) is not null;
+
+    private static MailAddress? Mailbox(string address) =>
+        !address.Any(char.IsControl) && MailAddress.TryCreate(address.Trim(), out var mailbox) && mailbox.Address.All(char.IsAscii) ? mailbox : null;
 
     private static string IdOf(string bare) => ContentId.Of("sub", bare);
 
