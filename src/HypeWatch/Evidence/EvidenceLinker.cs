@@ -48,7 +48,7 @@ public sealed partial class EvidenceLinker(LexiconSet lexicons, CitationMatcher 
                 foreach (var pointer in here)
                 {
                     if (pointer.Kind is (EvidenceKind.Citation or EvidenceKind.Link) && distance != Proximity.SameSentence && !PointsBack(version, sentence, claim)) continue;
-                    if (IsOfAnother(claim, pointer)) continue;
+                    if (distance == Proximity.SameSentence && IsOfAnother(claim, pointer)) continue;
                     any = true;
                     yield return Make(claim, pointer, targets.Find(pointer), distance, version);
                 }

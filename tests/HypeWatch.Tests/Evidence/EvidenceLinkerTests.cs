@@ -90,6 +90,13 @@ public class EvidenceLinkerTests
     }
 
     [Fact]
+    public void A_table_in_the_next_sentence_is_near_also_when_that_sentence_is_a_claim()
+    {
+        var document = Paper(paper => Claim(Claim(paper, "Latents fire on dates."), "Two rankings do better (Table 2)."));
+        Assert.Equal([Proximity.SameSentence, Proximity.SameParagraph], document.Evidence.Links.Where(link => link.Pointer == "Table 2").Select(link => link.Distance).Order());
+    }
+
+    [Fact]
     public void A_citation_in_a_next_sentence_that_takes_the_claim_up_is_the_claims()
     {
         var document = Paper(paper => Claim(paper, "Latents fire on dates.").Say(Place.Results, "This follows Quimby et al. (2021)."));
