@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Literature;
 using HypeWatch.Model;
@@ -10,17 +11,20 @@ namespace HypeWatch.Evidence;
 /// </summary>
 /// <param name="lexicons">The word lists.</param>
 /// <param name="matcher">The prior-work base, to name cited works.</param>
-public sealed class EvidenceLinker(LexiconSet lexicons, CitationMatcher matcher)
+public sealed partial class EvidenceLinker(LexiconSet lexicons, CitationMatcher matcher)
 {
     /// <summary>Raised when the rules change, so that stored results are made anew.</summary>
-    public const string StageVersion = "2";
+    public const string StageVersion = "3";
 
     private static readonly Provenance Origin = new("offline", "evidence/" + StageVersion);
 
     private readonly PointerFinder pointers = new(lexicons);
     private readonly ExperimentReader experiments = new(lexicons);
 
-    /// <summary>Finds pointers in the sentence of each claim and in the sentences next to it, caveat distances and experiments.</summary>
+    /// <summary>
+    /// Finds pointers in the sentence of each claim and in the sentences next to it, caveat distances and experiments. A citation or link belongs to the
+    /// sentence that holds it, and to the one before when its own takes that up; what stands in the words of another claim of the same sentence belongs to that one.
+    /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="found">Its claims and caveats.</param>
     /// <exception cref="ArgumentException">The claims belong to another version.</exception>
@@ -43,6 +47,8 @@ public sealed class EvidenceLinker(LexiconSet lexicons, CitationMatcher matcher)
                 if (!bySentence.TryGetValue(sentence, out var here)) bySentence[sentence] = here = pointers.Find(version, sentence);
                 foreach (var pointer in here)
                 {
+                    if (pointer.Kind is (EvidenceKind.Citation or EvidenceKind.Link) && distance != Proximity.SameSentence && !PointsBack(version, sentence, claim)) continue;
+                    if (distance == Proximity.SameSentence && IsOfAnother(claim, pointer)) continue;
                     any = true;
                     yield return Make(claim, pointer, targets.Find(pointer), distance, version);
                 }
@@ -50,7 +56,17 @@ public sealed class EvidenceLinker(LexiconSet lexicons, CitationMatcher matcher)
 
             if (!any) yield return new(new(ContentId.Of("evd", claim.Id.Value, "none")), claim.Id, EvidenceKind.None, "", null, null, null, null, null, Proximity.SameSentence, Origin);
         }
+
+        bool IsOfAnother(Claim claim, Pointer pointer) =>
+            !claim.Span.Overlaps(pointer.Span) && found.Claims.Any(other => other.Span.Contains(pointer.Span) && !other.Span.Overlaps(claim.Span));
     }
+
+    /// <summary>A sentence after the claim that takes it up ("This follows ...", "See ...") speaks of it still.</summary>
+    private static bool PointsBack(DocumentVersion version, Span sentence, Claim claim) =>
+        sentence.Start >= claim.Span.End && BackPattern().IsMatch(sentence.Of(version.Text));
+
+    [GeneratedRegex(@"^\W{0,3}(?:This|That|These|Those|See)\b", RegexOptions.None, 1000)]
+    private static partial Regex BackPattern();
 
     private static EvidenceLink Make(Claim claim, Pointer pointer, Target target, Proximity distance, DocumentVersion version) => new(
         new(ContentId.Of("evd", claim.Id.Value, FormattableString.Invariant($"{pointer.Span.Start}"), FormattableString.Invariant($"{pointer.Span.End}"))), claim.Id,

@@ -62,6 +62,47 @@ public class EvidenceLinkerTests
         Assert.Equal(("Table 2", Proximity.SameParagraph), (link.Pointer, link.Distance));
     }
 
+    [Theory]
+    [InlineData("Earlier work warns of illusions (Quimby et al., 2021).")]
+    [InlineData("Quimby (2021) saw illusions.")]
+    public void A_citation_in_the_next_sentence_is_no_evidence_for_the_claim(string next)
+    {
+        var document = Paper(paper => Claim(paper, "Latents fire on dates.").Say(Place.Results, next).Cites("On illusions", "Quimby", 2021));
+        Assert.Equal("None:", Show(document));
+    }
+
+    [Fact]
+    public void A_link_in_the_sentence_before_is_no_evidence_for_the_claim()
+    {
+        var document = Paper(paper => Claim(paper.Say(Place.Results, "Earlier work differs.").Links("Earlier work", "https://example.org/a"), "Latents fire on dates."));
+        Assert.Equal("None:", Show(document));
+    }
+
+    [Fact]
+    public void A_citation_in_the_words_of_another_claim_belongs_to_that_claim()
+    {
+        const string sentence = "Latents fire on dates (Quimby, 2021) and heads copy names (Larch, 2020).";
+        DossierDocument Part(string words) => Paper(paper => paper.States(Place.Results, sentence, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain, part: words));
+        var (first, second) = (Part("Latents fire on dates (Quimby, 2021)"), Part("heads copy names (Larch, 2020)"));
+        var both = new ClaimSet(first.Version.Id, [.. first.Claims, .. second.Claims], [], new("offline", 0, 0, 0, 0, 0));
+        var links = new EvidenceLinker(new(), new([])).Link(first.Version, both).Links;
+        Assert.Equal([(first.Claims[0].Id, "Quimby, 2021"), (second.Claims[0].Id, "Larch, 2020")], links.OrderBy(link => link.PointerSpan?.Start).Select(link => (link.Claim, link.Pointer)));
+    }
+
+    [Fact]
+    public void A_table_in_the_next_sentence_is_near_also_when_that_sentence_is_a_claim()
+    {
+        var document = Paper(paper => Claim(Claim(paper, "Latents fire on dates."), "Two rankings do better (Table 2)."));
+        Assert.Equal([Proximity.SameSentence, Proximity.SameParagraph], document.Evidence.Links.Where(link => link.Pointer == "Table 2").Select(link => link.Distance).Order());
+    }
+
+    [Fact]
+    public void A_citation_in_a_next_sentence_that_takes_the_claim_up_is_the_claims()
+    {
+        var document = Paper(paper => Claim(paper, "Latents fire on dates.").Say(Place.Results, "This follows Quimby et al. (2021)."));
+        Assert.Equal("Citation:Quimby et al. (2021)", Show(document));
+    }
+
     [Fact]
     public void Caveats_are_linked_by_their_distance()
     {
