@@ -45,11 +45,11 @@ internal sealed partial class CountingModel : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        var model = new CountingModel(app);
-        app.MapPost("/v1/chat/completions", context => model.AnswerAsync(context, latency));
-        await app.StartAsync();
+        var built = builder.Build();
+        built.Urls.Add("http://127.0.0.1:0");
+        var model = new CountingModel(built);
+        built.MapPost("/v1/chat/completions", context => model.AnswerAsync(context, latency));
+        await built.StartAsync();
         return model;
     }
 
@@ -60,7 +60,7 @@ internal sealed partial class CountingModel : IAsyncDisposable
     }
 
     /// <summary>The numbered sentences of a request.</summary>
-    [GeneratedRegex(@"^\[(\d+)\] (.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\[(?<number>\d+)\] (?<sentence>.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     internal static partial Regex Numbered();
 
     private async Task AnswerAsync(HttpContext context, TimeSpan latency)
@@ -90,7 +90,7 @@ internal sealed partial class CountingModel : IAsyncDisposable
     {
         "extract-claims" => JsonSerializer.Serialize(new
         {
-            claims = Numbered().Matches(request.User).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Where(number => number % 4 == 0).Select(number => new
+            claims = Numbered().Matches(request.User).Select(match => int.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)).Where(number => number % 4 == 0).Select(number => new
             {
                 sentences = new[] { number }, first_words = (string?)null, last_words = (string?)null, quote = (string?)null, types = new[] { "T2" }, strength = "S2", certainty = "C3", mode = "asserts",
                 polarity = "positive", asserter = (string?)null, attributed_to = (string?)null, comparative_to = (string?)null, normalised = (string?)null, confidence = 0.9,

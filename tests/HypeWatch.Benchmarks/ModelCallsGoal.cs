@@ -19,7 +19,7 @@ internal sealed class ModelCallsGoal : IGoal
         await using var run = await ModelRun.StartAsync(data, TimeSpan.Zero, ct);
         await run.AddAsync(ct);
         var requests = run.Model.Requests;
-        var sentences = requests.SelectMany(request => CountingModel.Numbered().Matches(Sentences(request.User)).Select(match => (Document: request.User[..request.User.IndexOf('\n', StringComparison.Ordinal)], Sentence: match.Groups[2].Value, Line: match.Value)))
+        var sentences = requests.SelectMany(request => CountingModel.Numbered().Matches(Sentences(request.User)).Select(match => (Document: request.User[..request.User.IndexOf('\n', StringComparison.Ordinal)], Sentence: match.Groups["sentence"].Value, Line: match.Value)))
             .DistinctBy(passage => (passage.Document, passage.Sentence)).Sum(passage => Encoding.UTF8.GetByteCount(passage.Line) + 1);
         // The prompt is what stays of a request without its data: the least of each kind.
         var prompts = requests.GroupBy(request => request.Purpose).Sum(kind => kind.Count() * kind.Min(request => request.Bytes - CountingModel.Numbered().Matches(request.User).Sum(match => Encoding.UTF8.GetByteCount(match.Value) + 1)));
@@ -69,15 +69,15 @@ internal sealed class ModelRun : IAsyncDisposable
 
     public static async Task<ModelRun> StartAsync(DirectoryInfo data, TimeSpan latency, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("hypewatch-bench-");
+        var made = Directory.CreateTempSubdirectory("hypewatch-bench-");
         var model = await CountingModel.StartAsync(latency);
         var texts = data.EnumerateFiles("*.txt", SearchOption.AllDirectories).Where(file => file.Length is > 20_000 and < 200_000).OrderBy(file => file.FullName, StringComparer.Ordinal).Take(MostDocuments).ToList();
-        var pages = folder.CreateSubdirectory("pages");
+        var pages = made.CreateSubdirectory("pages");
         foreach (var (number, text) in texts.Index()) text.CopyTo(Path.Combine(pages.FullName, string.Create(CultureInfo.InvariantCulture, $"{number}.txt")));
-        var own = folder.CreateSubdirectory("data");
+        var own = made.CreateSubdirectory("data");
         await File.WriteAllTextAsync(
             Path.Combine(own.FullName, "hypewatch.json"), $$"""{ "Llm": { "Model": "counting", "Endpoint": "{{model.Endpoint}}", "MaxConcurrency": 4, "MaxTokensPerDay": 0 }, "Logging": { "LogLevel": { "Default": "Error" } } }""", ct);
-        return new(model, folder, texts.Count);
+        return new(model, made, texts.Count);
     }
 
     public async Task AddAsync(CancellationToken ct)

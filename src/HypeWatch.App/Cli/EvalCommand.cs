@@ -50,7 +50,7 @@ internal static class EvalCommand
         one.Version.Id, one.Version.Document.Title, one.Before.Tally.Engine, one.After.Tally.Engine, one.Before.Claims.Count, one.After.Claims.Count, one.Difference.Both.Count, one.Difference.Agreement,
         one.Difference.OnlyBefore, one.Difference.OnlyAfter, [.. one.Difference.Changed]);
 
-    private static void Print(CommandContext context, IReadOnlyList<ReadTwice> documents, ClaimDifference all, string[] names, bool withQuotes)
+    private static void Print(CommandContext context, List<ReadTwice> documents, ClaimDifference all, string[] names, bool withQuotes)
     {
         if (documents.Count == 0) return;
         context.Out.Table(

@@ -48,7 +48,7 @@ internal sealed partial class Speakers
     /// <summary>Whether quoted words stand in indirect speech ("claims that it is 'solved'"), so that they are the reporter's rendering.</summary>
     public static bool IsIndirect(string text, Span sentence, Span quoted) => IndirectPattern().IsMatch(text.AsSpan(sentence.Start, Math.Max(0, quoted.Start - sentence.Start)));
 
-    private string? Named(string sentence)
+    private static string? Named(string sentence)
     {
         var match = SpeakerPattern().Match(sentence);
         if (!match.Success) return null;

@@ -178,10 +178,10 @@ public static class DatabaseCopy
         private static UInt128 Hash(object[] row)
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            Span<byte> length = stackalloc byte[5];
             foreach (var value in row)
             {
                 var bytes = Bytes(value);
-                Span<byte> length = stackalloc byte[5];
                 length[0] = value switch { DBNull => 0, string => 1, byte[] => 2, double or float => 3, _ => 4 };
                 BinaryPrimitives.WriteInt32LittleEndian(length[1..], bytes.Length);
                 hash.AppendData(length);

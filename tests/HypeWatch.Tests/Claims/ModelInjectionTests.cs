@@ -40,7 +40,7 @@ public sealed partial class ModelInjectionTests(ModelInjectionTests.Listing list
     }
 
     /// <summary>One engine over one server for all pages of the class.</summary>
-    public sealed class Listing : IAsyncLifetime
+    public sealed class Listing : IAsyncLifetime, IDisposable
     {
         private readonly ChatServer server = new ChatServer().Otherwise(Answer);
         private readonly ModelSeam seam;
@@ -56,11 +56,9 @@ public sealed partial class ModelInjectionTests(ModelInjectionTests.Listing list
 
         public Task InitializeAsync() => Task.CompletedTask;
 
-        public async Task DisposeAsync()
-        {
-            seam.Dispose();
-            await server.DisposeAsync();
-        }
+        public async Task DisposeAsync() => await server.DisposeAsync();
+
+        public void Dispose() => seam.Dispose();
 
         internal async Task<List<string>> RowsAsync(DocumentVersion version)
         {
@@ -76,7 +74,7 @@ public sealed partial class ModelInjectionTests(ModelInjectionTests.Listing list
         {
             claims = Number().Matches(request.Messages[1].Content).Select(match => new
             {
-                sentences = new[] { int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) }, first_words = (string?)null, last_words = (string?)null, quote = (string?)null, types = new[] { "T2" },
+                sentences = new[] { int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) }, first_words = (string?)null, last_words = (string?)null, quote = (string?)null, types = new[] { "T2" },
                 strength = "S2", certainty = "C3", mode = "asserts", polarity = "positive", asserter = (string?)null, attributed_to = (string?)null, comparative_to = (string?)null,
                 normalised = (string?)null, confidence = 0.9,
             }),
@@ -87,6 +85,6 @@ public sealed partial class ModelInjectionTests(ModelInjectionTests.Listing list
         _ => """{"rewordings":[]}""",
     };
 
-    [GeneratedRegex(@"^\[(\d+)\] ", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[(?<number>\d+)\] ", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 }

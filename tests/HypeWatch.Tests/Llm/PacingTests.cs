@@ -1,4 +1,3 @@
-using HypeWatch.Llm;
 using HypeWatch.Tests.Fakes;
 using Microsoft.Extensions.AI;
 
