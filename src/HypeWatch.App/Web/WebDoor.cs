@@ -1,4 +1,5 @@
 using System.Net;
+using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
 using HypeWatch.Model;
 using HypeWatch.Storage;
@@ -6,16 +7,9 @@ using Quartz;
 
 namespace HypeWatch.App.Web;
 
-/// <summary>The local web port: whether the service is well. The pages for readers are still to come.</summary>
+/// <summary>The local web port: pages for readers, the same as JSON, and whether the service is well.</summary>
 internal static class WebDoor
 {
-    private const string FrontPage = """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>HypeWatch</title><meta name="color-scheme" content="light dark"></head>
-        <body><h1>HypeWatch</h1><p>The service is running. Ask it on the command line: <code>hypewatch flags</code>, <code>hypewatch claims</code>,
-        <code>hypewatch digest preview</code>. <a href="/digests">Digests</a>, <a href="/healthz">health</a></p></body></html>
-        """;
-
     private sealed record Health(string Status, string Database, string Scheduler);
 
     /// <summary>Adds the server, on loopback.</summary>
@@ -35,10 +29,11 @@ internal static class WebDoor
     /// <summary>Maps the routes.</summary>
     public static void MapWebDoor(this WebApplication app)
     {
+        app.UsePageGuard();
         app.UseRouting();
         app.UseRateLimiter();
-        app.MapGet("/", () => Results.Content(FrontPage, "text/html; charset=utf-8"));
         app.MapGet("/healthz", HealthAsync);
+        app.MapPages();
         app.MapDigests();
         app.MapReaders();
         app.MapSignUp();

@@ -1,0 +1,28 @@
+namespace HypeWatch.App.Web.Pages;
+
+/// <summary>The one style sheet of the pages: ink on paper, light and dark, no asset from elsewhere. Each pair of colours is at least WCAG AA.</summary>
+internal static class PageStyle
+{
+    /// <summary>The style sheet.</summary>
+    public const string Text = """
+        :root{color-scheme:light dark;--paper:#fffdf8;--ink:#1f1f1c;--dim:#5b5b55;--rule:#d8d4c8;--link:#1f4e79;--warm:#8a4b08;--cool:#1d5a52;--on:#e9e4d4}
+        @media (prefers-color-scheme:dark){:root{--paper:#1b1b19;--ink:#ecebe4;--dim:#b3b1a8;--rule:#4a4943;--link:#8fbce6;--warm:#e0a763;--cool:#7fc9bd;--on:#4a4739}}
+        *{box-sizing:border-box}
+        body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 -apple-system,"Segoe UI",Helvetica,Arial,sans-serif}
+        header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
+        header{padding-top:1rem;border-bottom:1px solid var(--rule)}
+        header a{margin-right:1rem;display:inline-block;padding:.25rem 0}
+        footer{margin-top:3rem;padding-bottom:2rem;border-top:1px solid var(--rule);color:var(--dim);font-size:.85rem}
+        a{color:var(--link)} a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+        h1{font-size:1.4rem;line-height:1.3;margin:1.5rem 0 .5rem} h2{font-size:1.1rem;margin:2rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--rule)}
+        blockquote{font:1.1rem/1.5 Georgia,"Times New Roman",serif;margin:1.25rem 0 .25rem;padding-left:.75rem;border-left:3px solid var(--rule);overflow-wrap:anywhere}
+        p{margin:.3rem 0;overflow-wrap:anywhere} .dim{color:var(--dim);font-size:.85rem} .warm{color:var(--warm)} .cool{color:var(--cool)}
+        .scales{font-variant-numeric:tabular-nums;border-collapse:collapse;margin:.5rem 0} .scales th{font-weight:400;text-align:left;color:var(--dim);font-size:.85rem;padding-right:.75rem}
+        .scales td{width:1.4rem;text-align:center;font-size:.85rem} .scales .on{background:var(--on);font-weight:700} .scales .word{width:auto;text-align:left;padding-left:.75rem}
+        .rows{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums} .rows th{text-align:left;font-size:.85rem;color:var(--dim)} .rows td,.rows th{padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--rule);vertical-align:top;overflow-wrap:anywhere}
+        form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0} label{font-size:.85rem;color:var(--dim)} input,select,button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--dim);border-radius:3px;padding:.35rem .5rem;max-width:100%}
+        .skip{position:absolute;left:-999px} .skip:focus{left:1rem}
+        @media (max-width:30rem){.rows thead{position:absolute;left:-999px} .rows tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--rule)} .rows td{display:block;border:0;padding:.1rem 0} .rows td::before{content:attr(data-label) " ";color:var(--dim);font-size:.85rem}}
+        @media print{header,form{display:none}}
+        """;
+}
