@@ -8,7 +8,7 @@ namespace HypeWatch.Digests;
 /// <summary>Chooses what a digest shows, in the order and with the caps of digest-and-query 2.1, and puts it into words. Pure and deterministic.</summary>
 public sealed class DigestComposer
 {
-    private const int MaxFlags = 5, MaxMoves = 3, MaxPredictions = 3, MaxPromises = 3, MaxSubject = 60;
+    private const int MaxFlags = 5, MaxWatched = 3, MaxMoves = 3, MaxPredictions = 3, MaxPromises = 3, MaxSubject = 60;
 
     // From this severity on a flag needs a second review before a digest may show it (specification 1, review).
     private const int SecondReviewSeverity = 4, ReviewsNeeded = 2, UrgentSeverity = 5;
@@ -50,7 +50,8 @@ public sealed class DigestComposer
 
         var corrections = input.Corrections.Where(correction => correction.Key is null || !input.AlreadyShown.Contains(correction.Key)).ToList();
         input = input with { Corrections = corrections };
-        var topOfWatchList = watched.Take(Math.Max(1, MaxFlags - Math.Min(MaxFlags, shown.Count))).ToList();
+        // What the rules left open goes before what they only propose.
+        var topOfWatchList = watched.OrderBy(view => view.Flag.Status is FlagStatus.Candidate).Take(Math.Clamp(MaxFlags - shown.Count, 1, MaxWatched)).ToList();
         var isNothingNew = shown.Count + watched.Count + moves.Count + predictions.Count + promises.Count + input.Corrections.Count == 0;
         var broken = input.Sources.Count(source => source.IsBroken);
         return new(

@@ -36,9 +36,9 @@ public sealed partial record Promise(string Id, DateOnly? DueOn, bool IsTest)
     /// <param name="published">When its text became public.</param>
     public static Promise? Of(Claim claim, PublicationDate published)
     {
-        if (!claim.Is(ClaimType.Aspiration) || claim.Mode is not (AssertMode.Asserts or AssertMode.Aspires) || claim.Polarity is Polarity.Negative || !IntentPattern().IsMatch(claim.Quote)) return null;
-        var due = published.NotBefore is { } day ? DueOf(claim.Quote, day) : null;
-        var isTest = TestPattern().IsMatch(claim.Quote);
+        if (!claim.Is(ClaimType.Aspiration) || claim.Mode is not (AssertMode.Asserts or AssertMode.Aspires) || claim.Polarity is Polarity.Negative) return null;
+        var due = OwnIntentPattern().IsMatch(claim.Quote) && published.NotBefore is { } day ? DueOf(claim.Quote, day) : null;
+        var isTest = ReleasePattern().IsMatch(claim.Quote) || FutureTestPattern().IsMatch(claim.Quote);
         return due is null && !isTest ? null : new(ContentId.Of("prm", claim.Document.Value, claim.Quote), due, isTest);
     }
 
@@ -85,11 +85,18 @@ public sealed partial record Promise(string Id, DateOnly? DueOn, bool IsTest)
     private static int NumberOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 1000)
         : Array.IndexOf(["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], word.ToLowerInvariant() is "one" or "an" ? "a" : word.ToLowerInvariant()) + 1;
 
-    [GeneratedRegex(@"\b(?:will|shall|plan(?:s|ning)? to|intend(?:s)? to|commit(?:s|ted|ting)? (?:ourselves |itself )?to|promise(?:s)? to|aim(?:s)? to|are going to|is going to|we'll|expect(?:s)? to (?:release|publish|share|report|test))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
-    private static partial Regex IntentPattern();
+    private const string Own = @"\b(?:we|our (?:team|lab|group|organi[sz]ation|company)|the (?:team|lab|company|institute)|I)(?:\s(?:also|then|therefore|soon))?(?:\s(?:will|shall|plan(?:s)? to|intend(?:s)? to|commit(?:s)? (?:ourselves |itself )?to|promise(?:s)? to|are going to|is going to|aim to|expect to)|['\u2019]ll)\b";
 
-    [GeneratedRegex(@"\b(?:test|evaluat|measur|benchmark|replicat|audit|compar|releas|publish|open-?sourc|report|shar|red-?team|validat)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
-    private static partial Regex TestPattern();
+    // What the writers themselves say they will do.
+    [GeneratedRegex(Own, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex OwnIntentPattern();
+
+    // "We will release ...", "... will be made available": whether it was done can be seen. What a paper "will show" or "will evaluate" is usually a later section of it.
+    [GeneratedRegex(Own + @"(?:\s\w+){0,2}\s(?:releas|publish|open-?sourc|shar(?:e|ing)\b|make\b[^.]{0,60}\bavailable)|\bwill be (?:made )?(?:\w+ )?(?:released|published|open-?sourced|shared|available)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ReleasePattern();
+
+    [GeneratedRegex(@"\b(?:in (?:the )?(?:near )?future|future work|next steps?|as a next step|going forward)\b.{0,80}" + Own + @".{0,60}\b(?:test|evaluat|measur|benchmark|replicat|audit|validat|compar)|" + Own + @"(?:\s\w+){0,2}\s(?:test|evaluat|measur|benchmark|replicat|audit|validat|compar)\w*\b.{0,120}\b(?:in (?:the )?(?:near )?future|future work)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex FutureTestPattern();
 
     [GeneratedRegex(@"\b(?:within|in|over) (?:the )?(?:next |coming )?(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|week|month|year)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex SpanPattern();

@@ -34,13 +34,18 @@ public sealed class PromiseTests
     [Fact]
     public void Promised_work_that_names_a_test_or_a_day_is_a_commitment()
     {
-        Assert.Equal((null, true), (Of("We will evaluate the method on larger models.")!.DueOn, Of("We will evaluate the method on larger models.")!.IsTest));
+        Assert.Equal((null, true), (Of("In future work we will evaluate the method on larger models.")!.DueOn, Of("In future work we will evaluate the method on larger models.")!.IsTest));
+        Assert.True(Of("All probes will be released with the code.")!.IsTest);
+        Assert.True(Of("We plan to open-source the probes.")!.IsTest);
         Assert.Equal(new DateOnly(2031, 12, 31), Of("We plan to finish the map by 2031.")!.DueOn);
     }
 
     [Theory]
     [InlineData("We hope that this helps with steering.", ClaimType.Aspiration, AssertMode.Aspires)]
     [InlineData("We will understand models one day.", ClaimType.Aspiration, AssertMode.Aspires)]
+    [InlineData("It seems likely that views will change in the coming months.", ClaimType.Aspiration, AssertMode.Aspires)]
+    [InlineData("In Section 4 we will evaluate the method.", ClaimType.Aspiration, AssertMode.Asserts)]
+    [InlineData("Sieves aim to report readable features.", ClaimType.Aspiration, AssertMode.Aspires)]
     [InlineData("Critics say that they will test it next year.", ClaimType.Aspiration, AssertMode.ReportsOther)]
     [InlineData("We will show that it works by 2031.", ClaimType.Utility, AssertMode.Asserts)]
     public void Hopes_reports_and_results_are_none(string words, ClaimType type, AssertMode mode) => Assert.Null(Of(words, type, mode));
