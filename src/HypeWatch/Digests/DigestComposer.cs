@@ -35,7 +35,7 @@ public sealed class DigestComposer
             Flags = [.. input.Flags.Where(view => !input.PausedCodes.Contains(view.Flag.Code))], WatchList = [.. input.WatchList.Where(view => !input.PausedCodes.Contains(view.Flag.Code))],
         };
         var shown = Choose(input, history, input.Flags.Where(view => view.Flag.IsShown));
-        var watched = input.LanguageModel is null ? Choose(input, history, input.WatchList.Where(view => IsWatched(view.Flag))) : [];
+        var watched = input.LanguageModel is null ? Choose(input, history, input.WatchList.Where(view => IsWatched(view.Flag) && !IsWithinEvidence(view))) : [];
         var held = input.Flags.Concat(input.LanguageModel is null ? input.WatchList : [])
             .Where(view => (view.Flag.IsShown || IsWatched(view.Flag)) && NeedsReview(input, view.Flag)).Select(view => view.Flag.Id).Distinct().Count();
         var moves = input.Moves.Where(move => move.Edge is { DateOk: not false, Confidence: > 0 } && OtherItems.SizeOf(move.Edge) > 0 && !input.AlreadyShown.Contains(KeyOf(move)))
@@ -90,6 +90,10 @@ public sealed class DigestComposer
             // At most one flag per claim and family, the gravest (specification 4).
             .DistinctBy(view => (view.Flag.Claim?.Value ?? view.Flag.Id.Value, view.Flag.Kind)),
     ];
+
+    // A proposal about a claim that, as read, stays within its evidence is for whoever goes through the list, and not for a mail.
+    private static bool IsWithinEvidence(FlagView view) =>
+        view is { Flag: { Status: FlagStatus.Candidate, Kind: FlagKind.Overclaim }, Claim: { Warrant: { } warrant } claim } && Licence.Covers(warrant, claim.Claim);
 
     private static bool IsWatched(Flag flag) =>
         !flag.IsShown && flag.Severity >= Flag.ShownSeverity && flag.Status is FlagStatus.Candidate or FlagStatus.Open or FlagStatus.Confirmed or FlagStatus.Reduced or FlagStatus.Reattributed;
