@@ -48,9 +48,10 @@ internal static class SettingsLayers
         {
             return new ConfigurationBuilder().AddJsonFile(path, optional, reloadOnChange: false).Build();
         }
-        catch (FormatException failure)
+        catch (Exception failure) when (failure is FormatException or InvalidDataException)
         {
-            throw new InvalidDataException($"{path} is no valid JSON: {failure.Message}", failure);
+            // The position stands in the innermost message.
+            throw new InvalidDataException($"{path} is no valid JSON: {failure.GetBaseException().Message}", failure);
         }
     }
 }

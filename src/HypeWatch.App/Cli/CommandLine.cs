@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
+using HypeWatch.Queries;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.App.Cli;
 
 /// <summary>The command line: all verbs, and the one place that turns failures into one line and an exit code.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The words after the program's name.</param>
@@ -21,7 +24,7 @@ internal static class CommandLine
         if (parse.Errors.Count > 0)
         {
             foreach (var problem in Problems(parse)) await configuration.Error.WriteLineAsync($"hypewatch: {Terminal.Clean(problem)}");
-            await configuration.Error.WriteLineAsync("hypewatch: see hypewatch --help");
+            await configuration.Error.WriteLineAsync($"hypewatch: see hypewatch {VerbOf(parse)}--help");
             return ExitCode.Usage;
         }
 
@@ -38,7 +41,7 @@ internal static class CommandLine
         {
             var verbose = parse.GetValue(GlobalOptions.Verbose);
             await configuration.Error.WriteLineAsync("hypewatch: " + (verbose ? failure.ToString() : OneLine(failure)));
-            return failure is UsageException ? ExitCode.Usage : ExitCode.Failed;
+            return failure is UsageException or SqlRefusedException ? ExitCode.Usage : ExitCode.Failed;
         }
     }
 
@@ -67,12 +70,27 @@ internal static class CommandLine
     // For a word that is no verb the parser complains first that a verb is missing, which is not what is wrong.
     private static IEnumerable<string> Problems(ParseResult parse) => parse is { CommandResult.Command.Subcommands.Count: > 0, UnmatchedTokens: [var word, ..] } && !word.StartsWith('-')
         ? [$"there is no verb '{word}'; known: {string.Join(", ", parse.CommandResult.Command.Subcommands.Select(verb => verb.Name))}"]
-        : parse.Errors.Select(problem => problem.Message);
+        : parse.Errors.Select(problem => TypePattern().Replace(problem.Message, match => match.Groups["type"].Value.Contains("Int", StringComparison.Ordinal) ? "as a whole number" : "as a number"));
+
+    private static string VerbOf(ParseResult parse)
+    {
+        var names = new Stack<string>();
+        for (var at = parse.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!) names.Push(at.Command.Name);
+        return string.Concat(names.Select(name => name + " "));
+    }
+
+    [GeneratedRegex(@"as expected type '(?<type>[^']*)'", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex TypePattern();
+
+    [GeneratedRegex(@"^Failed to convert configuration value '(?<value>.*)' at '(?<key>[^']*)' to type '(?<type>[^']*)'", RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
+    private static partial Regex SettingPattern();
 
     private static string OneLine(Exception failure)
     {
         var message = failure switch
         {
+            InvalidOperationException when SettingPattern().Match(failure.Message) is { Success: true } setting =>
+                $"settings: {setting.Groups["key"].Value}: '{setting.Groups["value"].Value}' is no {(setting.Groups["type"].Value.Contains("Int", StringComparison.Ordinal) ? "whole number" : setting.Groups["type"].Value.Split('.')[^1])}",
             OptionsValidationException settings => "settings: " + string.Join("; ", settings.Failures),
             HypeWatchException or UsageException or IOException or UnauthorizedAccessException or System.Data.Common.DbException => failure.Message,
             InvalidDataException or JsonException => "settings: " + failure.Message,

@@ -63,7 +63,7 @@ internal static class SubscriberCommand
             foreach (var address in context.Value(addresses)!)
             {
                 var known = await app.Services.GetRequiredService<SubscriberStore>().FindByAddressAsync(address, ct);
-                if (known is not null) context.Remarks.Line($"{known.Address} is a reader already ({ClaimText.Words(known.State)}): only what is named here changes");
+                if (known is { State: SubscriberState.Active or SubscriberState.Paused }) context.Remarks.Line($"{known.Address} is a reader already ({ClaimText.Words(known.State)}): only what is named here changes");
                 added.Add(await app.Services.GetRequiredService<Subscribing>().AddAsync(address, choice.Of(context, known?.Preferences ?? new()), context.Value(confirmed), isAskedByReader: true, ct));
             }
 

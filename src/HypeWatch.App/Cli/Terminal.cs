@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
 using Spectre.Console;
 
 namespace HypeWatch.App.Cli;
 
 /// <summary>Where a command prints: tables and colour on a terminal, plain lines in a pipe. Colour is off with NO_COLOR.</summary>
-internal sealed class Terminal
+internal sealed partial class Terminal
 {
     private const int NarrowestWidth = 80;
     private const int WidestText = 100;
@@ -105,18 +106,23 @@ internal sealed class Terminal
     public static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
 
     /// <summary>
-    /// A text without characters that would steer the terminal or reorder what is shown (escape sequences, bidirectional overrides): pages are hostile.
+    /// A text without characters that would steer the terminal or reorder what is shown (whole escape sequences, bidirectional marks): pages are hostile.
     /// </summary>
     internal static string Clean(string text)
     {
         if (!text.Any(IsSteering)) return text;
+        text = SequencePattern().Replace(text, "\uFFFD");
         var clean = new StringBuilder(text.Length);
         foreach (var character in text) clean.Append(IsSteering(character) ? '\uFFFD' : character);
         return clean.ToString();
     }
 
     private static bool IsSteering(char character) =>
-        char.IsControl(character) && character is not ('\n' or '\t') || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(character) && character is not ('\n' or '\t') || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' or '\u200E' or '\u200F';
+
+    // Control sequences and strings of ECMA-48, in seven and eight bits; a string that does not end runs to the end of its line.
+    [GeneratedRegex(@"(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]?|(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C\n]*(?:\u0007|\u001B\\|\u009C)?|\u001B[\u0020-\u002F]*[\u0030-\u007E]?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SequencePattern();
 
     private static string Flat(string text) => Clean(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 

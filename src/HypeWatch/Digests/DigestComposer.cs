@@ -8,7 +8,7 @@ namespace HypeWatch.Digests;
 /// <summary>Chooses what a digest shows, in the order and with the caps of digest-and-query 2.1, and puts it into words. Pure and deterministic.</summary>
 public sealed class DigestComposer
 {
-    private const int MaxFlags = 5, MaxWatched = 3, MaxMoves = 3, MaxPredictions = 3, MaxPromises = 3, MaxSubject = 60;
+    private const int MaxFlags = 5, MaxWatched = 2, MaxMoves = 2, MaxPredictions = 3, MaxPromises = 3, MaxSubject = 60;
 
     // From this severity on a flag needs a second review before a digest may show it (specification 1, review).
     private const int SecondReviewSeverity = 4, ReviewsNeeded = 2, UrgentSeverity = 5;

@@ -27,6 +27,8 @@ internal static class OtherItems
         var about = prediction.ReleaseTitle is { } title ? $"about “{Words.Short(title, 100)}”" : $"about: {Words.Short(set.About, 160)}";
         var who = string.Create(CultureInfo.InvariantCulture, $"{Words.Short(set.Forecaster, 80)}, {set.MadeOn:yyyy-MM-dd}, {about}");
         var outcome = string.Create(CultureInfo.InvariantCulture, $"{score.Happened:0.##} of {score.Decided} decided happened; {set.Items.Count} predictions in all.");
+        var open = set.Items.Count(item => item.Resolution is Resolution.Open);
+        if (set.Release is not null && open > 0) outcome += string.Create(CultureInfo.InvariantCulture, $" {open} fell due with the release and {(open == 1 ? "waits" : "wait")} for an outcome (hypewatch predict resolve).");
         return new(who, outcome, ScoreWords(prediction));
     }
 

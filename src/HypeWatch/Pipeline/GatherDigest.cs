@@ -60,7 +60,8 @@ public sealed class GatherDigest(
         return
         [
             .. from set in await predictions.ListAsync(ct)
-               where set.Items.Any(item => item.Resolution is not Resolution.Open)
+               // A list falls due when the release that it is about is out.
+               where set.Release is not null || set.Items.Any(item => item.Resolution is not Resolution.Open)
                let title = set.Release is { } id ? titles.GetValueOrDefault(id) : null
                select new DigestPrediction(set, PredictionScore.Of(set), set.Release is null ? null : true, title),
         ];

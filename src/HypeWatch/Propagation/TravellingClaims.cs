@@ -1,3 +1,4 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
@@ -8,6 +9,7 @@ namespace HypeWatch.Propagation;
 /// </summary>
 internal sealed class TravellingClaims
 {
+    private const int FewestWords = 3;
     private const int MaxCandidates = 40;
 
     private readonly List<ReadClaim> claims = [];
@@ -43,7 +45,9 @@ internal sealed class TravellingClaims
     }
 
     private static bool CanTravel(DossierDocument document, Claim claim) =>
-        !(document.IsOwn && claim.Types.All(type => type is ClaimType.SelfLimitation)) && claim.Mode is not (AssertMode.Asks or AssertMode.Denies);
+        !(document.IsOwn && claim.Types.All(type => type is ClaimType.SelfLimitation)) && claim.Mode is not (AssertMode.Asks or AssertMode.Denies)
+        // "I don't think it would be" says nothing by which it could be known again.
+        && ContentWords.Of(claim.Quote).Count >= FewestWords;
 
     // An engine may cut one sentence into overlapping claims, and a page may print a sentence twice; the first and longest stands for all.
     private static List<ReadClaim> Distinct(IEnumerable<ReadClaim> found)

@@ -26,6 +26,39 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("as a whole number", "flags", "--min-severity", "x")]
+    [InlineData("see hypewatch flags --help", "flags", "--min-severity", "x")]
+    [InlineData("see hypewatch predict import --help", "predict", "import")]
+    [InlineData("see hypewatch --help", "nonsense")]
+    public async Task What_is_wrong_is_said_in_words_with_the_help_of_the_verb(string words, params string[] args) =>
+        Assert.Contains(words, (await CommandRun.OfAsync(args)).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("SELECT 1; SELECT 2")]
+    [InlineData("SELEC 1")]
+    [InlineData("DELETE FROM claims_v")]
+    public async Task A_statement_that_cannot_be_asked_is_a_matter_of_usage(string sql)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("paper.html", AddTests.Page);
+        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "paper.html"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        (await CommandRun.OfAsync("sql", sql, "--data-directory", folder.Data)).Expect(ExitCode.Usage);
+    }
+
+    [Theory]
+    [InlineData("""{ "Smtp": { "Port": "two" } }""", "Smtp:Port: 'two' is no whole number")]
+    [InlineData("{ \"Smtp\": ", "hypewatch.json is no valid JSON")]
+    public async Task A_setting_that_makes_no_sense_is_named(string settings, string words)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("data/hypewatch.json", settings);
+        var run = (await CommandRun.OfAsync("doctor", "--data-directory", folder.Data)).Expect(ExitCode.Failed);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("'nonsense'", "nonsense")]
     [InlineData("'nonsense'", "db", "nonsense")]
     [InlineData("'OC99'", "flags", "--code", "OC99")]

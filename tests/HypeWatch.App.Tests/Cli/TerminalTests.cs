@@ -16,6 +16,15 @@ public sealed class TerminalTests
         Assert.DoesNotContain(output.ToString(), character => character is '\u001b' or '\u0007' or '\u009b' or '\u202E');
     }
 
+    [Theory]
+    [InlineData("a\u001b[31mred\u001b[0mb", "a\uFFFDred\uFFFDb")]
+    [InlineData("a\u001b]0;title\u0007b", "a\uFFFDb")]
+    [InlineData("a\u001b]8;;https://evil.example\u001b\\link", "a\uFFFDlink")]
+    [InlineData("a\u009b2Jb", "a\uFFFDb")]
+    [InlineData("a\u200Fb", "a\uFFFDb")]
+    [InlineData("a\u001b[", "a\uFFFD")]
+    public void A_sequence_goes_as_a_whole(string text, string clean) => Assert.Equal(clean, Terminal.Clean(text));
+
     [Fact]
     public void Markup_in_words_of_a_page_is_shown_as_it_stands()
     {

@@ -74,6 +74,17 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_asked_already_is_not_asked_again_the_same_day()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            using var answer = await PostAsync("/subscribe", ("address", "new@example.org"));
+        }
+
+        Assert.Single(await app.Services.GetRequiredService<MailLedger>().ListAsync(null, null, "new@example.org", 10, default));
+    }
+
+    [Fact]
     public async Task The_form_can_be_sent_so_often_an_hour()
     {
         var codes = new List<HttpStatusCode>();

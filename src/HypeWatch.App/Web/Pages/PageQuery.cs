@@ -1,5 +1,4 @@
 using System.Globalization;
-using HypeWatch.Model;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HypeWatch.App.Web.Pages;
