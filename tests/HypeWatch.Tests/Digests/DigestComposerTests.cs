@@ -1,5 +1,6 @@
 using HypeWatch.Digests;
 using HypeWatch.Model;
+using HypeWatch.Queries;
 
 namespace HypeWatch.Tests.Digests;
 
@@ -218,4 +219,33 @@ public sealed class DigestComposerTests
         Assert.Equal(DigestTextRenderer.Render(Compose(SampleDigest.Full)), DigestTextRenderer.Render(Compose(SampleDigest.Full)));
 
     private static DigestIssue Compose(DigestInput input) => Composer.Compose(input);
+
+    [Fact]
+    public void Predictions_fall_due_with_the_release_that_they_are_about()
+    {
+        var open = SampleDigest.Prediction(0.9, true);
+        var item = Assert.Single(Compose(SampleDigest.Empty with { Predictions = [open with { Set = open.Set with { Release = new("rel-1") } }] }).Predictions.Items);
+        Assert.Contains("1 fell due with the release and waits for an outcome", item.Outcome, StringComparison.Ordinal);
+        Assert.DoesNotContain("fell due", Assert.Single(Compose(SampleDigest.Empty with { Predictions = [open] }).Predictions.Items).Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_commitment_is_told_when_its_day_has_come_and_once_for_every_outcome()
+    {
+        var promised = new PromiseView(new("prm-1", new(2031, 5, 20), true), SampleDigest.Claim(7, "We will release all sieves by 20 May."), []);
+        var due = Compose(SampleDigest.Empty with { Promises = [promised, promised with { Promise = new("prm-2", new(2032, 1, 1), true) }] });
+        Assert.Equal("Due 2031-05-20: nobody has said yet what became of it (hypewatch commitments).", Assert.Single(due.Promises.Items).State);
+        var again = SampleDigest.Empty with { Promises = [promised], AlreadyShown = due.ShownKeys.ToHashSet(StringComparer.Ordinal) };
+        Assert.Empty(Compose(again).Promises.Items);
+        var kept = promised with { Outcomes = [new(PromiseState.Kept, "Rita", SampleDigest.MadeAt, null, null)] };
+        Assert.Equal("Due 2031-05-20: kept, says Rita.", Assert.Single(Compose(again with { Promises = [kept] }).Promises.Items).State);
+    }
+
+    [Fact]
+    public void Kinds_that_reviewers_dismiss_too_often_are_left_out_and_the_digest_says_so()
+    {
+        var issue = Compose(SampleDigest.Full with { PausedCodes = new HashSet<string>(["OC13"], StringComparer.Ordinal) });
+        Assert.Empty(issue.Flags.Items);
+        Assert.Contains(issue.Notes, note => note.StartsWith("Left out: OC13", StringComparison.Ordinal));
+    }
 }
