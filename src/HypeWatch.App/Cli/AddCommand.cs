@@ -77,7 +77,7 @@ internal static class AddCommand
             if (stopped.Count > ReasonsShown) context.Out.Line(FormattableString.Invariant($"... and {stopped.Count - ReasonsShown} more; hypewatch trace FILE says why"));
             if (stopped.Any(item => item.State == ItemState.OffTopic.ToCode())) context.Out.Line("hypewatch add --any-topic reads what is off topic all the same");
             if (read.Count > 0) context.Out.Line($"{Count.Of(read.Count, "document")}: {string.Join(", ", states.Select(state => FormattableString.Invariant($"{state.Value} {state.Key.Replace('_', '-')}")))}; {Count.Of(read.Sum(item => item.Outcome.Claims), "claim")}");
-            context.Out.Line(FormattableString.Invariant($"{Count.Of(assessment.Releases, "release")}, {assessment.Assessed} assessed now, {Count.Of(assessment.Flags, "flag")} in those (suppressed ones included)"));
+            context.Out.Line(AssessmentText.Of(assessment));
         }
 
         if (nothing) context.Complain(read.Count == 0 ? "there was nothing to process" : "nothing could be processed");

@@ -124,7 +124,7 @@ internal static class ReleaseCommand
         }
 
         Print(context.Out, made);
-        context.Out.Line(FormattableString.Invariant($"{Count.Of(assessment.Releases, "release")}, {assessment.Assessed} assessed now"));
+        context.Out.Line(AssessmentText.Of(assessment));
         return ExitCode.Ok;
     }
 

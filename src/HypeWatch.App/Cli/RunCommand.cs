@@ -73,7 +73,7 @@ internal static class RunCommand
         foreach (var poll in round.Polls.Where(poll => poll.IsFailure)) terminal.Line($"source {poll.Source}: {poll.Reason}");
         var states = round.Items.GroupBy(item => item.Outcome.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {ClaimText.Words(group.Key)}");
         terminal.Line(FormattableString.Invariant($"{round.Polls.Count(poll => poll.State is not PollState.Off)} sources asked; {round.Items.Count} documents read{(round.Items.Count == 0 ? "" : $" ({string.Join(", ", states)})")}, {round.Items.Sum(item => item.Outcome.Claims)} claims"));
-        if (round.Assessment is { } done) terminal.Line(FormattableString.Invariant($"{done.Releases} releases, {done.Assessed} assessed now, {done.Flags} flags in those (suppressed ones included)"));
+        if (round.Assessment is { } done) terminal.Line(AssessmentText.Of(done));
     }
 
     /// <summary>The first lines: what it will do, where its data lies, and whether a language model is asked.</summary>

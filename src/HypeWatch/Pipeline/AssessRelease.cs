@@ -16,7 +16,17 @@ namespace HypeWatch.Pipeline;
 /// <param name="Assessed">How many of them had changed and were assessed.</param>
 /// <param name="Flags">Flags of the assessed ones, suppressed ones included.</param>
 /// <param name="Failures">Detectors that failed.</param>
-public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int Failures);
+public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int Failures)
+{
+    /// <summary>How many of the flags are open.</summary>
+    public int Open { get; init; }
+
+    /// <summary>How many are proposals for a reader.</summary>
+    public int Candidates { get; init; }
+
+    /// <summary>How many the authors' own caveats outweigh.</summary>
+    public int Suppressed { get; init; }
+}
 
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
@@ -32,7 +42,8 @@ public sealed class AssessRelease(
         var documents = await LoadAsync(ct);
         var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)], await edits.ListAsync(ct));
         var before = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.AssessedInput);
-        int raised = 0, failures = 0;
+        var failures = 0;
+        var raised = new List<FlagStatus>();
         var results = new List<Func<WriteScope, Task>>();
         foreach (var release in grouping.Releases)
         {
@@ -41,7 +52,7 @@ public sealed class AssessRelease(
             if (before.GetValueOrDefault(release.Id) == input) continue;
             var (report, save) = await AssessAsync(release, input, rejected, documents, ct);
             results.Add(save);
-            raised += report.Flags.Count;
+            raised.AddRange(report.Flags.Select(flag => flag.Status));
             failures += report.Failures.Count;
         }
 
@@ -54,7 +65,8 @@ public sealed class AssessRelease(
             },
             ct);
         await predictions.RunAsync([.. documents.Values.Select(document => document.Version)], grouping.Releases, ct);
-        return new(grouping.Releases.Count, results.Count, raised, failures);
+        int Of(FlagStatus status) => raised.Count(given => given == status);
+        return new(grouping.Releases.Count, results.Count, raised.Count, failures) { Open = Of(FlagStatus.Open), Candidates = Of(FlagStatus.Candidate), Suppressed = Of(FlagStatus.Suppressed) };
     }
 
     private async Task<(FlagReport Report, Func<WriteScope, Task> Save)> AssessAsync(
