@@ -58,6 +58,7 @@ internal static class DoctorCommand
     private static async Task<Finding> DatabaseStateAsync(WebApplication app, CancellationToken ct)
     {
         var database = app.Services.GetRequiredService<Database>();
+        if (!CommandContext.HasDatabase(app) && !Directory.Exists(app.Services.GetRequiredService<DataDirectory>().Path)) return new("database", "not checked", "there is no data directory to look into");
         if (!CommandContext.HasDatabase(app)) return new("database", "ok", $"{database.Description}: not there yet; hypewatch run or add makes it");
         try
         {

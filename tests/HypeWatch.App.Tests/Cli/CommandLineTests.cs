@@ -140,4 +140,14 @@ public sealed class CommandLineTests
         var after = (await CommandRun.OfAsync("source", "list", "--data-directory", folder.Data)).Expect(ExitCode.Ok);
         Assert.DoesNotContain("Http:ContactAddress", after.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Doctor_calls_no_database_well_that_it_could_not_look_for()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("no-folder", "");
+        var run = (await CommandRun.OfAsync("doctor", "--data-directory", file)).Expect(ExitCode.Failed);
+        Assert.Contains("not checked", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not there yet", run.Output, StringComparison.Ordinal);
+    }
 }
