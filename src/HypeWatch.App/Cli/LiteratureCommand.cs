@@ -10,14 +10,14 @@ internal static class LiteratureCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make()
     {
-        var words = new Argument<string[]>("words") { Description = "Words that must all stand in title, authors, summary or tags", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("words") { Description = "Words of title, authors, summary or tags, or a sentence; works that hold more of them come first", Arity = ArgumentArity.OneOrMore };
         var limit = Paging.Limit(20);
         return new Command("literature", "Find prior works, the best match first") { words, limit }.Does(async (context, ct) =>
         {
             await using var app = await context.OpenForReadingAsync(ct);
             var most = context.Value(limit);
-            var found = app is null ? [] : await app.Services.GetRequiredService<PriorWorkStore>().SearchAsync(string.Join(' ', context.Value(words)!), most, ct);
-            if (context.Json) context.Out.Json(RowsAnswer<PriorWork>.Of(found, most));
+            var found = app is null ? [] : await app.Services.GetRequiredService<WorkSearch>().FindAsync(new(string.Join(' ', context.Value(words)!), most), ct);
+            if (context.Json) context.Out.Json(RowsAnswer<FoundWork>.Of(found, most));
             else
                 foreach (var work in found) Print(context.Out, work);
 
@@ -27,12 +27,14 @@ internal static class LiteratureCommand
         });
     }
 
-    private static void Print(Terminal terminal, PriorWork work)
+    private static void Print(Terminal terminal, FoundWork found)
     {
+        var work = found.Work;
         terminal.Heading(FormattableString.Invariant($"{work.Title} ({work.Year})"));
         terminal.Note($"{string.Join(", ", work.Authors)}{(work.Venue is { } venue ? $"; {venue}" : "")}{(work.PeerReviewed ? "; peer reviewed" : "")}; public since {work.FirstPublic:yyyy-MM-dd}");
         terminal.Note(work.Summary);
         terminal.Note($"{work.Id}{(work.Url is { } url ? $" {url}" : "")}");
+        terminal.Note($"found by {string.Join("; ", found.Reasons)}");
         terminal.Line();
     }
 }

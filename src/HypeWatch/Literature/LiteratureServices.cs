@@ -12,6 +12,7 @@ public static class LiteratureServices
         services.TryAddSingleton(_ => new CitationMatcher(LiteratureFile.Load()));
         services.TryAddSingleton<PriorWorkFinder>();
         services.TryAddSingleton<PriorWorkStore>();
+        services.TryAddSingleton<WorkSearch>();
         return services;
     }
 }

@@ -30,13 +30,6 @@ public sealed class PriorWorkStore(Database database)
     /// <summary>All works.</summary>
     public Task<IReadOnlyList<PriorWork>> ListAsync(CancellationToken ct) => database.QueryAsync("literature/list-works", null, Map, ct);
 
-    /// <summary>Works whose title, authors, summary or tags hold all the words, best first.</summary>
-    /// <param name="words">Words of a user; quoted for the search language, so that none of them is an operator.</param>
-    /// <param name="limit">At most this many.</param>
-    /// <param name="ct">Stops the search.</param>
-    public Task<IReadOnlyList<PriorWork>> SearchAsync(string words, int limit, CancellationToken ct) =>
-        database.QueryAsync("literature/search-works", new { Words = SearchWords.Quote(words, database.Kind), Limit = limit }, Map, ct);
-
     /// <summary>Replaces what bears on a release.</summary>
     public static async Task SaveMatchesAsync(ReleaseId release, IEnumerable<PriorWorkMatch> matches, WriteScope scope)
     {
@@ -55,7 +48,7 @@ public sealed class PriorWorkStore(Database database)
         PeerReviewed = work.PeerReviewed ? 1 : 0, Verified = work.Verified ? 1 : 0,
     };
 
-    private static PriorWork Map(Row row) => new(
+    internal static PriorWork Map(Row row) => new(
         row.Id<WorkId>("id"), row.Text("title"), row.Json<IReadOnlyList<string>>("authors"), row.Int("year"), Instant.ParseDay(row.Text("first_public"))!.Value,
         row.TextOrNull("venue"), row.TextOrNull("arxiv"), row.TextOrNull("doi"), row.TextOrNull("url"), row.Json<IReadOnlyList<string>>("tags"), row.Text("summary"),
         row.Json<IReadOnlyList<string>>("bears_on"), row.Json<IReadOnlyList<WorkId>>("contested_by"), row.Bool("peer_reviewed"), row.Bool("verified"));

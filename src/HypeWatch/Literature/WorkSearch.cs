@@ -1,0 +1,50 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Literature;
+
+/// <summary>What works are looked for.</summary>
+/// <param name="Text">Words, a sentence or a whole abstract; any of its words may stand in a work.</param>
+/// <param name="Limit">At most this many works.</param>
+public sealed record WorkQuery(string Text, int Limit)
+{
+    /// <summary>Only works that were public on this day; null for all.</summary>
+    public DateOnly? PublicBy { get; init; }
+}
+
+/// <summary>A work that was found.</summary>
+/// <param name="Work">The work.</param>
+/// <param name="Score">How well it fits; comparable within one search only.</param>
+/// <param name="Reasons">Why it was found, best reason first.</param>
+public sealed record FoundWork(PriorWork Work, double Score, IReadOnlyList<string> Reasons);
+
+/// <summary>Looks for works in the prior-work base by the words of a text: the database's weighted word search, then <see cref="WorkRanker"/> over its best.</summary>
+public sealed class WorkSearch(Database database)
+{
+    /// <summary>So many of the database's best are ranked again.</summary>
+    public const int Candidates = 200;
+
+    /// <summary>Finds works, best first.</summary>
+    public async Task<IReadOnlyList<FoundWork>> FindAsync(WorkQuery query, CancellationToken ct)
+    {
+        if (await CandidatesAsync(query, ct) is not { Count: > 0 } candidates) return [];
+        var asked = WorkWords.Of(query.Text).Where(WorkWords.IsTelling).Distinct(StringComparer.Ordinal).ToList();
+        return [.. WorkRanker.Rank(query.Text, candidates).Take(query.Limit).Select(found => new FoundWork(found.Work, found.Score, ReasonsOf(asked, found.Work)))];
+    }
+
+    /// <summary>The database's own ranking, with its scores: the words weighed by field, the title twice.</summary>
+    internal async Task<IReadOnlyList<(PriorWork Work, double Score)>> CandidatesAsync(WorkQuery query, CancellationToken ct)
+    {
+        if (WorkWords.AnyOf(query.Text, database.Kind) is not { } words) return [];
+        var parameters = new { Words = words, Limit = Math.Max(Candidates, query.Limit), PublicBy = query.PublicBy is { } day ? Instant.Write(day) : null };
+        return await database.QueryAsync("literature/search-works", parameters, row => (PriorWorkStore.Map(row), row.Double("score")), ct);
+    }
+
+    private static IReadOnlyList<string> ReasonsOf(IReadOnlyList<string> asked, PriorWork work)
+    {
+        var stems = WorkWords.Of($"{work.Title} {work.Summary} {string.Join(' ', work.Tags)} {string.Join(' ', work.Authors)}").Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
+        var shared = asked.Where(word => stems.Contains(ContentWords.Stem(word))).ToList();
+        return [shared.Count > 0 ? $"words: {string.Join(", ", shared)}" : "other forms of the words"];
+    }
+}
