@@ -1,1 +1,2 @@
-SELECT id, title, authors, year, first_public, venue, arxiv, doi, url, tags, summary, bears_on, contested_by, peer_reviewed, verified FROM prior_works ORDER BY id;
+SELECT id, title, authors, year, first_public, venue, arxiv, doi, url, tags, summary, bears_on, contested_by, peer_reviewed, verified, abstract, openreview, origin, verified_by
+FROM prior_works ORDER BY id;

@@ -1,7 +1,9 @@
-INSERT INTO prior_works (id, title, authors, year, first_public, venue, arxiv, doi, url, tags, summary, bears_on, contested_by, peer_reviewed, verified,
+INSERT INTO prior_works (id, title, authors, year, first_public, venue, arxiv, doi, url, tags, summary, bears_on, contested_by, peer_reviewed, verified, abstract, openreview, origin,
   created_at, source_run_id, schema_version)
-VALUES (@Id, @Title, @Authors, @Year, @FirstPublic, @Venue, @Arxiv, @Doi, @Url, @Tags, @Summary, @BearsOn, @ContestedBy, @PeerReviewed, @Verified,
+VALUES (@Id, @Title, @Authors, @Year, @FirstPublic, @Venue, @Arxiv, @Doi, @Url, @Tags, @Summary, @BearsOn, @ContestedBy, @PeerReviewed, @Verified, @Abstract, @OpenReview, @Origin,
   @CreatedAt, @SourceRunId, @SchemaVersion)
-ON CONFLICT (id) DO UPDATE SET title = excluded.title, authors = excluded.authors, year = excluded.year, first_public = excluded.first_public, venue = excluded.venue,
-  arxiv = excluded.arxiv, doi = excluded.doi, url = excluded.url, tags = excluded.tags, summary = excluded.summary, bears_on = excluded.bears_on,
-  contested_by = excluded.contested_by, peer_reviewed = excluded.peer_reviewed, verified = excluded.verified;
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, authors = excluded.authors, year = excluded.year, first_public = excluded.first_public,
+  venue = COALESCE(excluded.venue, prior_works.venue), arxiv = COALESCE(excluded.arxiv, prior_works.arxiv), doi = COALESCE(excluded.doi, prior_works.doi),
+  url = COALESCE(excluded.url, prior_works.url), tags = excluded.tags, summary = excluded.summary, bears_on = excluded.bears_on, contested_by = excluded.contested_by,
+  peer_reviewed = excluded.peer_reviewed, abstract = COALESCE(excluded.abstract, prior_works.abstract), openreview = COALESCE(excluded.openreview, prior_works.openreview),
+  origin = excluded.origin, verified = CASE WHEN prior_works.verified_by IS NULL THEN excluded.verified ELSE prior_works.verified END;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HypeWatch.Model;
 using HypeWatch.Predictions;
 using HypeWatch.Storage;
@@ -62,7 +61,7 @@ internal static class PredictWriting
 
             var (resolution, fraction) = PredictionFile.Outcome(context.Value(outcome)!);
             var stated = new StatedResolution(
-                context.Value(number), resolution, fraction, context.Value(by)!, context.Value(because), Day(context.Value(known), "--known-at"), context.Value(claim) is { } shows ? new ClaimId(shows) : null,
+                context.Value(number), resolution, fraction, context.Value(by)!, context.Value(because), DayOption.Of(context.Value(known), "--known-at"), context.Value(claim) is { } shows ? new ClaimId(shows) : null,
                 context.Value(dispute));
             await store.ResolveAsync(set, stated, ct);
             if (context.Json) context.Out.Json(new Written(true, [set.Id]));
@@ -83,12 +82,7 @@ internal static class PredictWriting
     }
 
     private static PredictionDefaults Defaults(CommandContext context, Option<string?> forecaster, Option<string?> made, Option<string?> about) =>
-        new(context.Value(forecaster), Day(context.Value(made), "--made"), context.Value(about));
-
-    private static DateOnly? Day(string? text, string option) =>
-        text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new UsageException($"{option}: '{text}' is no day of the form yyyy-MM-dd");
+        new(context.Value(forecaster), DayOption.Of(context.Value(made), "--made"), context.Value(about));
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
 

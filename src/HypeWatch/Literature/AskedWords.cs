@@ -51,7 +51,7 @@ internal sealed class AskedWords
     {
         var match = new WorkMatch(new bool[terms.Count], [], new bool[Pairs.Count], new bool[grams.Count], new bool[grams.Count]);
         List<bool[]> sentences = [Read(work.Title, match, match.TitleGrams)];
-        foreach (var sentence in work.Summary.Split(". ", StringSplitOptions.RemoveEmptyEntries)) sentences.Add(Read(sentence, match, null));
+        foreach (var sentence in $"{work.Summary}. {work.Abstract}".Split(". ", StringSplitOptions.RemoveEmptyEntries)) sentences.Add(Read(sentence, match, null));
         sentences.Add(Read(string.Join(' ', work.Tags), match, null));
         return match with { Sentences = sentences };
     }

@@ -12,35 +12,25 @@ public sealed class CitationMatcher
     /// <summary>A preprint and its printed form may lie this many years apart.</summary>
     private const int YearsApart = 2;
 
-    private readonly Dictionary<string, PriorWork> byArxiv = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PriorWork> byDoi = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, PriorWork> byTitle;
-    private readonly ILookup<(string Author, int Year), PriorWork> byAuthorYear;
-    private readonly IReadOnlyList<(string Title, PriorWork Work)> titles;
+    private volatile WorkIndex index;
 
     /// <summary>Makes a matcher over works.</summary>
-    public CitationMatcher(IReadOnlyList<PriorWork> works)
-    {
-        Works = works;
-        foreach (var work in works)
-        {
-            if (work.Arxiv is { } arxiv) byArxiv.TryAdd(arxiv, work);
-            if (work.Doi is { } doi) byDoi.TryAdd(doi, work);
-        }
-
-        titles = [.. works.Select(work => (TitleKey.Of(work.Title), work))];
-        byTitle = titles.ToLookup(pair => pair.Title, pair => pair.Work);
-        byAuthorYear = works.Where(work => work.Authors.Count > 0).ToLookup(work => (TitleKey.Of(work.Authors[0]), work.Year));
-    }
+    public CitationMatcher(IReadOnlyList<PriorWork> works) => index = new(works);
 
     /// <summary>The works that are known.</summary>
-    public IReadOnlyList<PriorWork> Works { get; }
+    public IReadOnlyList<PriorWork> Works => index.Works;
+
+    /// <summary>Hash of what is known: whatever was matched with another one may come out otherwise now.</summary>
+    public string Digest => index.Digest;
+
+    /// <summary>Knows these works from now on, in place of the earlier ones; a match under way ends with those.</summary>
+    public void Use(IReadOnlyList<PriorWork> works) => index = new(works);
 
     /// <summary>The work that an entry of a reference list means; null when none is known for sure.</summary>
     public WorkId? Match(Reference reference)
     {
         if (ByArxiv(reference.Arxiv ?? ArxivId.TryParse(ArxivPart(reference.Url))) is { } known) return known.Id;
-        if (reference.Doi is { } doi && byDoi.TryGetValue(doi, out var work)) return work.Id;
+        if (reference.Doi is { } doi && index.ByDoi.TryGetValue(doi, out var work)) return work.Id;
         if (ArxivId.Marked(reference.Text).Select(ByArxiv).FirstOrDefault(found => found is not null) is { } marked) return marked.Id;
         return (ByTitle(reference) ?? ByWholeText(reference))?.Id;
     }
@@ -52,7 +42,7 @@ public sealed class CitationMatcher
     /// <param name="year">Year as printed.</param>
     public WorkId? Match(string firstAuthor, int year)
     {
-        var works = byAuthorYear[(TitleKey.Of(firstAuthor), year)];
+        var works = index.ByAuthorYear[(TitleKey.Of(firstAuthor), year)];
         return works.Take(2).Count() == 1 ? works.First().Id : null;
     }
 
@@ -61,33 +51,28 @@ public sealed class CitationMatcher
     {
         if (ByArxiv(ArxivId.TryParse(ArxivPart(url))) is { } work) return work.Id;
         var at = url.IndexOf("doi.org/", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && byDoi.TryGetValue(url[(at + "doi.org/".Length)..], out var found) ? found.Id : null;
+        return at >= 0 && index.ByDoi.TryGetValue(url[(at + "doi.org/".Length)..], out var found) ? found.Id : null;
     }
 
     /// <summary>Works that a running text names by their whole title or by a marked identifier.</summary>
     public IReadOnlySet<WorkId> Named(string text)
     {
         var key = TitleKey.Of(text);
-        var named = titles.Where(pair => pair.Title.Length >= TitleKey.TellingLength && TitleKey.Contains(key, pair.Title)).Select(pair => pair.Work.Id);
+        var named = index.NamedIn(key).Select(work => work.Id);
         var marked = ArxivId.Marked(text).Select(ByArxiv).OfType<PriorWork>().Select(work => work.Id);
         return named.Concat(marked).ToHashSet();
     }
 
     private static string? ArxivPart(string? url) => url?.Contains("arxiv", StringComparison.OrdinalIgnoreCase) == true ? url : null;
 
-    private PriorWork? ByArxiv(string? id) => id is not null ? byArxiv.GetValueOrDefault(id) : null;
+    private PriorWork? ByArxiv(string? id) => id is not null ? index.ByArxiv.GetValueOrDefault(id) : null;
 
     private PriorWork? ByTitle(Reference reference) => reference.Title is { } title
-        ? byTitle[TitleKey.Of(title)].FirstOrDefault(work => YearFits(work, reference) && AuthorFits(work, reference))
+        ? index.ByTitle[TitleKey.Of(title)].FirstOrDefault(work => YearFits(work, reference) && AuthorFits(work, reference))
         : null;
 
-    private PriorWork? ByWholeText(Reference reference)
-    {
-        var key = TitleKey.Of(reference.Text);
-        foreach (var (title, work) in titles)
-            if (title.Length >= TitleKey.TellingLength && TitleKey.Contains(key, title) && YearFits(work, reference) && AuthorFits(work, reference)) return work;
-        return null;
-    }
+    private PriorWork? ByWholeText(Reference reference) =>
+        index.NamedIn(TitleKey.Of(reference.Text)).FirstOrDefault(work => YearFits(work, reference) && AuthorFits(work, reference));
 
     private static bool YearFits(PriorWork work, Reference reference) => reference.Year is not { } year || Math.Abs(year - work.Year) <= YearsApart;
 
@@ -96,5 +81,54 @@ public sealed class CitationMatcher
         if (work.Authors.Count == 0 || (reference.Authors.Count == 0 && reference.Text.Length == 0)) return true;
         var first = TitleKey.Of(work.Authors[0]);
         return reference.Authors.Any(author => TitleKey.Contains(TitleKey.Of(author), first)) || TitleKey.Contains(TitleKey.Of(reference.Text), first);
+    }
+
+    private sealed class WorkIndex
+    {
+        public WorkIndex(IReadOnlyList<PriorWork> works)
+        {
+            Works = works;
+            foreach (var work in works)
+            {
+                if (work.Arxiv is { } arxiv) ByArxiv.TryAdd(arxiv, work);
+                if (work.Doi is { } doi) ByDoi.TryAdd(doi, work);
+            }
+
+            List<(string Title, PriorWork Work)> titles = [.. works.Select(work => (TitleKey.Of(work.Title), work))];
+            ByTitle = titles.ToLookup(pair => pair.Title, pair => pair.Work);
+            ByOpening = titles.Where(pair => pair.Title.Length >= TitleKey.TellingLength).ToLookup(pair => Opening(pair.Title, 0));
+            ByAuthorYear = works.Where(work => work.Authors.Count > 0).ToLookup(work => (TitleKey.Of(work.Authors[0]), work.Year));
+            Digest = ContentId.Sha256(ModelJson.Write(works.OrderBy(work => work.Id.Value, StringComparer.Ordinal)));
+        }
+
+        public IReadOnlyList<PriorWork> Works { get; }
+
+        public Dictionary<string, PriorWork> ByArxiv { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, PriorWork> ByDoi { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ILookup<string, PriorWork> ByTitle { get; }
+
+        public ILookup<(string Author, int Year), PriorWork> ByAuthorYear { get; }
+
+        private ILookup<string, (string Title, PriorWork Work)> ByOpening { get; }
+
+        public string Digest { get; }
+
+        /// <summary>The works whose whole title stands in a key, in the order of the key.</summary>
+        public IEnumerable<PriorWork> NamedIn(string key)
+        {
+            for (var at = 0; at >= 0 && at < key.Length; at = key.IndexOf(' ', at) is >= 0 and var blank ? blank + 1 : -1)
+                foreach (var (title, work) in ByOpening[Opening(key, at)])
+                    if (string.CompareOrdinal(key, at, title, 0, title.Length) == 0 && (at + title.Length == key.Length || key[at + title.Length] == ' ')) yield return work;
+        }
+
+        /// <summary>The first three words from a place on: few titles share them.</summary>
+        private static string Opening(string key, int at)
+        {
+            var end = at - 1;
+            for (var words = 0; words < 3 && end < key.Length; words++) end = key.IndexOf(' ', end + 1) is >= 0 and var blank ? blank : key.Length;
+            return key[at..end];
+        }
     }
 }

@@ -3,6 +3,14 @@ using HypeWatch.Storage;
 
 namespace HypeWatch.Literature;
 
+/// <summary>That a work bears on a release.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="IsCited">Whether it cites the work.</param>
+/// <param name="CitedBy">In which words.</param>
+/// <param name="EquivalentCited">A cited work with the same point.</param>
+public sealed record WorkMention(ReleaseId Release, string Title, bool IsCited, string? CitedBy, WorkId? EquivalentCited);
+
 /// <summary>Keeps the prior-work base and what of it bears on a release.</summary>
 public sealed class PriorWorkStore(Database database)
 {
@@ -30,6 +38,24 @@ public sealed class PriorWorkStore(Database database)
     /// <summary>All works.</summary>
     public Task<IReadOnlyList<PriorWork>> ListAsync(CancellationToken ct) => database.QueryAsync("literature/list-works", null, Map, ct);
 
+    /// <summary>Adds works, or brings what is known of them up to date.</summary>
+    public Task SaveAsync(IReadOnlyList<PriorWork> works, CancellationToken ct) => database.WriteAsync(scope => scope.ExecuteManyAsync("literature/save-work", works, Parameters), ct);
+
+    /// <summary>Says that title and identifier of a work were seen together, or takes it back.</summary>
+    /// <param name="id">The work.</param>
+    /// <param name="by">Who says so; null takes it back.</param>
+    /// <param name="at">When.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task VerifyAsync(WorkId id, string? by, DateTimeOffset at, CancellationToken ct) => database.WriteAsync(
+        scope => scope.ExecuteAsync("literature/verify-work", new { Id = id.Value, Verified = by is null ? 0 : 1, By = by, At = by is null ? null : Instant.Write(at) }), ct);
+
+    /// <summary>The releases that a work bears on: those that cite it first.</summary>
+    public Task<IReadOnlyList<WorkMention>> MentionsAsync(WorkId id, CancellationToken ct) => database.QueryAsync(
+        "literature/list-citing-releases",
+        new { Id = id.Value },
+        row => new WorkMention(row.Id<ReleaseId>("release_id"), row.Text("title"), row.Bool("is_cited"), row.TextOrNull("cited_by"), row.IdOrNull<WorkId>("equivalent_cited")),
+        ct);
+
     /// <summary>Replaces what bears on a release.</summary>
     public static async Task SaveMatchesAsync(ReleaseId release, IEnumerable<PriorWorkMatch> matches, WriteScope scope)
     {
@@ -45,11 +71,14 @@ public sealed class PriorWorkStore(Database database)
     {
         Id = work.Id.Value, work.Title, Authors = ModelJson.Write(work.Authors), work.Year, FirstPublic = Instant.Write(work.FirstPublic), work.Venue, work.Arxiv,
         work.Doi, work.Url, Tags = ModelJson.Write(work.Tags), work.Summary, BearsOn = ModelJson.Write(work.BearsOn), ContestedBy = ModelJson.Write(work.ContestedBy),
-        PeerReviewed = work.PeerReviewed ? 1 : 0, Verified = work.Verified ? 1 : 0,
+        PeerReviewed = work.PeerReviewed ? 1 : 0, Verified = work.Verified ? 1 : 0, work.Abstract, work.OpenReview, work.Origin,
     };
 
     internal static PriorWork Map(Row row) => new(
         row.Id<WorkId>("id"), row.Text("title"), row.Json<IReadOnlyList<string>>("authors"), row.Int("year"), Instant.ParseDay(row.Text("first_public"))!.Value,
         row.TextOrNull("venue"), row.TextOrNull("arxiv"), row.TextOrNull("doi"), row.TextOrNull("url"), row.Json<IReadOnlyList<string>>("tags"), row.Text("summary"),
-        row.Json<IReadOnlyList<string>>("bears_on"), row.Json<IReadOnlyList<WorkId>>("contested_by"), row.Bool("peer_reviewed"), row.Bool("verified"));
+        row.Json<IReadOnlyList<string>>("bears_on"), row.Json<IReadOnlyList<WorkId>>("contested_by"), row.Bool("peer_reviewed"), row.Bool("verified"))
+    {
+        Abstract = row.TextOrNull("abstract"), OpenReview = row.TextOrNull("openreview"), Origin = row.Text("origin"), VerifiedBy = row.TextOrNull("verified_by"),
+    };
 }

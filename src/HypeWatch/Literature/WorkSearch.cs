@@ -7,7 +7,7 @@ namespace HypeWatch.Literature;
 /// <summary>What works are looked for.</summary>
 /// <param name="Text">Words, a sentence or a whole abstract; any of its words may stand in a work.</param>
 /// <param name="Limit">At most this many works.</param>
-public sealed record WorkQuery(string Text, int Limit)
+public sealed record WorkQuestion(string Text, int Limit)
 {
     /// <summary>Only works that were public on this day; null for all.</summary>
     public DateOnly? PublicBy { get; init; }
@@ -26,7 +26,7 @@ public sealed class WorkSearch(Database database)
     public const int Candidates = 200;
 
     /// <summary>Finds works, best first.</summary>
-    public async Task<IReadOnlyList<FoundWork>> FindAsync(WorkQuery query, CancellationToken ct)
+    public async Task<IReadOnlyList<FoundWork>> FindAsync(WorkQuestion query, CancellationToken ct)
     {
         if (await CandidatesAsync(query, ct) is not { Count: > 0 } candidates) return [];
         var asked = WorkWords.Of(query.Text).Where(WorkWords.IsTelling).Distinct(StringComparer.Ordinal).ToList();
@@ -34,7 +34,7 @@ public sealed class WorkSearch(Database database)
     }
 
     /// <summary>The database's own ranking, with its scores: the words weighed by field, the title twice.</summary>
-    internal async Task<IReadOnlyList<(PriorWork Work, double Score)>> CandidatesAsync(WorkQuery query, CancellationToken ct)
+    internal async Task<IReadOnlyList<(PriorWork Work, double Score)>> CandidatesAsync(WorkQuestion query, CancellationToken ct)
     {
         if (WorkWords.AnyOf(query.Text, database.Kind) is not { } words) return [];
         var parameters = new { Words = words, Limit = Math.Max(Candidates, query.Limit), PublicBy = query.PublicBy is { } day ? Instant.Write(day) : null };
@@ -43,7 +43,7 @@ public sealed class WorkSearch(Database database)
 
     private static IReadOnlyList<string> ReasonsOf(IReadOnlyList<string> asked, PriorWork work)
     {
-        var stems = WorkWords.Of($"{work.Title} {work.Summary} {string.Join(' ', work.Tags)} {string.Join(' ', work.Authors)}").Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
+        var stems = WorkWords.Of($"{work.Title} {work.Summary} {work.Abstract} {string.Join(' ', work.Tags)} {string.Join(' ', work.Authors)}").Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
         var shared = asked.Where(word => stems.Contains(ContentWords.Stem(word))).ToList();
         return [shared.Count > 0 ? $"words: {string.Join(", ", shared)}" : "other forms of the words"];
     }

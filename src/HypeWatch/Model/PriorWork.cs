@@ -18,7 +18,23 @@ namespace HypeWatch.Model;
 /// <param name="Verified">Whether title and identifier were seen together; an unverified work never raises a flag on its own.</param>
 public sealed record PriorWork(
     WorkId Id, string Title, IReadOnlyList<string> Authors, int Year, DateOnly FirstPublic, string? Venue, string? Arxiv, string? Doi, string? Url,
-    IReadOnlyList<string> Tags, string Summary, IReadOnlyList<string> BearsOn, IReadOnlyList<WorkId> ContestedBy, bool PeerReviewed, bool Verified);
+    IReadOnlyList<string> Tags, string Summary, IReadOnlyList<string> BearsOn, IReadOnlyList<WorkId> ContestedBy, bool PeerReviewed, bool Verified)
+{
+    /// <summary>Where a work came from that is part of the program.</summary>
+    public const string BuiltIn = "built-in";
+
+    /// <summary>Its abstract, in the words of its authors; null when it is not at hand.</summary>
+    public string? Abstract { get; init; }
+
+    /// <summary>Identifier of its forum on OpenReview.</summary>
+    public string? OpenReview { get; init; }
+
+    /// <summary>Where the entry came from: <see cref="BuiltIn"/>, a file, a service or a person.</summary>
+    public string Origin { get; init; } = BuiltIn;
+
+    /// <summary>Who saw title and identifier together, where a user said so.</summary>
+    public string? VerifiedBy { get; init; }
+}
 
 /// <summary>That a work bears on a release, and whether the release cites it.</summary>
 /// <param name="Work">The work.</param>

@@ -31,7 +31,7 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
     Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder,
-    SupportAssessor supports, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    SupportAssessor supports, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
     public const int StageVersion = 4;
@@ -39,6 +39,8 @@ public sealed class AssessRelease(
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
     {
+        // Works may have come into the base since, through another process.
+        works.Use(await workStore.ListAsync(ct));
         var documents = await LoadAsync(ct);
         var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)], await edits.ListAsync(ct));
         var before = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.AssessedInput);
@@ -113,7 +115,7 @@ public sealed class AssessRelease(
     private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
             .. release.Documents.Select(member => Fingerprint(documents[member.Document])),
             .. rejected.Select(tie => tie.Text.Id.Value),
         ]));

@@ -63,8 +63,8 @@ public sealed class DatabaseTests
         Assert.True(await store.ImportAsync([work], "one", CancellationToken.None));
         Assert.False(await store.ImportAsync([work], "one", CancellationToken.None));
         Assert.True(await store.ImportAsync([work with { Summary = "Shows that probing illusions are common." }], "two", CancellationToken.None));
-        var found = Assert.Single(await store.SearchAsync("illusion common", 10, CancellationToken.None));
+        var found = Assert.Single(await new WorkSearch(test.Database).FindAsync(new("illusion common", 10), CancellationToken.None)).Work;
         Assert.Equal(work.Id, found.Id);
-        Assert.Empty(await store.SearchAsync("mislead", 10, CancellationToken.None));
+        Assert.Empty(await new WorkSearch(test.Database).FindAsync(new("mislead", 10), CancellationToken.None));
     }
 }

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using HypeWatch.Literature;
+using HypeWatch.Literature.Formats;
+using HypeWatch.Model;
+using HypeWatch.Pipeline;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary>The verbs below <c>literature</c> that bring works into the base and out of it.</summary>
+internal static class LiteratureWriting
+{
+    private sealed record ImportAnswer(bool Ok, int Read, int New, int Merged, int Unchanged, IReadOnlyList<RefusedEntry> Refused);
+
+    private sealed record RefusedEntry(string File, int Line, string Reason);
+
+    private sealed record WorkAnswer(bool Ok, PriorWork Work);
+
+    public static Command Import()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "BibTeX, RIS, CSL-JSON, Zotero RDF, or works of OpenAlex", Arity = ArgumentArity.OneOrMore };
+        var format = CodeOption.For<BibliographyFormat>("--format", "Format, where the file does not tell");
+        return new Command("import", "Takes works of bibliography files in; known ones are completed, never overwritten, and a second import changes nothing") { files, format }.Does(async (context, ct) =>
+        {
+            List<(string File, WorkEntries Found)> read = [];
+            foreach (var file in context.Value(files)!)
+            {
+                if (!file.Exists) throw new UsageException($"no such file: {file}");
+                try
+                {
+                    read.Add((file.Name, BibliographyFile.Read(await File.ReadAllTextAsync(file.FullName, ct), context.Value(format))));
+                }
+                catch (FormatException problem)
+                {
+                    throw new UsageException($"{file}: {problem.Message}");
+                }
+            }
+
+            await using var app = context.Build();
+            await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            var store = app.Services.GetRequiredService<PriorWorkStore>();
+            var (fresh, merged, unchanged, count) = (0, 0, 0, 0);
+            List<RefusedEntry> refused = [];
+            foreach (var (file, found) in read)
+            {
+                var dated = found.Entries.Where(entry => entry.Published.NotAfter is not null).ToList();
+                var result = WorkMerger.Merge(await store.ListAsync(ct), dated, file);
+                await store.SaveAsync(result.Changed, ct);
+                (fresh, merged, unchanged, count) = (fresh + result.New, merged + result.Merged, unchanged + result.Unchanged, count + found.Entries.Count + found.Problems.Count);
+                refused.AddRange(found.Problems.Concat(found.Entries.Except(dated).Select(entry => new EntryProblem(entry.Line, "the entry has no year"))).OrderBy(problem => problem.Line).Select(problem => new RefusedEntry(file, problem.Line, problem.Reason)));
+            }
+
+            if (context.Json) context.Out.Json(new ImportAnswer(true, count, fresh, merged, unchanged, refused));
+            else
+            {
+                context.Out.Line(FormattableString.Invariant($"{Count.Of(count, "work")} read: {fresh} new, {merged} completed, {unchanged} unchanged, {refused.Count} refused"));
+                foreach (var entry in refused) context.Out.Line(FormattableString.Invariant($"  {entry.File}:{entry.Line}: {entry.Reason}"));
+            }
+
+            return count > refused.Count ? ExitCode.Ok : ExitCode.Failed;
+        });
+    }
+
+    public static Command Add()
+    {
+        var title = new Option<string>("--title") { Description = "Title", Required = true, HelpName = "TEXT" };
+        var year = new Option<int>("--year") { Description = "Year in which it became public", Required = true, HelpName = "YEAR" };
+        var authors = new Option<string[]>("--author") { Description = "Author, 'Family, Given' or 'Given Family'; in order, once for each", HelpName = "NAME" };
+        var (month, venue, doi, arxiv, url, text) = (Text("--month", "Month, 1 to 12"), Text("--venue", "Where it appeared"), Text("--doi", "DOI"), Text("--arxiv", "arXiv identifier"), Text("--url", "Address"), Text("--abstract", "Abstract"));
+        var tags = new Option<string[]>("--tag") { Description = "Topic; once for each", HelpName = "TOPIC" };
+        return new Command("add", "Adds a work, or completes it where it is known") { title, authors, year, month, venue, doi, arxiv, url, text, tags }.Does(async (context, ct) =>
+        {
+            var entry = new WorkEntry(1, context.Value(title)!, [.. (context.Value(authors) ?? []).Select(BibliographyFile.Family)], BibliographyFile.Date(FormattableString.Invariant($"{context.Value(year)}"), context.Value(month)))
+            {
+                Venue = context.Value(venue), Doi = context.Value(doi), Arxiv = context.Value(arxiv), Url = context.Value(url), Abstract = context.Value(text), Keywords = context.Value(tags) ?? [],
+            };
+            if (entry.Published.NotAfter is null) throw new UsageException(FormattableString.Invariant($"--year: {context.Value(year)} is no year of a publication"));
+            await using var app = context.Build();
+            await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            var store = app.Services.GetRequiredService<PriorWorkStore>();
+            var known = await store.ListAsync(ct);
+            var result = WorkMerger.Merge(known, [entry], "added by hand");
+            await store.SaveAsync(result.Changed, ct);
+            var work = result.Changed is [var one] ? one : WorkMerger.ToWork(entry, "added by hand");
+            if (context.Json) context.Out.Json(new WorkAnswer(true, work));
+            else context.Out.Line(result.New > 0 ? $"added {work.Id}" : result.Merged > 0 ? $"completed {work.Id}" : "the work is known, and nothing about it is new");
+            return ExitCode.Ok;
+        });
+    }
+
+    public static Command Verify()
+    {
+        var id = new Argument<string>("id") { Description = "Id of a work" };
+        var by = new Option<string?>("--by") { Description = "Who saw title and identifier together", HelpName = "NAME" };
+        var undo = new Option<bool>("--undo") { Description = "Takes it back" };
+        return new Command("verify", "Says that title and identifier of a work were seen together; only such a work can raise a flag") { id, by, undo }.Does(async (context, ct) =>
+        {
+            if (context.Value(by) is null && !context.Value(undo)) throw new UsageException("--by NAME says who saw them, or --undo takes it back");
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null) return ExitCode.NothingFound;
+            var store = app.Services.GetRequiredService<PriorWorkStore>();
+            if ((await store.ListAsync(ct)).FirstOrDefault(work => work.Id.Value == context.Value(id)) is not { } found)
+            {
+                context.Complain($"there is no work '{context.Value(id)}'; hypewatch literature WORDS finds works");
+                return ExitCode.NothingFound;
+            }
+
+            await store.VerifyAsync(found.Id, context.Value(undo) ? null : context.Value(by), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+            context.Remarks.Line(context.Value(undo) ? $"{found.Id} counts as unverified" : $"{found.Id} is verified by {context.Value(by)}; the next assessment reckons with it");
+            if (context.Json) context.Out.Json(new WorkAnswer(true, (await store.ListAsync(ct)).First(work => work.Id == found.Id)));
+            return ExitCode.Ok;
+        });
+    }
+
+    public static Command Export()
+    {
+        var format = new Option<string>("--format") { Description = "bibtex, ris or csl-json", DefaultValueFactory = _ => "bibtex", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("bibtex", "ris", "csl-json");
+        return new Command("export", "Writes all works of the base") { format }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            var works = app is null ? [] : await app.Services.GetRequiredService<PriorWorkStore>().ListAsync(ct);
+            var chosen = context.Value(format) switch { "ris" => BibliographyFormat.Ris, "csl-json" => BibliographyFormat.CslJson, _ => BibliographyFormat.Bibtex };
+            context.Out.Line(BibliographyWriter.Write(works, chosen).TrimEnd());
+            return works.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
+        });
+    }
+
+    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
+}
