@@ -12,14 +12,17 @@ internal static class LiteratureCommand
     /// <summary>Makes the verb; words alone search.</summary>
     public static Command Make()
     {
-        var (command, words) = Searching("literature", "Prior works: finds them by words, the best match first; search, show, add, import, verify, export, hazards");
+        var (command, words) = Searching("literature", "Prior works: finds them by words, the best match first; search, show, for, hazards, add, import, verify, export, embed");
         words.Arity = ArgumentArity.ZeroOrMore;
         command.Add(Searching("search", "Finds prior works, the best match first").Command);
         command.Add(Show());
+        command.Add(For());
+        command.Add(Hazards());
         command.Add(LiteratureWriting.Add());
         command.Add(LiteratureWriting.Import());
         command.Add(LiteratureWriting.Verify());
         command.Add(LiteratureWriting.Export());
+        command.Add(LiteratureWriting.Embed());
         return command;
     }
 
@@ -30,7 +33,7 @@ internal static class LiteratureCommand
         return (new Command(name, description) { words, limit, before }.Does(async (context, ct) =>
         {
             var asked = string.Join(' ', context.Value(words)!);
-            if (asked.Length == 0) throw new UsageException("name words to look for, or one of search, show, add, import, verify, export");
+            if (asked.Length == 0) throw new UsageException("name words to look for, or one of search, show, for, hazards, add, import, verify, export, embed");
             await using var app = await context.OpenForReadingAsync(ct);
             var most = context.Value(limit);
             var found = app is null ? [] : await app.Services.GetRequiredService<WorkSearch>().FindAsync(new(asked, most) { PublicBy = DayOption.Of(context.Value(before), "--public-by") }, ct);
@@ -63,6 +66,47 @@ internal static class LiteratureCommand
             if (context.Json) context.Out.Json(new ShowAnswer(true, found, mentions));
             else WorkText.PrintWhole(context.Out, found, works, mentions);
             return ExitCode.Ok;
+        });
+    }
+
+    private static Command For()
+    {
+        var (id, limit) = (new Argument<string>("id") { Description = "Id of a claim (clm-...) or of a release (rel-...)" }, Paging.Limit(20));
+        return new Command("for", "Earlier works that bear on a claim or a release, cited and left out, each with its reasons and what contests it") { id, limit }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null) return ExitCode.NothingFound;
+            if (await app.Services.GetRequiredService<RelatedWorks>().ForAsync(context.Value(id)!, context.Value(limit), ct) is not { } found)
+            {
+                context.Complain($"there is no claim and no release '{context.Value(id)}'");
+                return ExitCode.NothingFound;
+            }
+
+            if (context.Json) context.Out.Json(found);
+            else WorkText.Print(context.Out, found);
+            return found.Works.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
+        });
+    }
+
+    private static Command Hazards()
+    {
+        var words = new Argument<string[]>("text") { Description = "A text; the hazards of the methods that it names. Without one, all", Arity = ArgumentArity.ZeroOrMore };
+        return new Command("hazards", "The register of hazards: which works must be considered when a method is used") { words }.Does((context, _) =>
+        {
+            using var app = context.Build();
+            var register = app.Services.GetRequiredService<HazardRegister>();
+            var text = string.Join(' ', context.Value(words)!);
+            var hits = text.Length > 0 ? register.Find(text) : [.. register.All.Select(hazard => new HazardHit(hazard, []))];
+            if (context.Json) context.Out.Json(RowsAnswer<HazardHit>.Of(hits, int.MaxValue));
+            else
+                foreach (var (hazard, named) in hits)
+                {
+                    context.Out.Heading($"{hazard.Name} ({hazard.Id}){(named.Count > 0 ? $": {string.Join(", ", named)}" : "")}");
+                    context.Out.Note(hazard.Why);
+                    context.Out.Note($"{string.Join(", ", hazard.Works)}; {string.Join(", ", hazard.Codes)}");
+                }
+
+            return Task.FromResult(hits.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound);
         });
     }
 }

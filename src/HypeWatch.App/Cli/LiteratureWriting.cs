@@ -13,6 +13,8 @@ internal static class LiteratureWriting
 
     private sealed record RefusedEntry(string File, int Line, string Reason);
 
+    private sealed record EmbedAnswer(bool Ok, int Works, int Made);
+
     private sealed record WorkAnswer(bool Ok, PriorWork Work);
 
     public static Command Import()
@@ -124,6 +126,17 @@ internal static class LiteratureWriting
             return works.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
         });
     }
+
+    public static Command Embed() => new Command("embed", "Makes the vectors of works that have none yet, so that works are found by meaning too; needs Embeddings:Model").Does(async (context, ct) =>
+    {
+        await using var app = context.Build();
+        await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+        var works = await app.Services.GetRequiredService<PriorWorkStore>().ListAsync(ct);
+        var made = await app.Services.GetRequiredService<WorkVectors>().UpdateAsync(works, ct);
+        if (context.Json) context.Out.Json(new EmbedAnswer(true, works.Count, made));
+        else context.Out.Line(FormattableString.Invariant($"{Count.Of(works.Count, "work")}, {made} vectors made"));
+        return ExitCode.Ok;
+    });
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
 }

@@ -16,6 +16,29 @@ internal static class WorkText
         terminal.Line();
     }
 
+    /// <summary>What bears on a claim or a release.</summary>
+    public static void Print(Terminal terminal, RelatedAnswer answer)
+    {
+        terminal.Line($"\u201c{answer.Text}\u201d");
+        terminal.Line($"searched: {answer.Searched}{(answer.PublicBy is { } day ? FormattableString.Invariant($"; works public on {day:yyyy-MM-dd} or before") : "")}");
+        terminal.Line();
+        foreach (var found in answer.Works)
+        {
+            PrintHead(terminal, found.Work);
+            terminal.Note(found.IsCited switch
+            {
+                true => "cited by the release",
+                false when found.EquivalentCited is { } equivalent => $"not cited; {equivalent}, which makes the same point, is",
+                false => "not found in the reference lists and texts of the release that are at hand",
+                null => "whether it is cited is not known: the claim's document belongs to no release",
+            });
+            foreach (var reason in found.Reasons) terminal.Note($"because of {reason}");
+            foreach (var other in found.ContestedBy) terminal.Note(FormattableString.Invariant($"contested by {other.Title} ({other.Year}), {other.Id}"));
+            terminal.Note(found.Work.Id.Value);
+            terminal.Line();
+        }
+    }
+
     /// <summary>All that is known of a work.</summary>
     public static void PrintWhole(Terminal terminal, PriorWork work, IReadOnlyList<PriorWork> all, IReadOnlyList<WorkMention> mentions)
     {

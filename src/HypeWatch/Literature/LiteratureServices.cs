@@ -1,5 +1,9 @@
+using HypeWatch.Llm;
+using HypeWatch.Storage;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace HypeWatch.Literature;
 
@@ -10,9 +14,14 @@ public static class LiteratureServices
     public static IServiceCollection AddLiterature(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => new CitationMatcher(LiteratureFile.Load()));
+        services.TryAddSingleton(provider => HazardRegister.Load(Path.Combine(provider.GetRequiredService<DataDirectory>().Path, HazardRegister.FileName)));
         services.TryAddSingleton<PriorWorkFinder>();
         services.TryAddSingleton<PriorWorkStore>();
+        services.TryAddSingleton(provider => new WorkVectors(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<EmbeddingSettings>(), provider.GetRequiredService<ILogger<WorkVectors>>(),
+            provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>()));
         services.TryAddSingleton<WorkSearch>();
+        services.TryAddSingleton<RelatedWorks>();
         return services;
     }
 }

@@ -3,11 +3,12 @@ using HypeWatch.Model;
 namespace HypeWatch.Literature;
 
 /// <summary>
-/// Finds the earlier works that bear on a release (specification 12): they share a topic with it and were public at least 90 days before it;
-/// and tells for each whether the release cites it, or cites another work that makes the same point.
+/// Finds the earlier works that bear on a release (specification 12): they share a topic with it, or stand in the register of hazards for its method, and were
+/// public at least 90 days before it; and tells for each whether the release cites it, or cites another work that makes the same point.
 /// </summary>
 /// <param name="matcher">The prior-work base.</param>
-public sealed class PriorWorkFinder(CitationMatcher matcher)
+/// <param name="hazards">The register of hazards; null for the built-in one.</param>
+public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? hazards = null)
 {
     /// <summary>A work younger than this many days at the release cannot be expected to be cited (specification 3, OC17).</summary>
     public const int DaysBefore = 90;
@@ -19,6 +20,11 @@ public sealed class PriorWorkFinder(CitationMatcher matcher)
     /// <summary>Codes and types that say what point a work makes; wide ones ("is prior work", "is about safety") make no point.</summary>
     private static readonly HashSet<string> WidePoints = new(["OC17", "OC18", "T2", "T5", "T8", "T9", "T10"], StringComparer.Ordinal);
 
+    private readonly HazardRegister register = hazards ?? HazardRegister.Load();
+
+    /// <summary>Hash of the register: with another one other works may be found.</summary>
+    public string Digest => register.Digest;
+
     /// <summary>Finds them: critiques of the method first, then general results, then surveys; cited works are listed whatever their date.</summary>
     /// <param name="tags">Topics of the release (see <see cref="TopicTags"/>).</param>
     /// <param name="documents">The documents of the release itself, with their reference lists.</param>
@@ -27,11 +33,16 @@ public sealed class PriorWorkFinder(CitationMatcher matcher)
     {
         var topics = tags.ToHashSet(StringComparer.Ordinal);
         var cited = Cited(documents);
+        var named = register.Find(string.Join('\n', documents.Select(document => document.Text)));
         var matches = from work in matcher.Works
                       let shared = (IReadOnlyList<string>)[.. work.Tags.Where(topics.Contains)]
-                      where shared.Count > 0 && (cited.ContainsKey(work.Id) || WasPublicBefore(work, released))
-                      orderby Rank(work), shared.Count(tag => !WideTags.Contains(tag)) descending, work.FirstPublic
-                      select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited), shared);
+                      let points = (IReadOnlyList<HazardHit>)[.. named.Where(hit => hit.Hazard.Works.Contains(work.Id))]
+                      where shared.Count + points.Count > 0 && (cited.ContainsKey(work.Id) || WasPublicBefore(work, released))
+                      orderby Rank(work), points.Count descending, shared.Count(tag => !WideTags.Contains(tag)) descending, work.FirstPublic
+                      select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited), shared)
+                      {
+                          Hazards = [.. points.Select(hit => $"{hit.Hazard.Name} ({string.Join(", ", hit.Named)}): {hit.Hazard.Why}")],
+                      };
         return [.. matches];
     }
 

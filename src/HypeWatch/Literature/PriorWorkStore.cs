@@ -56,6 +56,16 @@ public sealed class PriorWorkStore(Database database)
         row => new WorkMention(row.Id<ReleaseId>("release_id"), row.Text("title"), row.Bool("is_cited"), row.TextOrNull("cited_by"), row.IdOrNull<WorkId>("equivalent_cited")),
         ct);
 
+    /// <summary>What bears on a release, as it was last assessed.</summary>
+    public Task<IReadOnlyList<PriorWorkMatch>> MatchesAsync(ReleaseId release, CancellationToken ct) => database.QueryAsync(
+        "literature/list-matches",
+        new { ReleaseId = release.Value },
+        row => new PriorWorkMatch(Map(row), row.Bool("is_cited"), row.TextOrNull("cited_by"), row.IdOrNull<WorkId>("equivalent_cited"), row.Json<IReadOnlyList<string>>("shared_tags"))
+        {
+            Hazards = row.Json<IReadOnlyList<string>>("hazards"),
+        },
+        ct);
+
     /// <summary>Replaces what bears on a release.</summary>
     public static async Task SaveMatchesAsync(ReleaseId release, IEnumerable<PriorWorkMatch> matches, WriteScope scope)
     {
@@ -63,7 +73,7 @@ public sealed class PriorWorkStore(Database database)
         await scope.ExecuteManyAsync("literature/save-match", matches, match => new
         {
             ReleaseId = release.Value, WorkId = match.Work.Id.Value, IsCited = match.IsCited ? 1 : 0, match.CitedBy, EquivalentCited = match.EquivalentCited?.Value,
-            SharedTags = ModelJson.Write(match.SharedTags),
+            SharedTags = ModelJson.Write(match.SharedTags), Hazards = ModelJson.Write(match.Hazards),
         });
     }
 

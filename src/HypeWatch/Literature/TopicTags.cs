@@ -43,14 +43,19 @@ public static class TopicTags
         ("unlearning", "remove knowledge"),
     ];
 
-    private static readonly Lexicon Words = new(
-        [.. from entry in Vocabulary from word in entry.Words.Split('|') select new LexiconTerm(word.TrimEnd('*'), "topic", entry.Tag, 1, word.EndsWith('*'))]);
+    private static readonly Lexicon Words = LexiconOf(Vocabulary);
 
     /// <summary>The topics of a text, the most often named first; in a long text only those that are named at least three times.</summary>
-    public static IReadOnlyList<string> Of(string text)
-    {
-        var needed = text.Length >= LongText ? MentionsInLongText : 1;
-        return [.. Words.Find(text).CountBy(hit => hit.Term.Subcategory).Where(pair => pair.Value >= needed)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
-    }
+    public static IReadOnlyList<string> Of(string text) =>
+    [
+        .. Words.Find(text).CountBy(hit => hit.Term.Subcategory).Where(pair => pair.Value >= MentionsNeeded(text))
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key),
+    ];
+
+    /// <summary>How often a text must name something to be about it.</summary>
+    internal static int MentionsNeeded(string text) => text.Length >= LongText ? MentionsInLongText : 1;
+
+    /// <summary>A lexicon of lists of words separated by <c>|</c>; a star at the end of a word stands for any ending.</summary>
+    internal static Lexicon LexiconOf(IEnumerable<(string Tag, string Words)> vocabulary) =>
+        new([.. from entry in vocabulary from word in entry.Words.Split('|') select new LexiconTerm(word.TrimEnd('*'), "topic", entry.Tag, 1, word.EndsWith('*'))]);
 }

@@ -24,6 +24,10 @@ public static class LlmServices
         var settings = LlmSettings.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IReplyStore, ReplyStore>();
+        var embeddings = EmbeddingSettings.From(configuration);
+        services.AddSingleton(embeddings);
+        if (embeddings.IsConfigured)
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new OpenAiEmbeddings(embeddings, ModelHttp.Create(new(embeddings.Endpoint!), TimeSpan.FromSeconds(embeddings.TimeoutSeconds))));
         services.TryAddSingleton<ICallLog, CallLog>();
         services.AddSingleton(settings).AddSingleton<LlmLedger>().AddSingleton<LlmBudget>().AddSingleton<PromptRenderer>().AddSingleton(_ => PromptLibrary.Embedded());
         if (!settings.IsConfigured) return services;

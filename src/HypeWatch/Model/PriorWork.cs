@@ -42,4 +42,8 @@ public sealed record PriorWork(
 /// <param name="CitedBy">Where: the reference's text; null when not cited.</param>
 /// <param name="EquivalentCited">A cited work that makes the same point; null when none was found.</param>
 /// <param name="SharedTags">Topics shared with the release.</param>
-public sealed record PriorWorkMatch(PriorWork Work, bool IsCited, string? CitedBy, WorkId? EquivalentCited, IReadOnlyList<string> SharedTags);
+public sealed record PriorWorkMatch(PriorWork Work, bool IsCited, string? CitedBy, WorkId? EquivalentCited, IReadOnlyList<string> SharedTags)
+{
+    /// <summary>Why it bears on the release's method: the hazards under which it stands, in the register's words; empty when only topics are shared.</summary>
+    public IReadOnlyList<string> Hazards { get; init; } = [];
+}

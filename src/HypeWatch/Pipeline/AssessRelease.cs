@@ -115,7 +115,7 @@ public sealed class AssessRelease(
     private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
             .. release.Documents.Select(member => Fingerprint(documents[member.Document])),
             .. rejected.Select(tie => tie.Text.Id.Value),
         ]));

@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using HypeWatch.Llm;
+using HypeWatch.Model;
+using HypeWatch.Storage;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace HypeWatch.Literature;
+
+/// <summary>
+/// Finds works by meaning: vectors of their titles and abstracts, made by the configured endpoint, kept in the database, and searched in a memory-mapped file beside it
+/// that follows from them. Without an endpoint it finds nothing.
+/// </summary>
+public sealed class WorkVectors(Database database, DataDirectory directory, EmbeddingSettings settings, ILogger<WorkVectors> logger, IEmbeddingGenerator<string, Embedding<float>>? generator = null) : IDisposable
+{
+    /// <summary>Name of the file in the data directory.</summary>
+    public const string FileName = "works.vectors";
+
+    /// <summary>Characters of a work that its vector is made of.</summary>
+    private const int LongestText = 4000;
+
+    private readonly Lock opening = new();
+    private VectorFile? file;
+
+    /// <summary>Whether there is an endpoint, and vectors to compare with.</summary>
+    public bool IsReady => generator is not null && Opened() is { Count: > 0 };
+
+    /// <summary>Makes the vectors that are missing or whose text has changed, and the file anew when there were any.</summary>
+    /// <param name="works">All works.</param>
+    /// <param name="ct">Stops it between two calls; what was made stays.</param>
+    /// <returns>How many were made.</returns>
+    /// <exception cref="HypeWatchException">No endpoint is configured.</exception>
+    /// <exception cref="LlmUnavailableException">The endpoint does not answer.</exception>
+    public async Task<int> UpdateAsync(IReadOnlyList<PriorWork> works, CancellationToken ct)
+    {
+        if (generator is null) throw new HypeWatchException("no model makes vectors: set Embeddings:Model and Embeddings:Endpoint");
+        var known = (await ListAsync(ct)).ToDictionary(row => row.Work, row => row.Sha256);
+        var missing = works.Select(work => (work.Id, Text: TextOf(work))).Where(work => known.GetValueOrDefault(work.Id) != ContentId.Sha256(work.Text)).ToList();
+        foreach (var batch in missing.Chunk(settings.BatchSize))
+        {
+            var vectors = await generator.GenerateAsync(batch.Select(work => work.Text), null, ct);
+            await database.WriteAsync(
+                scope => scope.ExecuteManyAsync("literature/save-vector", batch.Zip(vectors), pair => new
+                {
+                    WorkId = pair.First.Id.Value, Model = settings.Model!, TextSha256 = ContentId.Sha256(pair.First.Text), Vector = Convert.ToBase64String(MemoryMarshal.AsBytes(pair.Second.Vector.Span)),
+                }),
+                ct);
+        }
+
+        if (missing.Count > 0 || Opened() is null) await WriteFileAsync(ct);
+        return missing.Count;
+    }
+
+    /// <summary>The works nearest in meaning, nearest first; none without an endpoint or vectors, or while the endpoint fails, which is logged.</summary>
+    public async Task<IReadOnlyList<(WorkId Work, float Cosine)>> NearestAsync(string text, int most, CancellationToken ct)
+    {
+        if (generator is null || Opened() is not { Count: > 0 } vectors) return [];
+        ReadOnlyMemory<float> query;
+        try
+        {
+            query = (await generator.GenerateAsync([text[..Math.Min(text.Length, LongestText)]], null, ct))[0].Vector;
+        }
+        catch (LlmException problem)
+        {
+            logger.LogWarning("Works are found by words alone: {Reason}", problem.Message);
+            return [];
+        }
+
+        if (query.Length != vectors.Dimensions) throw new HypeWatchException($"{settings} makes vectors of another length than those that are kept; hypewatch literature embed makes them anew");
+        return [.. vectors.Nearest(query.Span, most).Select(found => (new WorkId(found.Name), found.Cosine))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file?.Dispose();
+
+    private static string TextOf(PriorWork work)
+    {
+        var text = $"{work.Title}. {work.Summary} {work.Abstract}".Trim();
+        return text[..Math.Min(text.Length, LongestText)];
+    }
+
+    private async Task WriteFileAsync(CancellationToken ct)
+    {
+        var rows = await ListAsync(ct);
+        if (rows.Count == 0) return;
+        var dimensions = rows[^1].Vector.Length;
+        lock (opening)
+        {
+            file?.Dispose();
+            file = null;
+            VectorFile.Write(Path.Combine(directory.Path, FileName), ContentId.Sha256(settings.Model!), dimensions, [.. rows.Where(row => row.Vector.Length == dimensions).Select(row => (row.Work.Value, row.Vector))]);
+        }
+    }
+
+    private VectorFile? Opened()
+    {
+        lock (opening)
+        {
+            file ??= VectorFile.TryOpen(Path.Combine(directory.Path, FileName));
+            return file?.Stamp == ContentId.Sha256(settings.Model ?? "") ? file : null;
+        }
+    }
+
+    private Task<IReadOnlyList<(WorkId Work, string Sha256, float[] Vector)>> ListAsync(CancellationToken ct) => database.QueryAsync(
+        "literature/list-vectors", new { settings.Model }, row => (row.Id<WorkId>("work_id"), row.Text("text_sha256"), MemoryMarshal.Cast<byte, float>(Convert.FromBase64String(row.Text("vector"))).ToArray()), ct);
+}
