@@ -25,14 +25,14 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC17";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var found = dossier.Works().Where(document => document.Relation == DocumentRelation.Primary).SelectMany(document => document.Claims)
-            .Where(claim => claim.IsHeadline && dossier.IsContention(claim) && !OwnVoice.IsPlan(claim.Quote) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
-            .OrderByDescending(claim => claim.Place is not Place.Title).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start)
+            .Where(claim => IsProminent(dossier, claim) && dossier.IsContention(claim) && !OwnVoice.IsPlan(claim.Quote) && claim.Polarity == Polarity.Positive && ReadingPattern().IsMatch(dossier.SentenceText(claim)))
+            .OrderByDescending(claim => claim.IsHeadline).ThenByDescending(claim => claim.Place is not Place.Title).ThenByDescending(claim => claim.Strength).ThenBy(claim => claim.Span.Start)
             .Select(claim => (Claim: claim, Works: dossier.PriorWork.Where(match => IsOmitted(dossier, match, claim)).Take(MostWorks).ToList())).FirstOrDefault(pair => pair.Works.Count > 0);
         if (found.Claim is not { } claim || found.Works is not { } omitted) yield break;
         var caps = new List<string>();
@@ -48,6 +48,11 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
         };
     }
 
+    /// <summary>A headline claim; where only parts of a text are at hand and no abstract is among them, one of its introduction.</summary>
+    private static bool IsProminent(Dossier dossier, Claim claim) =>
+        claim.IsHeadline
+        || (claim.Place == Place.Introduction && !dossier.DocumentOf(claim).Version.Passages.Any(passage => passage.Place is Place.Abstract or Place.KeyResults));
+
     private static bool HasReferenceList(Dossier dossier)
     {
         var references = dossier.Own.Sum(document => document.Version.References.Count);
@@ -56,16 +61,22 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     }
 
     /// <summary>
-    /// Only a verified work can raise a flag (specification 12), and only one that speaks about the validity of this very method: it has a topic of the
-    /// release, and its title or summary shares a word of the method with the claim's sentence. Merely related works ask for no citation.
+    /// Only a verified work can raise a flag (specification 12), and only one that speaks about the validity of this very method: it stands
+    /// in the register of hazards for a method that the claim's sentence names, or it has a topic of the release, and its title or summary shares a word of the method with that sentence. Merely related works ask for no citation.
     /// </summary>
     private bool IsOmitted(Dossier dossier, PriorWorkMatch match, Claim claim)
     {
-        if (match is not { IsCited: false, EquivalentCited: null, Work.Verified: true } || !WorkRelief.IsCritique(match.Work)) return false;
-        if (!match.SharedTags.Any(tag => tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))) return false;
-        var words = ContentWords.Of(dossier.SentenceText(claim)).Where(word => !WideWords.Contains(word));
-        return ContentWords.Of($"{match.Work.Title} {match.Work.Summary}").Intersect(words).Count() >= (dossier.Own.IsLong() ? 2 : 1)
-            && match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
+        if (match is not { IsCited: false, EquivalentCited: null, Work.Verified: true } || !WorkRelief.IsCritique(match.Work) || match.Work.Tags.Contains("rebuttal")) return false;
+        // The register of hazards names the method; else a topic and words of the method must be shared.
+        var sentence = dossier.SentenceText(claim);
+        if (!match.HazardWords.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (!match.SharedTags.Any(tag => tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))) return false;
+            var words = ContentWords.Of(sentence).Where(word => !WideWords.Contains(word));
+            if (ContentWords.Of($"{match.Work.Title} {match.Work.Summary}").Intersect(words).Count() < (dossier.Own.IsLong() ? 2 : 1)) return false;
+        }
+
+        return match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
     }
 
     /// <summary>The claim reads something out of the measurement: what a unit means, stores, is used for; a bare measurement has nothing to be mistaken about.</summary>

@@ -5,6 +5,10 @@ namespace HypeWatch.Flags;
 /// <summary>Relief of flags that rest on prior work: what is cited instead, what came too late, what is contested.</summary>
 internal static class WorkRelief
 {
+    /// <summary>Where everybody publishes: the same one says nothing of who wrote.</summary>
+    private static readonly HashSet<string> SharedHosts =
+        new(["arXiv", "bioRxiv", "SSRN", "OpenReview", "LessWrong", "Alignment Forum", "AI Alignment Forum", "GitHub", "Medium", "Substack", "OSF", "PsyArXiv"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>E14: a cited critique of the same topic makes a related point.</summary>
     public static IEnumerable<Relief> EquivalentCited(ReliefCase item)
     {
@@ -18,7 +22,15 @@ internal static class WorkRelief
         foreach (var match in item.Dossier.PriorWork)
             if (match.IsCited && IsCritique(match.Work) && match.SharedTags.Any(topics.Contains))
                 yield return Relief.OfText(ExculpationKind.EquivalentCited, ExculpationVerdict.Reduces, $"cited: {match.Work.Title} ({match.Work.Year})", 1);
+        foreach (var relief in OwnEarlierWork(item)) yield return relief;
     }
+
+    /// <summary>An earlier work of the same team that bears on the same point: they discussed it before, if not here.</summary>
+    private static IEnumerable<Relief> OwnEarlierWork(ReliefCase item) =>
+        from match in item.Dossier.PriorWork
+        where match.Work is { PeerReviewed: false, Venue: { Length: > 0 } venue } && !SharedHosts.Contains(venue) && item.Dossier.Release.Publisher.Contains(venue, StringComparison.OrdinalIgnoreCase)
+            && match.Work.BearsOn.Contains(item.Type.Code) && !match.IsCited && !item.Finding.Works.Contains(match.Work.Id)
+        select Relief.OfText(ExculpationKind.EquivalentCited, ExculpationVerdict.Reduces, $"the same team bore on the point before, in {match.Work.Title} ({match.Work.Year})", 1);
 
     /// <summary>E15: what cannot have been known.</summary>
     public static IEnumerable<Relief> TooRecent(ReliefCase item) =>

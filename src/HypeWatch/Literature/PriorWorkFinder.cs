@@ -13,6 +13,12 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
     /// <summary>A work younger than this many days at the release cannot be expected to be cited (specification 3, OC17).</summary>
     public const int DaysBefore = 90;
 
+    /// <summary>Code of the flag for works that were left out; hazards without it matter for other flags.</summary>
+    private const string OmittedWork = "OC17";
+
+    /// <summary>Words that may stand behind the title of a release where it is archived.</summary>
+    private const int LongestRemark = 2;
+
     /// <summary>Topics so wide that sharing one says nothing about the method.</summary>
     private static readonly HashSet<string> WideTags =
         new(["critique", "survey", "evaluation", "benchmark", "baseline", "nlp", "theory", "philosophy", "human", "foundations", "methodology", "utility", "policy"], StringComparer.Ordinal);
@@ -32,19 +38,35 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
     public IReadOnlyList<PriorWorkMatch> Find(IReadOnlyList<string> tags, IReadOnlyList<DocumentVersion> documents, PublicationDate released)
     {
         var topics = tags.ToHashSet(StringComparer.Ordinal);
+        var own = Itself(documents);
         var cited = Cited(documents);
+        foreach (var id in own) cited.Remove(id);
         var named = register.Find(string.Join('\n', documents.Select(document => document.Text)));
         var matches = from work in matcher.Works
                       let shared = (IReadOnlyList<string>)[.. work.Tags.Where(topics.Contains)]
                       let points = (IReadOnlyList<HazardHit>)[.. named.Where(hit => hit.Hazard.Works.Contains(work.Id))]
-                      where shared.Count + points.Count > 0 && (cited.ContainsKey(work.Id) || WasPublicBefore(work, released))
+                      where !own.Contains(work.Id) && shared.Count + points.Count > 0 && (cited.ContainsKey(work.Id) || WasPublicBefore(work, released))
                       orderby Rank(work), points.Count descending, shared.Count(tag => !WideTags.Contains(tag)) descending, work.FirstPublic
                       select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited), shared)
                       {
+                          HazardWords = [.. points.Where(hit => hit.Hazard.Codes.Contains(OmittedWork)).SelectMany(hit => hit.Named).Distinct(StringComparer.Ordinal)],
                           Hazards = [.. points.Select(hit => $"{hit.Hazard.Name} ({string.Join(", ", hit.Named)}): {hit.Hazard.Why}")],
                       };
         return [.. matches];
     }
+
+    /// <summary>The works of the base that the release itself is: it names its own title, which is no citation.</summary>
+    private HashSet<WorkId> Itself(IReadOnlyList<DocumentVersion> documents)
+    {
+        var titles = documents.SelectMany(document => document.Titles.Select(stated => stated.Text).Append(document.Document.Title)).Select(TitleKey.Of).Where(title => title.Length > 0).ToList();
+        var addresses = documents.SelectMany(document => (string[])[document.Document.Url, document.Document.CanonicalUrl]).Select(matcher.MatchUrl).OfType<WorkId>();
+        return matcher.Works.Where(work => TitleKey.Of(work.Title) is { Length: >= TitleKey.TellingLength } title && titles.Any(stated => IsTitle(stated, title))).Select(work => work.Id)
+            .Concat(addresses).ToHashSet();
+    }
+
+    /// <summary>The same title, or one with a remark behind it, such as "(excerpts)".</summary>
+    private static bool IsTitle(string stated, string title) =>
+        stated.StartsWith(title, StringComparison.Ordinal) && (stated.Length == title.Length || (stated[title.Length] == ' ' && stated.AsSpan(title.Length).Count(' ') <= LongestRemark));
 
     private static bool WasPublicBefore(PriorWork work, PublicationDate released) =>
         released.NotBefore is { } day && work.FirstPublic.AddDays(DaysBefore) <= day;

@@ -46,4 +46,7 @@ public sealed record PriorWorkMatch(PriorWork Work, bool IsCited, string? CitedB
 {
     /// <summary>Why it bears on the release's method: the hazards under which it stands, in the register's words; empty when only topics are shared.</summary>
     public IReadOnlyList<string> Hazards { get; init; } = [];
+
+    /// <summary>The words by which the release names the methods of those hazards for which a work must not be left out.</summary>
+    public IReadOnlyList<string> HazardWords { get; init; } = [];
 }

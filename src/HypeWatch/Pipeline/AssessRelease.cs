@@ -34,7 +34,7 @@ public sealed class AssessRelease(
     SupportAssessor supports, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 4;
+    public const int StageVersion = 5;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)

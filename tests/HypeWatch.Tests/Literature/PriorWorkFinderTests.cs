@@ -48,4 +48,22 @@ public class PriorWorkFinderTests
     [Fact]
     public void Without_a_date_of_the_release_no_work_is_said_to_be_early_enough() =>
         Assert.Empty(Find(paper => paper.Say(Place.Abstract, "We probe."), "unknown", Critique));
+
+    [Fact]
+    public void The_release_itself_is_no_work_that_it_cites_nor_an_equivalent()
+    {
+        var itself = Work("grey2024", "Probes read what they are given, again", 2024, new(2024, 1, 31), ["probing", "critique"], ["OC17", "OC06"]);
+        var matches = Find(paper => paper.Say(Place.Title, itself.Title).Say(Place.Abstract, "We probe. Cite as: Probes read what they are given, again."), "2024-01-01", Critique with { Title = "What probes say" }, itself);
+        var match = Assert.Single(matches);
+        Assert.Equal((Critique.Id, false, null), (match.Work.Id, match.IsCited, match.EquivalentCited));
+    }
+
+    [Fact]
+    public void A_work_of_the_hazard_register_bears_on_the_method_without_a_shared_topic()
+    {
+        var work = Work("chanin2024", "On missing letters", 2022, new(2022, 6, 30), ["critique"], ["OC17"]);
+        var match = Assert.Single(Find(paper => paper.Say(Place.Abstract, "We study feature splitting in SAE features."), "2024-01-01", work));
+        Assert.Contains("feature splitting", match.HazardWords);
+        Assert.Contains("silent", match.Hazards[0], StringComparison.Ordinal);
+    }
 }

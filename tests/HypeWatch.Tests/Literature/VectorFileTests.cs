@@ -1,15 +1,16 @@
 using HypeWatch.Literature;
+using HypeWatch.Tests.Fakes;
 using System.Numerics.Tensors;
 
 namespace HypeWatch.Tests.Literature;
 
 public sealed class VectorFileTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hypewatch-");
+    private readonly TemporaryFolder folder = new();
 
-    private string Path => System.IO.Path.Combine(folder.FullName, "vectors");
+    private string Path => System.IO.Path.Combine(folder.Path, "vectors");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private static float[] Draw(Random random, int dimensions) => [.. Enumerable.Range(0, dimensions).Select(_ => (float)random.NextDouble() - 0.5F)];
 
