@@ -21,15 +21,12 @@ public sealed record FoundWork(PriorWork Work, double Score, IReadOnlyList<strin
 
 /// <summary>
 /// Looks for works in the prior-work base by the words of a text: the database's weighted word search, then <see cref="WorkRanker"/> over its best; and, where vectors
-/// are at hand, by meaning, the two rankings fused.
+/// are at hand, by meaning: the cosine, from the last to the first of the nearest, is added with a weight.
 /// </summary>
 public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
 {
     /// <summary>So many of the database's best are ranked again.</summary>
     public const int Candidates = 200;
-
-    /// <summary>How much the ranking by meaning counts against the one by words.</summary>
-    private const double MeaningWeight = 0.5;
 
     /// <summary>Whether works are found by meaning as well.</summary>
     public bool HasVectors => vectors?.IsReady == true;
@@ -41,15 +38,21 @@ public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
         var ranked = WorkRanker.Rank(query.Text, await CandidatesAsync(query, ct));
         if (!HasVectors) return [.. ranked.Take(query.Limit).Select(found => new FoundWork(found.Work, found.Score, [ReasonOf(asked, found.Work)]))];
         var near = await vectors!.NearestAsync(query.Text, Math.Max(Candidates, query.Limit), ct);
-        var works = ranked.Select(found => found.Work).ToDictionary(work => work.Id);
-        var unknown = near.Select(found => found.Work).Where(id => !works.ContainsKey(id)).ToList();
-        foreach (var work in await ByIdsAsync(unknown, query.PublicBy, ct)) works[work.Id] = work;
-        var fused = RankFusion.Fuse<WorkId>(
+        var works = ranked.ToDictionary(found => found.Work.Id, found => found.Work);
+        foreach (var work in await ByIdsAsync([.. near.Select(found => found.Work).Where(id => !works.ContainsKey(id))], query.PublicBy, ct)) works[work.Id] = work;
+        var scores = ranked.ToDictionary(found => found.Work.Id, found => found.Score / ranked[0].Score);
+        var cosines = near.Where(found => works.ContainsKey(found.Work)).ToDictionary(found => found.Work, found => found.Cosine);
+        var (least, most) = cosines.Count > 0 ? (cosines.Values.Min(), cosines.Values.Max()) : (0, 0);
+        return
         [
-            new([.. ranked.Select(found => (found.Work.Id, ReasonOf(asked, found.Work)))]),
-            new([.. near.Where(found => works.ContainsKey(found.Work)).Select(found => (found.Work, FormattableString.Invariant($"meaning: cosine {found.Cosine:0.00}")))], MeaningWeight),
-        ]);
-        return [.. fused.Take(query.Limit).Select(found => new FoundWork(works[found.Item], found.Score, found.Reasons))];
+            .. works.Values.Select(work => (Work: work, Score: scores.GetValueOrDefault(work.Id) + (cosines.TryGetValue(work.Id, out var cosine) && most > least ? vectors.Weight * (cosine - least) / (most - least) : 0)))
+                .OrderByDescending(found => found.Score).Take(query.Limit).Select(found => new FoundWork(
+                    found.Work, found.Score,
+                    [
+                        .. scores.ContainsKey(found.Work.Id) ? [ReasonOf(asked, found.Work)] : Array.Empty<string>(),
+                        .. cosines.TryGetValue(found.Work.Id, out var cosine) ? [FormattableString.Invariant($"meaning: cosine {cosine:0.00}")] : Array.Empty<string>(),
+                    ])),
+        ];
     }
 
     private async Task<IReadOnlyList<PriorWork>> ByIdsAsync(List<WorkId> ids, DateOnly? publicBy, CancellationToken ct)

@@ -25,6 +25,9 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
     /// <summary>Whether there is an endpoint, and vectors to compare with.</summary>
     public bool IsReady => generator is not null && Opened() is { Count: > 0 };
 
+    /// <summary>How much meaning counts against words (see <see cref="EmbeddingSettings.Weight"/>).</summary>
+    public double Weight => settings.Weight;
+
     /// <summary>Makes the vectors that are missing or whose text has changed, and the file anew when there were any.</summary>
     /// <param name="works">All works.</param>
     /// <param name="ct">Stops it between two calls; what was made stays.</param>

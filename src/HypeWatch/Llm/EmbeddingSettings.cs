@@ -27,6 +27,9 @@ public sealed record EmbeddingSettings
     /// <summary>Texts in one call, 1 to 2048.</summary>
     public int BatchSize { get; init; } = 64;
 
+    /// <summary>How much nearness in meaning counts against the words, 0 to 10: more for a model trained for retrieval, less for means of word vectors.</summary>
+    public double Weight { get; init; } = 0.3;
+
     /// <summary>Whether vectors are to be used.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Model);
 
@@ -43,6 +46,7 @@ public sealed record EmbeddingSettings
     {
         if (TimeoutSeconds is not (>= 0.1 and <= 3600)) yield return "Embeddings:TimeoutSeconds must lie between 0.1 and 3600";
         if (BatchSize is < 1 or > 2048) yield return "Embeddings:BatchSize must lie between 1 and 2048";
+        if (Weight is not (>= 0 and <= 10)) yield return "Embeddings:Weight must lie between 0 and 10";
         if (!IsConfigured)
         {
             if (!string.IsNullOrWhiteSpace(Endpoint)) yield return "Embeddings:Model must name the model to ask at Embeddings:Endpoint";

@@ -32,7 +32,8 @@ internal static class BenchCommand
         var set = new Option<string?>("--set") { Description = "the scorer's set" };
         var split = new Option<string?>("--split") { Description = "the part to answer" };
         var domain = new Option<string?>("--domain") { Description = "the scorer's domain" };
-        var command = new Command("bench", "Answers a public benchmark with the product's own stage") { name, input, output, task, set, split, domain };
+        var embeddings = new Option<Uri?>("--embeddings") { CustomParser = result => new(result.Tokens[0].Value), Description = "an endpoint of the OpenAI protocol for embeddings, for the sets that search works" };
+        var command = new Command("bench", "Answers a public benchmark with the product's own stage") { name, input, output, task, set, split, domain, embeddings };
         command.SetAction(async (parse, ct) =>
         {
             var folder = parse.GetValue(input)!;
@@ -43,7 +44,7 @@ internal static class BenchCommand
             }
 
             var bench = All.First(candidate => candidate.Name == parse.GetValue(name));
-            var request = new BenchRequest(folder, parse.GetValue(task), parse.GetValue(set), parse.GetValue(split), parse.GetValue(domain));
+            var request = new BenchRequest(folder, parse.GetValue(task), parse.GetValue(set), parse.GetValue(split), parse.GetValue(domain), parse.GetValue(embeddings));
             var count = 0;
             await using (var writer = new StreamWriter(parse.GetValue(output)!.FullName))
             {

@@ -13,7 +13,7 @@ internal sealed class CsfCubeBench : IBench
     {
         Dictionary<string, JsonElement> papers = [];
         await foreach (var paper in JsonLines.ReadAsync(Path.Combine(request.In.FullName, "papers.jsonl.gz"), ct)) papers[paper.GetProperty("_id").GetString()!] = paper;
-        await using var scratch = await ScratchWorks.MakeAsync([.. papers.Select(pair => ScratchWorks.Work(pair.Key, Title(pair.Value), string.Join(' ', Sentences(pair.Value).Select(sentence => sentence.Text))))], ct);
+        await using var scratch = await ScratchWorks.MakeAsync([.. papers.Select(pair => ScratchWorks.Work(pair.Key, Title(pair.Value), string.Join(' ', Sentences(pair.Value).Select(sentence => sentence.Text))))], request.Embeddings, ct);
         await foreach (var query in JsonLines.ReadAsync(Path.Combine(request.In.FullName, "queries.jsonl"), ct))
         {
             var source = papers[query.GetProperty("paper").GetString()!];

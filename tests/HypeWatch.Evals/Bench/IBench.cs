@@ -6,7 +6,8 @@ namespace HypeWatch.Evals.Bench;
 /// <param name="Set">The scorer's set, where it has several; null for its default.</param>
 /// <param name="Split">The part to answer, such as <c>dev</c>; null for the scorer's default.</param>
 /// <param name="Domain">The scorer's domain, where it has several; null for its default.</param>
-internal sealed record BenchRequest(DirectoryInfo In, string? Task = null, string? Set = null, string? Split = null, string? Domain = null);
+/// <param name="Embeddings">Endpoint that makes vectors of texts; null to search by words alone.</param>
+internal sealed record BenchRequest(DirectoryInfo In, string? Task = null, string? Set = null, string? Split = null, string? Domain = null, Uri? Embeddings = null);
 
 /// <summary>
 /// Answers the items of one public benchmark with the product's own stage. A benchmark reads the inputs' fields only, never a label; rules and models live in

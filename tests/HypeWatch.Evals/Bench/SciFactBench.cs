@@ -15,7 +15,7 @@ internal sealed class SciFactBench : IBench
         List<PriorWork> works = [];
         await foreach (var document in JsonLines.ReadAsync(Path.Combine(request.In.FullName, "corpus.jsonl.gz"), ct))
             works.Add(ScratchWorks.Work(document.GetProperty("_id").GetString()!, document.GetProperty("title").GetString()!, string.Join(' ', document.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString()))));
-        await using var scratch = await ScratchWorks.MakeAsync(works, ct);
+        await using var scratch = await ScratchWorks.MakeAsync(works, request.Embeddings, ct);
         await foreach (var query in JsonLines.ReadAsync(Path.Combine(request.In.FullName, "queries.jsonl"), ct))
         {
             var found = await scratch.Search.FindAsync(new(query.GetProperty("text").GetString()!, Answers), ct);
