@@ -11,6 +11,7 @@ public static class EvidenceServices
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
         services.TryAddSingleton<LexiconSet>();
+        services.TryAddSingleton<CitationPurposeReader>();
         services.TryAddSingleton<EvidenceLinker>();
         services.TryAddSingleton<SupportAssessor>();
         services.TryAddSingleton<EvidenceStore>();
