@@ -69,6 +69,17 @@ public sealed partial class PairFeatures(LexiconSet lexicons)
     /// <summary>A claim without marks of citation.</summary>
     internal static string Plain(string claim) => MarkPattern().Replace(claim, " ");
 
+    /// <summary>Whether one sentence denies what the other says, turns its direction round, or gives another number where each gives one.</summary>
+    internal static bool IsContrary(string claim, string sentence)
+    {
+        var plain = Plain(claim);
+        var (here, there) = (DirectionsOf(plain), DirectionsOf(sentence));
+        var isDenied = here.Contains("deny") != there.Contains("deny");
+        if ((DirectionAgreement(here, there) == "opposite") != isDenied) return true;
+        var (numbers, numbersThere) = (NumbersOf(plain), NumbersOf(sentence));
+        return numbers.Count == 1 && numbersThere.Count == 1 && !numbers.SetEquals(numbersThere);
+    }
+
     private static void AddNumbers(FeatureVector features, string claim, IReadOnlyList<string> sentences, string closest)
     {
         var numbers = NumbersOf(claim);

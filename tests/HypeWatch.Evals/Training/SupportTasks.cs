@@ -15,8 +15,11 @@ internal sealed class SupportTasks(PairFeatures pairs)
         var citing = File.ReadLines(Path.Combine(folder, "citation-integrity/train.jsonl")).Select(line => JsonElement.Parse(line)).ToList();
         yield return Make(SupportReader.Passages, [.. citing.Select(row => (row.GetProperty("claim").GetString()!, row.GetProperty("claim").GetString()!,
             (IReadOnlyList<string>)[.. row.GetProperty("evidence").EnumerateArray().Select(sentence => sentence.GetString()!)], BearingOf(row.GetProperty("label").GetString()!)))]);
-        yield return Make(SupportReader.Abstracts, [.. ScifactPairs(Path.Combine(folder, "scifact")).Select(pair => (pair.ClaimId, pair.Claim, pair.Sentences, BearingOf(pair.Label)))]);
+        yield return Abstracts(Path.Combine(folder, "scifact"));
     }
+
+    /// <summary>The task of SciFact, whose items are <see cref="ScifactPairs"/> in their order and whose groups are claims.</summary>
+    public TrainingTask Abstracts(string folder) => Make(SupportReader.Abstracts, [.. ScifactPairs(folder).Select(pair => (pair.ClaimId, pair.Claim, pair.Sentences, BearingOf(pair.Label)))]);
 
     /// <summary>Claims of SciFact with each abstract that they cite.</summary>
     public static IEnumerable<(string Id, string ClaimId, string Claim, IReadOnlyList<string> Sentences, string Label)> ScifactPairs(string folder)
