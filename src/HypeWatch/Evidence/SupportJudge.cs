@@ -16,7 +16,7 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
     /// <summary>So many sentences of a whole work are looked at, those that hold most of the claim.</summary>
     public const int MostSentences = 5;
 
-    /// <summary>The least share of the claim's content words that the deciding sentence holds.</summary>
+    /// <summary>The least share of the claim's content words that an abstract's deciding sentence holds, or all sentences looked at of a whole work, whose sentences are longer and share it out.</summary>
     private const double LeastShare = 0.34;
 
     /// <summary>What says otherwise must speak of the same thing more clearly than what says so.</summary>
@@ -31,10 +31,13 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
         List<string> sentences = [.. spans.Select(span => span.Of(text.Text))];
         var at = PairFeatures.Closest(claim, sentences);
         if (at < 0) return new(SupportVerdict.Neutral, Kind: text.Kind);
-        var share = (double)ContentWords.Shared(words, ContentWords.Of(sentences[at])) / words.Count;
-        var verdict = Judge(claim, sentences[at], share, Bearing(claim, sentences, text.Kind));
+        var share = Share(words, sentences[at]);
+        var held = text.Kind == CitedTextKind.Whole ? Share(words, string.Join('\n', sentences)) : share;
+        var verdict = held < LeastShare ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, Bearing(claim, sentences, text.Kind));
         return verdict == SupportVerdict.Neutral ? new(verdict, Kind: text.Kind) : new(verdict, sentences[at], spans[at], text.Kind);
     }
+
+    private static double Share(IReadOnlySet<string> words, string text) => (double)ContentWords.Shared(words, ContentWords.Of(text)) / words.Count;
 
     private Bearing Bearing(string claim, IReadOnlyList<string> sentences, CitedTextKind kind)
     {
@@ -44,13 +47,12 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
 
     private SupportVerdict Judge(string claim, string sentence, double share, Bearing bearing)
     {
-        if (share < LeastShare) return SupportVerdict.Neutral;
-        var isContrary = PairFeatures.IsContrary(claim, sentence);
+        var isContrary = share >= LeastShareOfContrary && PairFeatures.IsContrary(claim, sentence);
         return bearing switch
         {
             Classifiers.Bearing.Support when isContrary => SupportVerdict.Neutral,
             Classifiers.Bearing.Support => IsWeaker(claim, sentence) ? SupportVerdict.Weaker : SupportVerdict.Entails,
-            Classifiers.Bearing.Contradict when share >= LeastShareOfContrary && isContrary => SupportVerdict.Contradicts,
+            Classifiers.Bearing.Contradict when isContrary => SupportVerdict.Contradicts,
             _ => SupportVerdict.Neutral,
         };
     }
