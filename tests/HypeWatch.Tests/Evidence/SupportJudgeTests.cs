@@ -46,11 +46,10 @@ public class SupportJudgeTests
     [Fact]
     public void Our_summary_of_a_work_must_hold_more_of_the_claim_than_its_abstract()
     {
-        var text = Text("Insulin treatment reduces inflammation in mice.");
-        const string Claim = "Insulin treatment reduces inflammation in obese mice of both colonies.";
+        var text = Text("Insulin treatment reduces inflammation.");
+        const string Claim = "Insulin treatment reduces inflammation in obese mice after surgery overnight.";
         Assert.Equal(SupportVerdict.Entails, judge.Judge(Claim, text).Verdict);
-        var little = Text("Insulin treatment of mice.");
-        Assert.Equal(SupportVerdict.Neutral, judge.Judge(Claim, little with { Kind = CitedTextKind.Summary }).Verdict);
+        Assert.Equal(SupportVerdict.Neutral, judge.Judge(Claim, text with { Kind = CitedTextKind.Summary }).Verdict);
     }
 
     [Fact]
