@@ -83,6 +83,12 @@ internal static class ShowCommand
         terminal.Heading("Evidence");
         foreach (var evidence in detail.Evidence)
             terminal.Note(evidence.Kind is EvidenceKind.None ? "none found" : $"{ClaimText.Words(evidence.Kind)} ({evidence.Distance.ToCode()}): {evidence.Pointer} {evidence.Url ?? evidence.Work?.Value}");
+        foreach (var cited in detail.Cited)
+        {
+            terminal.Note($"{cited.Work}, cited for {ClaimText.Words(cited.Purpose)}: {ClaimText.Words(cited.Said.Verdict)}{(cited.Said.Kind is { } kind ? $", by its {ClaimText.Words(kind)}" : "")}");
+            if (cited.Said.Quote is { } quote) terminal.Quote(quote);
+        }
+
         terminal.Heading("Caveats, nearest first");
         if (detail.Caveats.Count == 0) terminal.Note("none found");
         foreach (var caveat in detail.Caveats)

@@ -18,6 +18,8 @@ public static class ClassifiersServices
         services.TryAddSingleton<LimitationReader>();
         services.TryAddSingleton<RelationReader>();
         services.TryAddSingleton<PostReader>();
+        services.TryAddSingleton<PairFeatures>();
+        services.TryAddSingleton<SupportReader>();
         return services;
     }
 }

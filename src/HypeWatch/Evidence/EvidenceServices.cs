@@ -1,4 +1,4 @@
-using HypeWatch.Lexicons;
+using HypeWatch.Classifiers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,7 +10,9 @@ public static class EvidenceServices
     /// <summary>Adds the linker, the assessor and the store; needs the room Literature.</summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
-        services.TryAddSingleton<LexiconSet>();
+        services.AddClassifiers();
+        services.TryAddSingleton<CitationPurposeReader>();
+        services.TryAddSingleton<SupportJudge>();
         services.TryAddSingleton<EvidenceLinker>();
         services.TryAddSingleton<SupportAssessor>();
         services.TryAddSingleton<EvidenceStore>();

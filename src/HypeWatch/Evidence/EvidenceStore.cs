@@ -54,6 +54,17 @@ public sealed class EvidenceStore(Database database) : IResultStore<EvidenceSet>
         });
     }
 
+    /// <summary>Replaces what the works that the claims of a release cite say to them.</summary>
+    public static async Task SaveCitedSupportsAsync(ReleaseId release, IEnumerable<CitedSupport> supports, WriteScope scope)
+    {
+        await scope.ExecuteAsync("evidence/delete-cited-supports", new { ReleaseId = release.Value });
+        await scope.ExecuteManyAsync("evidence/save-cited-support", supports, support => new
+        {
+            ReleaseId = release.Value, ClaimId = support.Claim.Value, WorkId = support.Work.Value, Purpose = support.Purpose.ToCode(), Verdict = support.Said.Verdict.ToCode(),
+            support.Said.Quote, support.Said.Span?.Start, support.Said.Span?.End, TextKind = support.Said.Kind?.ToCode(),
+        });
+    }
+
     private static object Parameters(string version, int number, Experiment experiment) => new
     {
         VersionId = version, Number = number, experiment.Span.Start, experiment.Span.End, experiment.Quote, Place = experiment.Place.ToCode(),

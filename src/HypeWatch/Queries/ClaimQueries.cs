@@ -30,6 +30,15 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons)
         row => new CaveatView(RecordRows.Caveat(row), row.Code<Proximity>("proximity")),
         ct);
 
+    /// <summary>What the works that a claim cites say to it.</summary>
+    public Task<IReadOnlyList<CitedSupport>> CitedAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
+        "queries/list-cited-supports",
+        new { ClaimId = id.Value },
+        row => new CitedSupport(
+            row.Id<ClaimId>("claim_id"), row.Id<WorkId>("work_id"), row.Code<CitationPurpose>("purpose"),
+            new(row.Code<SupportVerdict>("verdict"), row.TextOrNull("quote"), row.SpanOrNull(), row.TextOrNull("text_kind") is { } kind ? Code<CitedTextKind>.Parse(kind) : null)),
+        ct);
+
     /// <summary>What a claim points to.</summary>
     public Task<IReadOnlyList<EvidenceView>> EvidenceAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
         "queries/list-claim-evidence",

@@ -31,7 +31,7 @@ public sealed class FlagQueries(Database database, ClaimQueries claims)
     public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetAsync(id, ct) is { } claim
         ? new ClaimDetail(
             claim, await claims.EvidenceAsync(id, ct), await claims.CaveatsAsync(id, ct),
-            await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct))
+            await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct)) { Cited = await claims.CitedAsync(id, ct) }
         : null;
 
     private async Task<FlagView> CompleteAsync(FlagView view, CancellationToken ct)

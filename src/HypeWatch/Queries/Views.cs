@@ -63,7 +63,11 @@ public sealed record FlagView(Flag Flag, string ReleaseTitle, DocumentView Docum
 /// <param name="Flags">What was found about it.</param>
 /// <param name="Lineage">How it travelled.</param>
 public sealed record ClaimDetail(
-    ClaimView Claim, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaveatView> Caveats, IReadOnlyList<FlagView> Flags, IReadOnlyList<EdgeView> Lineage);
+    ClaimView Claim, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaveatView> Caveats, IReadOnlyList<FlagView> Flags, IReadOnlyList<EdgeView> Lineage)
+{
+    /// <summary>What the works that it cites say to it.</summary>
+    public IReadOnlyList<CitedSupport> Cited { get; init; } = [];
+}
 
 /// <summary>How many rows of each sort there are.</summary>
 /// <param name="Counts">Name and number, in the order of the pipeline.</param>

@@ -19,8 +19,9 @@ internal static class TrainCommand
         command.SetAction(parse =>
         {
             var folder = parse.GetValue(data)!.FullName;
-            var features = new SentenceFeatures(new LexiconSet());
-            var tasks = new TrainingTasks(features, new PostReader(new ClassifierSet([]), features, new RelationReader())).Read(folder);
+            var lexicons = new LexiconSet();
+            var features = new SentenceFeatures(lexicons);
+            var tasks = new TrainingTasks(features, new PostReader(new ClassifierSet([]), features, new RelationReader()), new PairFeatures(lexicons)).Read(folder);
             if (parse.GetValue(check)) return Check(tasks);
             if (parse.GetValue(output) is not { } file)
             {

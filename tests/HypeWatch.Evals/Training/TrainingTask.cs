@@ -30,8 +30,8 @@ internal sealed record TrainingTask(string Name, IReadOnlyList<string> Labels, I
     }
 }
 
-/// <summary>Makes the tasks of the sets whose licence allows it: csabstruct (Apache-2.0), certainty (MIT), limitations (MIT), scitweets (CC BY 4.0).</summary>
-internal sealed class TrainingTasks(SentenceFeatures features, PostReader posts)
+/// <summary>Makes the tasks of the sets whose licence allows it: csabstruct (Apache-2.0), certainty (MIT), limitations (MIT), scitweets (CC BY 4.0), citation-integrity (MIT), scifact (CC BY 4.0).</summary>
+internal sealed class TrainingTasks(SentenceFeatures features, PostReader posts, PairFeatures pairs)
 {
     /// <summary>The tasks, read from a folder that holds one folder per set.</summary>
     public IEnumerable<TrainingTask> Read(string folder)
@@ -46,6 +46,7 @@ internal sealed class TrainingTasks(SentenceFeatures features, PostReader posts)
         yield return Limitations(Lines(folder, "limitations/train.jsonl"));
         var tweets = Lines(folder, "scitweets/train.jsonl");
         foreach (var trait in Enum.GetValues<PostTrait>()) yield return Post(tweets, trait);
+        foreach (var task in new SupportTasks(pairs).Read(folder)) yield return task;
     }
 
     /// <summary>How roles follow each other, as a table of log-likelihood ratios.</summary>

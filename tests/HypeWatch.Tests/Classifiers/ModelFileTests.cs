@@ -33,7 +33,7 @@ public sealed class ModelFileTests
         var names = new ClassifierSet().All.Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
         string[] wanted =
         [
-            RoleReader.Name, RoleReader.TransitionName, CertaintyReader.Name, LimitationReader.Name,
+            RoleReader.Name, RoleReader.TransitionName, CertaintyReader.Name, LimitationReader.Name, SupportReader.Abstracts, SupportReader.Passages,
             .. Enum.GetValues<CertaintyAspect>().Select(CertaintyReader.NameOf), .. Enum.GetValues<PostTrait>().Select(PostReader.NameOf),
         ];
         Assert.Empty(wanted.Except(names));

@@ -1,0 +1,1 @@
+DELETE FROM cited_supports WHERE release_id = @ReleaseId;

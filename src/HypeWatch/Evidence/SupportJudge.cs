@@ -1,0 +1,72 @@
+using HypeWatch.Classifiers;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Evidence;
+
+/// <summary>
+/// Judges offline whether a cited text bears a claim out. The trained reader proposes; a verdict other than neutral needs a sentence that speaks of the claim, and a
+/// contradiction one that differs in a denial, a direction or a number.
+/// </summary>
+/// <param name="reader">The trained reader.</param>
+/// <param name="lexicons">The word lists.</param>
+/// <param name="relations">Tells a correlation from a cause.</param>
+public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, RelationReader relations)
+{
+    /// <summary>So many sentences of a whole work are looked at, those that hold most of the claim.</summary>
+    public const int MostSentences = 5;
+
+    /// <summary>The least share of the claim's content words that an abstract's deciding sentence holds, or all sentences looked at of a whole work, whose sentences are longer and share it out.</summary>
+    private const double LeastShare = 0.34;
+
+    /// <summary>Our own words about a work are few and bare, so more of the claim must stand there.</summary>
+    private const double LeastShareOfSummary = 0.6;
+
+    /// <summary>What says otherwise must speak of the same thing more clearly than what says so.</summary>
+    private const double LeastShareOfContrary = 0.45;
+
+    /// <summary>Judges one claim by one text; null when there is none.</summary>
+    public CitedVerdict Judge(string claim, CitedText? text)
+    {
+        if (text is null || text.Sentences.Count == 0) return new(SupportVerdict.NotAvailable);
+        var words = ContentWords.Of(PairFeatures.Plain(claim));
+        var spans = text.Kind == CitedTextKind.Whole ? Nearest(words, text) : text.Sentences;
+        List<string> sentences = [.. spans.Select(span => span.Of(text.Text))];
+        var at = PairFeatures.Closest(claim, sentences);
+        if (at < 0) return new(SupportVerdict.Neutral, Kind: text.Kind);
+        var share = Share(words, sentences[at]);
+        var held = text.Kind == CitedTextKind.Whole ? Share(words, string.Join('\n', sentences)) : share;
+        var verdict = held < (text.Kind == CitedTextKind.Summary ? LeastShareOfSummary : LeastShare) ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, Bearing(claim, sentences, text.Kind));
+        return verdict == SupportVerdict.Neutral ? new(verdict, Kind: text.Kind) : new(verdict, sentences[at], spans[at], text.Kind);
+    }
+
+    private static double Share(IReadOnlySet<string> words, string text) => (double)ContentWords.Shared(words, ContentWords.Of(text)) / words.Count;
+
+    private Bearing Bearing(string claim, IReadOnlyList<string> sentences, CitedTextKind kind)
+    {
+        var scores = reader.Read(kind == CitedTextKind.Whole ? SupportReader.Passages : SupportReader.Abstracts, claim, sentences);
+        return SupportReader.Labels.MaxBy(label => scores[(int)label]);
+    }
+
+    private SupportVerdict Judge(string claim, string sentence, double share, Bearing bearing)
+    {
+        var isContrary = share >= LeastShareOfContrary && PairFeatures.IsContrary(claim, sentence);
+        return bearing switch
+        {
+            Classifiers.Bearing.Support when isContrary => SupportVerdict.Neutral,
+            Classifiers.Bearing.Support => IsWeaker(claim, sentence) ? SupportVerdict.Weaker : SupportVerdict.Entails,
+            Classifiers.Bearing.Contradict when isContrary => SupportVerdict.Contradicts,
+            _ => SupportVerdict.Neutral,
+        };
+    }
+
+    private bool IsWeaker(string claim, string sentence) =>
+        (lexicons.Hedges.Find(sentence).Any() && !lexicons.Hedges.Find(claim).Any())
+        || (relations.Read(claim) == Relation.Causal && relations.Read(sentence) is Relation.Correlational or Relation.Conditional);
+
+    private static IReadOnlyList<Span> Nearest(IReadOnlySet<string> words, CitedText text) =>
+    [
+        .. text.Sentences.Select(span => (Span: span, Shared: ContentWords.Shared(words, ContentWords.Of(text.Text, span)))).Where(entry => entry.Shared > 0)
+            .OrderByDescending(entry => entry.Shared).ThenBy(entry => entry.Span.Length).Take(MostSentences).Select(entry => entry.Span),
+    ];
+}

@@ -1,0 +1,74 @@
+using HypeWatch.Classifiers;
+using HypeWatch.Evidence;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Tests.Evidence;
+
+public class SupportJudgeTests
+{
+    private static readonly LexiconSet Lexicons = new();
+    private readonly SupportJudge judge = new(new SupportReader(new ClassifierSet(), new PairFeatures(Lexicons)), Lexicons, new RelationReader());
+
+    private static CitedText Text(params string[] sentences)
+    {
+        var spans = new List<Span>();
+        foreach (var sentence in sentences)
+        {
+            var start = spans.Count == 0 ? 0 : spans[^1].End + 1;
+            spans.Add(new(start, start + sentence.Length));
+        }
+
+        return new(string.Join(' ', sentences), spans, CitedTextKind.Abstract);
+    }
+
+    [Fact]
+    public void Without_a_text_nothing_is_said() =>
+        Assert.Equal(new CitedVerdict(SupportVerdict.NotAvailable), judge.Judge("Sparse probes find the harbour feature.", null));
+
+    [Fact]
+    public void An_abstract_that_speaks_of_something_else_is_no_finding()
+    {
+        var said = judge.Judge("Ablating the harbour feature lowers accuracy on navigation.", Text("Bread rises faster in a warm kitchen.", "We baked forty loaves."));
+        Assert.Equal((SupportVerdict.Neutral, null, null), (said.Verdict, said.Quote, said.Span));
+    }
+
+    [Fact]
+    public void What_says_the_same_bears_the_claim_out_with_its_words_as_they_stand()
+    {
+        var text = Text("Seven models were studied.", "Insulin treatment reduces inflammation in obese mice.", "The mice were fed for ten weeks.");
+        var said = judge.Judge("Insulin treatment reduces inflammation in obese mice (Quimby, 2020).", text);
+        Assert.Equal(SupportVerdict.Entails, said.Verdict);
+        Assert.Equal(said.Quote, said.Span!.Value.Of(text.Text));
+        Assert.StartsWith("Insulin treatment", said.Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Our_summary_of_a_work_must_hold_more_of_the_claim_than_its_abstract()
+    {
+        var text = Text("Insulin treatment reduces inflammation.");
+        const string Claim = "Insulin treatment reduces inflammation in obese mice after surgery overnight.";
+        Assert.Equal(SupportVerdict.Entails, judge.Judge(Claim, text).Verdict);
+        Assert.Equal(SupportVerdict.Neutral, judge.Judge(Claim, text with { Kind = CitedTextKind.Summary }).Verdict);
+    }
+
+    [Fact]
+    public void A_turned_direction_or_a_denial_never_bears_a_claim_out()
+    {
+        const string Claim = "Insulin treatment reduces inflammation in obese mice.";
+        Assert.NotEqual(SupportVerdict.Entails, judge.Judge(Claim, Text("Insulin treatment increases inflammation in obese mice.")).Verdict);
+        Assert.NotEqual(SupportVerdict.Entails, judge.Judge(Claim, Text("Insulin treatment does not change inflammation in obese mice.")).Verdict);
+    }
+
+    [Theory]
+    [InlineData("The probe reduces error.", "The probe increases error.", true)]
+    [InlineData("The probe reduces error.", "The probe does not reduce error.", true)]
+    [InlineData("The probe finds 40 features.", "The probe finds 90 features.", true)]
+    [InlineData("The probe finds 40 features [3].", "The probe finds 40 features.", false)]
+    [InlineData("The probe reduces error.", "The probe lowers error.", false)]
+    public void Denials_directions_and_numbers_make_a_contrary(string claim, string sentence, bool expected) => Assert.Equal(expected, PairFeatures.IsContrary(claim, sentence));
+
+    [Fact]
+    public void A_text_that_hedges_says_less_than_a_claim_that_does_not() =>
+        Assert.Equal(SupportVerdict.Weaker, judge.Judge("Insulin treatment reduces inflammation in obese mice.", Text("Insulin treatment may possibly reduce inflammation in obese mice.")).Verdict);
+}
