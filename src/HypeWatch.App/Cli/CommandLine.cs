@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Queries.Tables;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.App.Cli;
@@ -41,7 +42,7 @@ internal static partial class CommandLine
         {
             var verbose = parse.GetValue(GlobalOptions.Verbose);
             await configuration.Error.WriteLineAsync("hypewatch: " + (verbose ? failure.ToString() : OneLine(failure)));
-            return failure is UsageException or SqlRefusedException ? ExitCode.Usage : ExitCode.Failed;
+            return failure is UsageException or SqlRefusedException or QueryException ? ExitCode.Usage : ExitCode.Failed;
         }
     }
 

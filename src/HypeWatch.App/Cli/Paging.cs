@@ -5,7 +5,8 @@ namespace HypeWatch.App.Cli;
 /// <summary>The options <c>--limit</c> and <c>--offset</c>.</summary>
 internal static class Paging
 {
-    private const int MostRows = 10_000;
+    /// <summary>Most rows of a page.</summary>
+    public const int MostRows = 10_000;
 
     /// <summary>At most this many rows.</summary>
     public static Option<int> Limit(int standard) => Number("--limit", $"At most this many, 1 to {MostRows}", standard, 1, MostRows);

@@ -1,7 +1,9 @@
 using System.Net;
+using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
 using HypeWatch.Model;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 using Quartz;
 
@@ -18,6 +20,7 @@ internal static class WebDoor
         builder.Services.AddOptions<WebSettings>().Bind(builder.Configuration.GetSection(WebSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRoutingCore();
         builder.Services.AddSignUpLimit();
+        builder.Services.AddSingleton<TableRoutes>();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
@@ -34,6 +37,7 @@ internal static class WebDoor
         app.UseRateLimiter();
         app.MapGet("/healthz", HealthAsync);
         app.MapPages();
+        TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
         app.MapDigests();
         app.MapReaders();
         app.MapSignUp();

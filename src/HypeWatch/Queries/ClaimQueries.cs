@@ -1,27 +1,32 @@
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Queries;
 
 /// <summary>Reads claims for every door: terminal, web page, API.</summary>
-public sealed class ClaimQueries(Database database, LexiconSet lexicons)
+public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableReader reader, QueryParser parser, QueryTables tables)
 {
     private const int CaveatsShown = 5;
 
     /// <summary>Claims of current versions that match a filter: in reading order, or best match first when words are given.</summary>
-    public Task<IReadOnlyList<ClaimView>> FindAsync(ClaimFilter filter, CancellationToken ct) => database.QueryAsync(
-        filter.Words is null ? "queries/find-claims" : "queries/search-claims",
-        new
-        {
-            Words = filter.Words is null ? null : SearchWords.Quote(filter.Words, database.Kind), filter.Id, Type = filter.Type?.ToCode(), filter.Asserter, filter.Document,
-            filter.Flag, MinStrength = filter.MinStrength.ToCode(), HeadlineOnly = filter.HeadlineOnly ? 1 : 0, filter.Limit, filter.Offset,
-        },
-        row => new ClaimView(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
-        ct);
+    public async Task<IReadOnlyList<ClaimView>> FindAsync(ClaimFilter filter, CancellationToken ct) =>
+        await ListAsync(await IdsAsync(parser.Parse(tables.Claims, filter.Pairs(), int.MaxValue), ct), ct);
+
+    /// <summary>The claims of these ids, in their order; those in no current version are left out.</summary>
+    public async Task<IReadOnlyList<ClaimView>> ListAsync(IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var found = (await database.QueryAsync(
+            "queries/list-claims",
+            new { Ids = ModelJson.Write(ids) },
+            row => new ClaimView(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
+            ct)).ToDictionary(view => view.Claim.Id.Value, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
 
     /// <summary>One claim; null when there is none of that id in a current version.</summary>
-    public async Task<ClaimView?> GetAsync(ClaimId id, CancellationToken ct) => (await FindAsync(new ClaimFilter(Id: id.Value, Limit: 1), ct)) is [var claim] ? claim : null;
+    public async Task<ClaimView?> GetAsync(ClaimId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var claim] ? claim : null;
 
     /// <summary>What limits a claim, nearest first.</summary>
     public Task<IReadOnlyList<CaveatView>> CaveatsAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
@@ -51,6 +56,8 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons)
         null,
         row => new RowCounts(row.Columns.ToDictionary(column => column.Key, column => row.Long(column.Key), StringComparer.Ordinal)),
         ct))!;
+
+    private async Task<IReadOnlyList<string>> IdsAsync(TableQuery query, CancellationToken ct) => [.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)];
 
     private static EdgeView Edge(Row row) => new(
         row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.Text("upstream_title"), row.Text("upstream_url"),

@@ -3,11 +3,4 @@ SELECT c.id, c.version_id, c.document_id, c.start_offset, c.end_offset, c.quote,
   d.id AS doc_id, d.kind AS doc_kind, d.url AS doc_url, d.title AS doc_title, d.publisher AS doc_publisher, d.published_not_before, d.published_not_after,
   d.published_precision, d.published_basis
 FROM claims c JOIN documents d ON d.id = c.document_id AND d.current_version_id = c.version_id
-WHERE (CAST(@Id AS TEXT) IS NULL OR c.id = @Id)
-  AND (CAST(@Type AS TEXT) IS NULL OR c.type = @Type)
-  AND (CAST(@Asserter AS TEXT) IS NULL OR LOWER(c.asserter) = LOWER(@Asserter))
-  AND (CAST(@Document AS TEXT) IS NULL OR d.id = @Document OR d.canonical_url = @Document OR d.url = @Document)
-  AND c.strength >= @MinStrength
-  AND (@HeadlineOnly = 0 OR c.is_headline = 1)
-  AND (CAST(@Flag AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM flags f WHERE f.claim_id = c.id AND f.code = @Flag AND f.status <> 'suppressed'))
-ORDER BY d.canonical_url, c.start_offset, c.end_offset LIMIT @Limit OFFSET @Offset;
+WHERE c.id IN (SELECT json_array_elements_text(CAST(@Ids AS JSON)));
