@@ -2,11 +2,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HypeWatch.App.Cli;
-using HypeWatch.App.Jobs;
 using HypeWatch.App.Tests.Cli;
 using HypeWatch.App.Tests.Fakes;
-using HypeWatch.App.Web;
-using Microsoft.AspNetCore.Builder;
 
 namespace HypeWatch.App.Tests.Web;
 
@@ -15,39 +12,33 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     private const string Hostile = "<script>alert(1)</script> Sparse autoencoders can be used to detect deception in all language models.";
 
     private readonly TemporaryFolder folder = new();
-    private WebApplication app = null!;
-    private HttpClient web = null!;
+    private RunningSite site = null!;
+
+    private HttpClient Web => site.Web;
 
     public async Task InitializeAsync()
     {
         folder.Write("paper.html", AddTests.Page);
         folder.Write("hostile.html", $"<html><head><title>&lt;img src=x onerror=alert(2)&gt; SAE features</title></head><body><article><h1>SAE features</h1><p>{Hostile.Replace("<", "&lt;", StringComparison.Ordinal)} We trained sparse autoencoders on one layer of a language model.</p></article></body></html>");
         (await CommandRun.OfAsync("add", "--any-topic", Path.Combine(folder.Path, "paper.html"), Path.Combine(folder.Path, "hostile.html"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
-        var builder = Program.Compose(new Dictionary<string, string?> { ["DataDirectory"] = folder.Data, ["Web:Port"] = "0", ["Logging:LogLevel:Default"] = "Error" });
-        builder.AddOneRound();
-        builder.AddWebDoor();
-        app = builder.Build();
-        app.MapWebDoor();
-        await app.StartAsync();
-        web = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        site = await RunningSite.StartAsync(folder);
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await site.DisposeAsync();
 
     public void Dispose()
     {
-        web.Dispose();
         folder.Dispose();
     }
 
     [Fact]
     public async Task From_the_list_of_flags_a_reader_gets_to_the_flag_and_to_its_claim()
     {
-        var list = await web.GetStringAsync("/flags");
-        var flag = await web.GetStringAsync(FlagLink().Match(list).Groups["path"].Value);
+        var list = await Web.GetStringAsync("/flags?all=1");
+        var flag = await Web.GetStringAsync(FlagLink().Match(list).Groups["path"].Value);
         Assert.Contains("What would clear it", flag, StringComparison.Ordinal);
         Assert.Contains("What speaks for the authors", flag, StringComparison.Ordinal);
-        var claim = await web.GetStringAsync(ClaimLink().Match(flag).Groups["path"].Value);
+        var claim = await Web.GetStringAsync(ClaimLink().Match(flag).Groups["path"].Value);
         // The words come before the judgement.
         Assert.True(claim.IndexOf("<blockquote>", StringComparison.Ordinal) < claim.IndexOf("severity", StringComparison.Ordinal));
         Assert.Contains("licensed by evidence", claim, StringComparison.Ordinal);
@@ -59,10 +50,13 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/claims?q=autoencoders")]
     [InlineData("/claims?strength=S5&headline=1")]
     [InlineData("/releases")]
+    [InlineData("/documents?_facet=kind")]
+    [InlineData("/works?q=autoencoders")]
+    [InlineData("/flags?all=1&_facet=asserter")]
     [InlineData("/about/accuracy")]
     public async Task Every_page_is_one_document_with_a_language_a_title_and_no_script(string path)
     {
-        using var answer = await web.GetAsync(path);
+        using var answer = await Web.GetAsync(path);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
@@ -72,15 +66,17 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
         var policy = string.Concat(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/flags.json")]
+    [InlineData("/flags.json?all=1")]
     [InlineData("/claims.json?q=autoencoders")]
     public async Task A_list_has_the_same_rows_as_json(string path)
     {
-        using var json = JsonDocument.Parse(await web.GetStringAsync(path));
-        var page = await web.GetStringAsync(path.Replace(".json", "", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(await Web.GetStringAsync(path));
+        var page = await Web.GetStringAsync(path.Replace(".json", "", StringComparison.Ordinal));
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToList();
         Assert.NotEmpty(rows);
         foreach (var row in rows)
@@ -89,7 +85,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("/flags?status=perhaps", HttpStatusCode.BadRequest, "perhaps")]
-    [InlineData("/flags?severity=9", HttpStatusCode.BadRequest, "from 0 to 5")]
+    [InlineData("/flags?severity=9", HttpStatusCode.BadRequest, "known: 0, 1, 2, 3, 4, 5")]
     [InlineData("/flags?code=OC99", HttpStatusCode.BadRequest, "OC99")]
     [InlineData("/claims?order=quote;drop", HttpStatusCode.BadRequest, "there is no filter")]
     [InlineData("/claims?offset=-1", HttpStatusCode.BadRequest, "whole number")]
@@ -98,7 +94,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/r/rel-none", HttpStatusCode.NotFound, "there is no release")]
     public async Task What_makes_no_sense_is_said_in_one_line(string path, HttpStatusCode status, string words)
     {
-        using var answer = await web.GetAsync(path);
+        using var answer = await Web.GetAsync(path);
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -108,7 +104,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     {
         foreach (var words in (string[])["\"", "NEAR(", "a* OR -b", "'; DROP TABLE claims; --", "%00", "%", "col:x", "(((("])
         {
-            using var answer = await web.GetAsync("/claims?q=" + Uri.EscapeDataString(words));
+            using var answer = await Web.GetAsync("/claims?q=" + Uri.EscapeDataString(words));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
     }
@@ -118,7 +114,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/flags");
         request.Headers.Host = "attacker.example";
-        using var answer = await web.SendAsync(request);
+        using var answer = await Web.SendAsync(request);
         Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
         Assert.DoesNotContain("OC", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
