@@ -37,6 +37,7 @@ internal static class WebDoor
         app.UseRateLimiter();
         app.MapGet("/healthz", HealthAsync);
         app.MapPages();
+        app.MapFurtherPages();
         TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
         app.MapDigests();
         app.MapReaders();

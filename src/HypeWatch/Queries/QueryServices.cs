@@ -17,6 +17,6 @@ public static class QueryServices
         services.AddSingleton(new QueryTables(flagCodes)).AddSingleton<QueryParser>().AddSingleton<TableReader>();
         services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<PromiseQueries>()
-            .AddSingleton<SqlQueries>();
+            .AddSingleton<SqlQueries>().AddSingleton<TextQueries>().AddSingleton<WorkQueries>();
     }
 }

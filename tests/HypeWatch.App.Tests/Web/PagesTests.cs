@@ -54,6 +54,9 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/works?q=autoencoders")]
     [InlineData("/flags?all=1&_facet=asserter")]
     [InlineData("/about/accuracy")]
+    [InlineData("/about")]
+    [InlineData("/predictions")]
+    [InlineData("/sources")]
     public async Task Every_page_is_one_document_with_a_language_a_title_and_no_script(string path)
     {
         using var answer = await Web.GetAsync(path);
@@ -92,11 +95,53 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/c/clm-none", HttpStatusCode.NotFound, "there is no claim")]
     [InlineData("/f/flg-none.json", HttpStatusCode.NotFound, "there is no flag")]
     [InlineData("/r/rel-none", HttpStatusCode.NotFound, "there is no release")]
+    [InlineData("/d/doc-none", HttpStatusCode.NotFound, "there is no document")]
+    [InlineData("/w/none.json", HttpStatusCode.NotFound, "there is no work")]
     public async Task What_makes_no_sense_is_said_in_one_line(string path, HttpStatusCode status, string words)
     {
         using var answer = await Web.GetAsync(path);
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_read_whole_with_its_claims_marked_and_nothing_of_it_is_markup()
+    {
+        var documents = System.Text.Json.JsonDocument.Parse(await Web.GetStringAsync("/documents.json")).RootElement.GetProperty("rows").EnumerateArray().ToList();
+        Assert.Equal(2, documents.Count);
+        foreach (var document in documents)
+        {
+            var path = "/d/" + document.GetProperty("id").GetString();
+            var page = await Web.GetStringAsync(path);
+            var json = System.Text.Json.JsonDocument.Parse(await Web.GetStringAsync(path + ".json")).RootElement;
+            var marks = Mark().Matches(page).Select(match => match.Groups["id"].Value).ToList();
+            Assert.NotEmpty(marks);
+            Assert.Subset(json.GetProperty("claims").EnumerateArray().Select(mark => mark.GetProperty("claim").GetString()!).ToHashSet(), marks.ToHashSet());
+            var shown = Tag().Replace(page[page.IndexOf("<div class=\"text\">", StringComparison.Ordinal)..page.LastIndexOf("</div>", StringComparison.Ordinal)], "");
+            Assert.Equal(json.GetProperty("text").GetString()!.Trim(), WebUtility.HtmlDecode(shown).Trim());
+            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            // The claim's page shows the words marked in their surroundings.
+            Assert.Contains($"<a href=\"/c/{marks[0]}\"", await Web.GetStringAsync("/c/" + marks[0]), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Where_texts_are_not_public_a_page_shows_each_claim_with_its_surroundings_alone()
+    {
+        await using var shown = await RunningSite.StartAsync(folder, ("Web:Publication", "public"));
+        var id = System.Text.Json.JsonDocument.Parse(await Web.GetStringAsync("/documents.json?claims__gt=0")).RootElement.GetProperty("rows")[0].GetProperty("id").GetString();
+        Assert.Contains("Claims in their surroundings", await shown.Web.GetStringAsync("/d/" + id), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"text\"", await shown.Web.GetStringAsync("/d/" + id), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"text\":", await shown.Web.GetStringAsync($"/d/{id}.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_work_shows_what_contests_it_and_who_cites_it()
+    {
+        var id = System.Text.Json.JsonDocument.Parse(await Web.GetStringAsync("/works.json?_sort_desc=cited&_size=1")).RootElement.GetProperty("rows")[0].GetProperty("id").GetString()!;
+        var page = await Web.GetStringAsync("/w/" + Uri.EscapeDataString(id));
+        Assert.Contains("Contested by", page, StringComparison.Ordinal);
+        Assert.Contains("Releases on its topics", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +169,12 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
 
     [GeneratedRegex(@"href=""(?<path>/c/clm-[0-9a-f]+)""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClaimLink();
+
+    [GeneratedRegex(@"<mark id=""(?<id>clm-[0-9a-f]+)"">", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("<h1>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heading();

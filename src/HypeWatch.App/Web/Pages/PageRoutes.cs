@@ -35,11 +35,11 @@ internal static class PageRoutes
         return await TextAnswer.PageAsync<StartSheet>(drawing, new() { [nameof(StartSheet.Counts)] = counts, [nameof(StartSheet.Flags)] = found, [nameof(StartSheet.AwaitingReview)] = await periods.AwaitingReviewAsync(ct) });
     }
 
-    private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, Drawing drawing, CancellationToken ct)
+    private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, TextQueries texts, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
         if (await flags.DetailAsync(new(wanted), ct) is not { } claim) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no claim '{wanted}'");
-        return isJson ? TextAnswer.Json(new ClaimAnswer(true, claim)) : await TextAnswer.PageAsync<ClaimSheet>(drawing, new() { [nameof(ClaimSheet.Detail)] = claim });
+        return isJson ? TextAnswer.Json(new ClaimAnswer(true, claim)) : await TextAnswer.PageAsync<ClaimSheet>(drawing, new() { [nameof(ClaimSheet.Detail)] = claim, [nameof(ClaimSheet.Context)] = await texts.VersionAsync(claim.Claim.Claim.Version, ct) });
     }
 
     private static async Task<IResult> FlagAsync(string id, FlagQueries flags, ReviewStore reviews, Drawing drawing, CancellationToken ct)
