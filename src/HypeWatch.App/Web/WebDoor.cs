@@ -2,6 +2,7 @@ using System.Net;
 using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
+using HypeWatch.App.Web.Reviewing;
 using HypeWatch.Model;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
@@ -12,6 +13,9 @@ namespace HypeWatch.App.Web;
 /// <summary>The local web port: pages for readers, the same as JSON, and whether the service is well.</summary>
 internal static class WebDoor
 {
+    // A form holds at most a reply, and a call of a tool a statement.
+    private const int LargestBody = 256 * 1024;
+
     private sealed record Health(string Status, string Database, string Scheduler);
 
     /// <summary>Adds the server, on loopback.</summary>
@@ -20,11 +24,13 @@ internal static class WebDoor
         builder.Services.AddOptions<WebSettings>().Bind(builder.Configuration.GetSection(WebSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRoutingCore();
         builder.Services.AddSignUpLimit();
-        builder.Services.AddSingleton<TableRoutes>();
+        builder.Services.AddFormLimits();
+        builder.Services.AddSingleton<TableRoutes>().AddSingleton<ReviewSession>().AddSingleton<ReviewRoutes>();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
             options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestBody;
             options.Listen(IPAddress.Loopback, settings.Port);
         });
     }
@@ -38,6 +44,9 @@ internal static class WebDoor
         app.MapGet("/healthz", HealthAsync);
         app.MapPages();
         app.MapFurtherPages();
+        app.MapReplies();
+        ReviewRoutes.Map(app);
+        OpenApiDocument.Map(app);
         TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
         app.MapDigests();
         app.MapReaders();

@@ -15,6 +15,10 @@ internal sealed record WebSettings
     [RegularExpression("internal|public", ErrorMessage = "Web:Publication must be internal or public")]
     public string Publication { get; set; } = Internal;
 
+    /// <summary>What reviewers sign in with, at least 16 characters; null keeps reviews off on the web. From the environment alone: <c>HypeWatch__Web__ReviewToken</c>.</summary>
+    [MinLength(16, ErrorMessage = "Web:ReviewToken (HypeWatch__Web__ReviewToken) must have at least 16 characters")]
+    public string? ReviewToken { get; set; }
+
     /// <summary>Port on 127.0.0.1; 0 takes any free one. Default 5080.</summary>
     [Range(0, 65_535, ErrorMessage = "Web:Port must lie between 0 and 65535")]
     public int Port { get; set; } = 5080;

@@ -10,7 +10,7 @@ namespace HypeWatch.App.Web.Pages;
 /// <summary>The pages for readers: flags, claims and releases, each with the same content as JSON under the same address and <c>.json</c>. They only read.</summary>
 internal static class PageRoutes
 {
-    private sealed record FlagAnswer(bool Ok, FlagView Flag, string Clearing, ReviewedFlag? Review);
+    private sealed record FlagAnswer(bool Ok, FlagView Flag, string Clearing, ReviewedFlag? Review, IReadOnlyList<ReplyEntry> Replies);
 
     private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim);
 
@@ -42,13 +42,14 @@ internal static class PageRoutes
         return isJson ? TextAnswer.Json(new ClaimAnswer(true, claim)) : await TextAnswer.PageAsync<ClaimSheet>(drawing, new() { [nameof(ClaimSheet.Detail)] = claim, [nameof(ClaimSheet.Context)] = await texts.VersionAsync(claim.Claim.Claim.Version, ct) });
     }
 
-    private static async Task<IResult> FlagAsync(string id, FlagQueries flags, ReviewStore reviews, Drawing drawing, CancellationToken ct)
+    private static async Task<IResult> FlagAsync(string id, FlagQueries flags, ReviewStore reviews, ReplyStore replies, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
         if (await flags.GetAsync(new(wanted), ct) is not { } flag) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no flag '{wanted}'");
         var (clearing, standing) = (Taxonomy.Load()[flag.Flag.Code].Clearing, await reviews.StandingAsync(flag.Flag.Id, ct));
-        return isJson ? TextAnswer.Json(new FlagAnswer(true, flag, clearing, standing))
-            : await TextAnswer.PageAsync<FlagSheet>(drawing, new() { [nameof(FlagSheet.View)] = flag, [nameof(FlagSheet.Clearing)] = clearing, [nameof(FlagSheet.Standing)] = standing });
+        var said = await replies.ListAsync(flag.Flag.Id, ReplyState.Accepted, ct);
+        return isJson ? TextAnswer.Json(new FlagAnswer(true, flag, clearing, standing, said))
+            : await TextAnswer.PageAsync<FlagSheet>(drawing, new() { [nameof(FlagSheet.View)] = flag, [nameof(FlagSheet.Clearing)] = clearing, [nameof(FlagSheet.Standing)] = standing, [nameof(FlagSheet.Replies)] = said });
     }
 
     private static async Task<IResult> ReleaseAsync(string id, ReleaseQueries releases, FlagQueries flags, Drawing drawing, CancellationToken ct)
