@@ -51,7 +51,7 @@ internal static partial class CommandLine
     {
         var root = new RootCommand("HypeWatch archives AI-interpretability releases, extracts their claims, and flags what may exceed its evidence.")
         {
-            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ReviewCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), ReleaseCommand.Make(), LiteratureCommand.Make(),
+            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), CheckCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ReviewCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), ReleaseCommand.Make(), LiteratureCommand.Make(),
             DiffCommand.Make(), PredictCommand.Make(), CommitmentsCommand.Make(), DigestCommand.Make(), SubscriberCommand.Make(), SourceCommand.Make(), ExportCommand.Make(), SqlCommand.Make(), McpCommand.Make(), EvalCommand.Make(), DatabaseCommand.Make(),
             DoctorCommand.Make(),
         };

@@ -1,4 +1,5 @@
 using System.Net;
+using HypeWatch.App.Mcp;
 using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
@@ -25,6 +26,7 @@ internal static class WebDoor
         builder.Services.AddRoutingCore();
         builder.Services.AddSignUpLimit();
         builder.Services.AddFormLimits();
+        builder.Services.AddMcp();
         builder.Services.AddSingleton<TableRoutes>().AddSingleton<ReviewSession>().AddSingleton<ReviewRoutes>();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
@@ -47,6 +49,7 @@ internal static class WebDoor
         app.MapReplies();
         ReviewRoutes.Map(app);
         OpenApiDocument.Map(app);
+        app.MapMcp();
         TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
         app.MapDigests();
         app.MapReaders();

@@ -8,7 +8,8 @@ namespace HypeWatch.Queries;
 /// <summary>Reads claims for every door: terminal, web page, API.</summary>
 public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableReader reader, QueryParser parser, QueryTables tables)
 {
-    private const int CaveatsShown = 5;
+    private const int CaveatsShown = 5, AlikeLooked = 50, LeastWords = 3, MostWords = 40;
+    private const double LeastLikeness = 0.5;
 
     /// <summary>Claims of current versions that match a filter: in reading order, or best match first when words are given.</summary>
     public async Task<IReadOnlyList<ClaimView>> FindAsync(ClaimFilter filter, CancellationToken ct) =>
@@ -27,6 +28,19 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
 
     /// <summary>One claim; null when there is none of that id in a current version.</summary>
     public async Task<ClaimView?> GetAsync(ClaimId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var claim] ? claim : null;
+
+    /// <summary>Claims that are worded like some words: at least half of the telling words of both are the same. The most alike first.</summary>
+    public async Task<IReadOnlyList<ClaimView>> AlikeAsync(string words, int most, CancellationToken ct)
+    {
+        var own = ContentWords.Of(words);
+        if (own.Count < LeastWords) return [];
+        var ids = await database.QueryAsync("queries/find-alike", new { Words = SearchWords.Any(Telling(words), database.Kind), Limit = AlikeLooked }, row => row.Text("id"), ct);
+        return
+        [
+            .. (await ListAsync(ids, ct)).Select(view => (View: view, Likeness: ContentWords.Jaccard(own, ContentWords.Of(view.Claim.Quote)))).Where(pair => pair.Likeness >= LeastLikeness)
+                .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.View.Claim.Id.Value, StringComparer.Ordinal).Take(most).Select(pair => pair.View),
+        ];
+    }
 
     /// <summary>What limits a claim, nearest first.</summary>
     public Task<IReadOnlyList<CaveatView>> CaveatsAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
@@ -56,6 +70,11 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         null,
         row => new RowCounts(row.Columns.ToDictionary(column => column.Key, column => row.Long(column.Key), StringComparer.Ordinal)),
         ct))!;
+
+    // The index cuts endings by rules of its own, so that it is given whole words.
+    private static IEnumerable<string> Telling(string text) =>
+        text.ToLowerInvariant().Split([.. text.ToLowerInvariant().Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries).Where(word => ContentWords.StemOf(word) is not null)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostWords);
 
     private async Task<IReadOnlyList<string>> IdsAsync(TableQuery query, CancellationToken ct) => [.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)];
 
