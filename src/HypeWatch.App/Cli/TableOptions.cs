@@ -83,10 +83,10 @@ internal sealed class TableOptions
 
     private static void Print(CommandContext context, TablePage page)
     {
-        foreach (var facet in page.Facets)
+        foreach (var counted in page.Facets)
         {
-            context.Out.Heading(facet.Column.Name);
-            context.Out.Table([facet.Column.Name, "rows"], facet.Values.Select(value => (IReadOnlyList<string>)[Web.Pages.Facts.Label(facet.Column, value.Value), FormattableString.Invariant($"{value.Count}")]));
+            context.Out.Heading(counted.Column.Name);
+            context.Out.Table([counted.Column.Name, "rows"], counted.Values.Select(value => (IReadOnlyList<string>)[Web.Pages.Facts.Label(counted.Column, value.Value), FormattableString.Invariant($"{value.Count}")]));
         }
 
         foreach (var late in page.FacetsTimedOut) context.Complain($"{late}: could not be counted in time (Queries:CountMilliseconds)");

@@ -96,6 +96,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/f/flg-none.json", HttpStatusCode.NotFound, "there is no flag")]
     [InlineData("/r/rel-none", HttpStatusCode.NotFound, "there is no release")]
     [InlineData("/d/doc-none", HttpStatusCode.NotFound, "there is no document")]
+    [InlineData("/no/such/page", HttpStatusCode.NotFound, "no such page")]
     [InlineData("/w/none.json", HttpStatusCode.NotFound, "there is no work")]
     public async Task What_makes_no_sense_is_said_in_one_line(string path, HttpStatusCode status, string words)
     {
@@ -170,7 +171,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [GeneratedRegex(@"href=""(?<path>/c/clm-[0-9a-f]+)""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClaimLink();
 
-    [GeneratedRegex(@"<mark id=""(?<id>clm-[0-9a-f]+)"">", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<mark[^>]* id=""(?<id>clm-[0-9a-f]+)"">", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 1000)]

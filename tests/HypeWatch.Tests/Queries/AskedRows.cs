@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using HypeWatch.Queries;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
@@ -41,7 +40,7 @@ internal sealed class AskedRows : IAsyncDisposable
     {
         var rows = new AskedRows(await TestDatabase.CreateAsync(kind), settings ?? new QuerySettings());
         await using var connection = await rows.Database.OpenAsync(default);
-        await rows.FillAsync(connection);
+        await FillAsync(connection);
         return rows;
     }
 
@@ -51,7 +50,7 @@ internal sealed class AskedRows : IAsyncDisposable
 
     public ValueTask DisposeAsync() => test.DisposeAsync();
 
-    private async Task FillAsync(DbConnection connection)
+    private static async Task FillAsync(DbConnection connection)
     {
         var random = new Random(11);
         for (var d = 0; d < 7; d++)
@@ -102,5 +101,5 @@ internal sealed class AskedRows : IAsyncDisposable
 
     private static string At(int number) => string.Create(CultureInfo.InvariantCulture, $"2026-01-{1 + number % 28:00}T00:00:00.000Z");
 
-    private static Task RunAsync(DbConnection connection, string sql, object values) => connection.ExecuteAsync(sql, values);
+    private static Task<int> RunAsync(DbConnection connection, string sql, object values) => connection.ExecuteAsync(sql, values);
 }

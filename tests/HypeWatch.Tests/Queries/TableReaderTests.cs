@@ -1,5 +1,4 @@
 using System.Globalization;
-using HypeWatch.Queries;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;

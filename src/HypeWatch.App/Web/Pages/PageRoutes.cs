@@ -1,4 +1,3 @@
-using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.Flags;
 using HypeWatch.Model;
@@ -20,7 +19,10 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/style.css", () => Results.Content(PageStyle.Text, "text/css; charset=utf-8"));
+        app.MapGet("/favicon.ico", () => Results.Content(PageStyle.Sign, "image/svg+xml"));
         app.MapGet("/", StartAsync);
+        app.MapFallback((HttpRequest request, Drawing drawing) =>
+            ProblemAnswer.OfAsync(drawing, !request.Path.Value!.Contains('.', StringComparison.Ordinal), StatusCodes.Status404NotFound, "there is no such page; the start page leads to all"));
         app.MapGet("/c/{id}", ClaimAsync);
         app.MapGet("/f/{id}", FlagAsync);
         app.MapGet("/r/{id}", ReleaseAsync);

@@ -9,6 +9,8 @@ namespace HypeWatch.App.Web.Reviewing;
 /// <summary>The form by which anybody answers a flag. A reply is kept word for word, and shown once a reviewer has seen that it is one.</summary>
 internal static class ReplyRoutes
 {
+    private static readonly string[] Thanks = ["Your reply is kept word for word. It is shown beside the flag, and named in the digest, once a reviewer has seen that it is one."];
+
     /// <summary>Maps the route.</summary>
     public static void MapReplies(this IEndpointRouteBuilder app) => app.MapPost("/f/{id}/reply", ReplyAsync).RequireRateLimiting(FormLimits.Reply);
 
@@ -33,7 +35,7 @@ internal static class ReplyRoutes
 
         return await TextAnswer.PageAsync<NoticeSheet>(drawing, new()
         {
-            [nameof(NoticeSheet.Title)] = "Thank you", [nameof(NoticeSheet.Lines)] = new[] { "Your reply is kept word for word. It is shown beside the flag, and named in the digest, once a reviewer has seen that it is one." },
+            [nameof(NoticeSheet.Title)] = "Thank you", [nameof(NoticeSheet.Lines)] = Thanks,
             [nameof(NoticeSheet.Links)] = new[] { ($"/f/{flag.Flag.Id.Value}", "Back to the flag") },
         });
     }

@@ -21,7 +21,7 @@ internal sealed class ReviewRoutes(ReviewSession session, TableAnswers answers, 
         app.MapPost("/review/sign-out", (HttpRequest request, ReviewRoutes routes, CancellationToken ct) => routes.PostedAsync(request, (_, _) =>
         {
             ReviewSession.SignOut(request.HttpContext);
-            return Task.FromResult(See("/review"));
+            return Task.FromResult<IResult>(See("/review"));
         }, ct));
         app.MapGet("/review/log", (HttpRequest request, ReviewRoutes routes, CancellationToken ct) => routes.SignedInAsync(request, _ => routes.LogAsync(ct)));
         app.MapGet("/review/flags/{id}", (string id, HttpRequest request, ReviewRoutes routes, CancellationToken ct) => routes.SignedInAsync(request, reviewer => routes.FlagAsync(id, request, reviewer, ct)));
@@ -117,7 +117,7 @@ internal sealed class ReviewRoutes(ReviewSession session, TableAnswers answers, 
     private Task<IResult> BadAsync(string words) => ProblemAnswer.OfAsync(drawing, true, StatusCodes.Status400BadRequest, words);
 
     // 303: the answer of a form is looked at, and sending it anew cannot happen by going back.
-    private static IResult See(string path) => new SeeOther(path);
+    private static SeeOther See(string path) => new SeeOther(path);
 
     private sealed class SeeOther(string path) : IResult
     {

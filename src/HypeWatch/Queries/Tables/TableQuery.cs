@@ -1,5 +1,3 @@
-using HypeWatch.Model;
-
 namespace HypeWatch.Queries.Tables;
 
 /// <summary>One condition.</summary>
@@ -35,7 +33,7 @@ public sealed record TableQuery(
     public string Link() => Link(Asked);
 
     /// <summary>The same without one part of what was asked.</summary>
-    public string Without(KeyValuePair<string, string> pair) => Link(Asked.Where(other => !other.Equals(pair)));
+    public string Without(KeyValuePair<string, string> pair) => Link(Asked.Where(other => other.Key != pair.Key || other.Value != pair.Value));
 
     /// <summary>The same of the page that follows.</summary>
     public string LinkTo(string next) => Link([.. Asked, new("_next", next)]);
