@@ -16,10 +16,10 @@ internal static class LiteratureCommand
         {
             await using var app = await context.OpenForReadingAsync(ct);
             var most = context.Value(limit);
-            var found = app is null ? [] : await app.Services.GetRequiredService<PriorWorkStore>().SearchAsync(string.Join(' ', context.Value(words)!), most, ct);
+            var found = app is null ? [] : await app.Services.GetRequiredService<PriorWorkStore>().SearchAsync(string.Join(' ', context.Value(words)!), most + 1, ct);
             if (context.Json) context.Out.Json(RowsAnswer<PriorWork>.Of(found, most));
             else
-                foreach (var work in found) Print(context.Out, work);
+                foreach (var work in found.Take(most)) Print(context.Out, work);
 
             if (found.Count > 0) return ExitCode.Ok;
             if (!context.Json) context.Complain("no prior work matches");

@@ -24,9 +24,9 @@ public sealed record QuerySettings
     [Range(10, 600_000, ErrorMessage = "Queries:MaxMilliseconds must lie between 10 and 600000")]
     public int MaxMilliseconds { get; set; } = 10_000;
 
-    /// <summary>Longest run of counting, of all rows or by the values of one column, in milliseconds, 1 to 600000; what takes longer is named, and left out.</summary>
+    /// <summary>Longest run of all counting of a page, of its rows and by the values of columns, in milliseconds, 1 to 600000; what is not done by then is named, and left out.</summary>
     [Range(1, 600_000, ErrorMessage = "Queries:CountMilliseconds must lie between 1 and 600000")]
-    public int CountMilliseconds { get; set; } = 1000;
+    public int CountMilliseconds { get; set; } = 1500;
 
     /// <summary>Most values shown of a counted column, 1 to 1000.</summary>
     [Range(1, 1000, ErrorMessage = "Queries:FacetValues must lie between 1 and 1000")]

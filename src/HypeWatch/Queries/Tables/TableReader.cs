@@ -10,6 +10,8 @@ namespace HypeWatch.Queries.Tables;
 /// <summary>Answers questions to tables, on both databases, within the limits of <see cref="QuerySettings"/>.</summary>
 public sealed class TableReader(Database database, IOptions<QuerySettings> settings, TimeProvider time)
 {
+    private const int OpsBetweenLooks = 10_000;
+
     private readonly QuerySettings limits = settings.Value;
 
     /// <summary>A page with its number of rows and its facets.</summary>
@@ -18,16 +20,13 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     {
         var started = time.GetTimestamp();
         var (rows, next) = await RowsAsync(query, ct);
-        // A first page that is the last one has counted itself.
-        long? count = next is null && query is { After: null, Skip: 0 } ? rows.Count : await CountAsync(query, ct);
-        var (facets, late) = (new List<Facet>(), new List<string>());
-        foreach (var column in query.Facets)
-        {
-            if (await FacetAsync(query, column, ct) is { } facet) facets.Add(facet);
-            else late.Add(column.Name);
-        }
-
-        return new(query, rows, next, count, facets, late, time.GetElapsedTime(started).TotalMilliseconds);
+        using var late = new CancellationTokenSource(TimeSpan.FromMilliseconds(limits.CountMilliseconds), time);
+        // SQLite reads without ever waiting, so that each counting needs a thread of its own. A first page that is the last one has counted itself.
+        var all = next is null && query is { After: null, Skip: 0 } ? Task.FromResult<long?>(rows.Count) : Task.Run(() => CountAsync(query, late.Token, ct), ct);
+        var counted = await Task.WhenAll(query.Facets.Select(column => Task.Run(() => FacetAsync(query, column, late.Token, ct), ct)));
+        return new(
+            query, rows, next, await all, [.. counted.OfType<Facet>()], [.. query.Facets.Zip(counted).Where(pair => pair.Second is null).Select(pair => pair.First.Name)],
+            time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     /// <summary>A page alone: its rows, and where the next one begins.</summary>
@@ -35,7 +34,8 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     public async Task<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next)> RowsAsync(TableQuery query, CancellationToken ct)
     {
         var statement = new TableStatement(query, database.Sql, database.Kind);
-        var found = await RunAsync(statement.Rows(), statement.Parameters, limits.MaxMilliseconds, ct)
+        using var late = new CancellationTokenSource(TimeSpan.FromMilliseconds(limits.MaxMilliseconds), time);
+        var found = await RunAsync(statement.Rows(), statement.Parameters, late.Token, ct)
             ?? throw new QueryException(FormattableString.Invariant($"the question took longer than {limits.MaxMilliseconds} ms (Queries:MaxMilliseconds): ask for less, or raise the limit"));
         var hasMore = found.Count > query.Size;
         if (hasMore) found.RemoveAt(query.Size);
@@ -61,16 +61,16 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         }
     }
 
-    private async Task<long?> CountAsync(TableQuery query, CancellationToken ct)
+    private async Task<long?> CountAsync(TableQuery query, CancellationToken late, CancellationToken ct)
     {
         var statement = new TableStatement(query, database.Sql, database.Kind);
-        return (await RunAsync(statement.Count(), statement.Parameters, limits.CountMilliseconds, ct)) is [var row] ? (long)row["number"]! : null;
+        return (await RunAsync(statement.Count(), statement.Parameters, late, ct)) is [var row] ? (long)row["number"]! : null;
     }
 
-    private async Task<Facet?> FacetAsync(TableQuery query, QueryColumn column, CancellationToken ct)
+    private async Task<Facet?> FacetAsync(TableQuery query, QueryColumn column, CancellationToken late, CancellationToken ct)
     {
         var statement = new TableStatement(query, database.Sql, database.Kind);
-        if (await RunAsync(statement.CountValues(column, limits.FacetValues), statement.Parameters, limits.CountMilliseconds, ct) is not { } rows) return null;
+        if (await RunAsync(statement.CountValues(column, limits.FacetValues), statement.Parameters, late, ct) is not { } rows) return null;
         var values = rows.Take(limits.FacetValues).Select(row =>
         {
             var (link, isSelected) = query.Toggle(column, row["value"]);
@@ -80,15 +80,14 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     }
 
     /// <summary>The rows of a statement; null when it took too long.</summary>
-    private async Task<List<IReadOnlyDictionary<string, object?>>?> RunAsync(string text, DynamicParameters values, int milliseconds, CancellationToken ct)
+    private async Task<List<IReadOnlyDictionary<string, object?>>?> RunAsync(string text, DynamicParameters values, CancellationToken late, CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds), time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late, ct);
         await using var connection = await database.OpenAsync(ct);
-        // SQLite reads without ever waiting, so that nothing looks at the token.
-        await using var stop = connection is SqliteConnection sqlite ? either.Token.Register(() => raw.sqlite3_interrupt(sqlite.Handle)) : default;
         try
         {
+            // SQLite looks at no token by itself.
+            if (connection is SqliteConnection sqlite) raw.sqlite3_progress_handler(sqlite.Handle, OpsBetweenLooks, _ => either.IsCancellationRequested ? 1 : 0, null);
             var rows = await connection.QueryAsync(new CommandDefinition(text, values, cancellationToken: either.Token));
             return [.. rows.Select(row => Plain((IDictionary<string, object?>)row))];
         }
@@ -96,6 +95,11 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         {
             ct.ThrowIfCancellationRequested();
             return null;
+        }
+        finally
+        {
+            // The connection goes back to the pool, and to somebody else's statement.
+            if (connection is SqliteConnection used) raw.sqlite3_progress_handler(used.Handle, 0, null, null);
         }
     }
 

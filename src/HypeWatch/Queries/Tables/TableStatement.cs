@@ -36,12 +36,16 @@ internal sealed class TableStatement
     /// <summary>The rows of a page, and one more when there is one.</summary>
     public string Rows()
     {
-        var columns = query.Table.Columns.Concat(query.Order.Select(key => key.Column).Where(column => column == QueryTable.Rank)).Select(Name);
+        // The page is found by what it is ordered and filtered by; only its own rows are then read in full.
+        var rank = query.Order.Select(key => key.Column).Where(column => column == QueryTable.Rank).ToList();
+        var columns = query.Table.Columns.Concat(rank).Select(Name);
+        var keys = rank.Prepend(query.Table.Id).Select(Name);
         var order = query.Order.SelectMany(key => key.Column.IsNullable ? [Of("isnull", key.Column, []), Direction(key)] : new[] { Direction(key) });
         var all = query.After is { } after ? conditions.Append(Following(after)) : conditions;
         Parameters.Add("limit", query.Size + 1L);
         Parameters.Add("skip", (long)query.Skip);
-        return Fill("find-rows", all).Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal).Replace("{order}", string.Join(", ", order), StringComparison.Ordinal);
+        return Fill("find-rows", all).Replace("{view}", query.Table.View, StringComparison.Ordinal).Replace("{id}", query.Table.Id.Name, StringComparison.Ordinal)
+            .Replace("{keys}", string.Join(", ", keys), StringComparison.Ordinal).Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal).Replace("{order}", string.Join(", ", order), StringComparison.Ordinal);
     }
 
     /// <summary>How many rows there are on all pages.</summary>
