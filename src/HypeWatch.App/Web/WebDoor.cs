@@ -1,4 +1,5 @@
 using System.Net;
+using HypeWatch.App.Digests;
 using HypeWatch.App.Mcp;
 using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Pages;
@@ -43,6 +44,7 @@ internal static class WebDoor
         app.UsePageGuard();
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(AnswerNowhereAsync);
         app.MapGet("/healthz", HealthAsync);
         app.MapPages();
         app.MapFurtherPages();
@@ -54,6 +56,20 @@ internal static class WebDoor
         app.MapDigests();
         app.MapReaders();
         app.MapSignUp();
+    }
+
+    // An address that leads nowhere.
+    private static async Task AnswerNowhereAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var drawing = context.RequestServices.GetRequiredService<Drawing>();
+        var isPage = !Path.HasExtension(context.Request.Path.Value);
+        await (await ProblemAnswer.OfAsync(drawing, isPage, StatusCodes.Status404NotFound, "there is no such page; the start page leads to all")).ExecuteAsync(context);
     }
 
     private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)

@@ -21,8 +21,6 @@ internal static class PageRoutes
         app.MapGet("/style.css", () => Results.Content(PageStyle.Text, "text/css; charset=utf-8"));
         app.MapGet("/favicon.ico", () => Results.Content(PageStyle.Sign, "image/svg+xml"));
         app.MapGet("/", StartAsync);
-        app.MapFallback((HttpRequest request, Drawing drawing) =>
-            ProblemAnswer.OfAsync(drawing, !request.Path.Value!.Contains('.', StringComparison.Ordinal), StatusCodes.Status404NotFound, "there is no such page; the start page leads to all"));
         app.MapGet("/c/{id}", ClaimAsync);
         app.MapGet("/f/{id}", FlagAsync);
         app.MapGet("/r/{id}", ReleaseAsync);
