@@ -67,14 +67,14 @@ internal sealed class TableOptions
         await using var app = await context.OpenForReadingAsync(ct);
         if (app is null)
         {
-            if (context.Json) context.Out.Json(new TableAnswer(true, 0, false, Array.Empty<object>(), null, null, 0, new Dictionary<string, FacetAnswer>(StringComparer.Ordinal), [], 0));
+            if (context.Json) context.Out.Json(new TableAnswer(true, 0, false, Array.Empty<object>(), null, null, 0, new Dictionary<string, FacetAnswer>(StringComparer.Ordinal), [], null));
             return ExitCode.NothingFound;
         }
 
         var answers = app.Services.GetRequiredService<TableAnswers>();
         var page = await answers.ReadAsync(answers.Parse(table(answers.Tables), pairs, Paging.MostRows), ct);
         var rows = await print(app.Services, page);
-        if (context.Json) context.Out.Json(TableAnswers.Of(page, rows, Root(app.Services)));
+        if (context.Json) context.Out.Json(TableAnswers.Of(page, rows, Root(app.Services)) with { QueryMs = null });
         else Print(context, page);
         if (page.Rows.Count > 0) return ExitCode.Ok;
         if (!context.Json) context.Complain(nothing);

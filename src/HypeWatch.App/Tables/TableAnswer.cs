@@ -12,11 +12,11 @@ namespace HypeWatch.App.Tables;
 /// <param name="FilteredTableRowsCount">Rows on all pages; null when counting took too long.</param>
 /// <param name="FacetResults">The counted columns, by name.</param>
 /// <param name="FacetsTimedOut">Columns whose counting took too long.</param>
-/// <param name="QueryMs">How long it took, in milliseconds.</param>
+/// <param name="QueryMs">How long it took, in milliseconds; null in the terminal, where the same question over the same rows gives the same words.</param>
 internal sealed record TableAnswer(
     bool Ok, int Count, bool Truncated, object Rows, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextUrl, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? FilteredTableRowsCount,
-    IReadOnlyDictionary<string, FacetAnswer> FacetResults, IReadOnlyList<string> FacetsTimedOut, double QueryMs);
+    IReadOnlyDictionary<string, FacetAnswer> FacetResults, IReadOnlyList<string> FacetsTimedOut, double? QueryMs);
 
 /// <summary>A counted column.</summary>
 /// <param name="Name">The column.</param>

@@ -50,7 +50,7 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
     {
         var answer = await answers.AnswerAsync(table, pairs, Root(request), ct);
         Follow(request, answer.NextUrl);
-        return new TextAnswer(ModelJson.Write(answer), "application/json; charset=utf-8") { TagOf = ModelJson.Write(answer with { QueryMs = 0 }) };
+        return new TextAnswer(ModelJson.Write(answer), "application/json; charset=utf-8") { TagOf = ModelJson.Write(answer with { QueryMs = null }) };
     }
 
     private async Task<IResult> AtomAsync(QueryTable table, IReadOnlyList<KeyValuePair<string, string>> pairs, HttpRequest request, CancellationToken ct)
