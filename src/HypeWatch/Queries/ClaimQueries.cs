@@ -16,11 +16,16 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         await ListAsync(await IdsAsync(parser.Parse(tables.Claims, filter.Pairs(), int.MaxValue), ct), ct);
 
     /// <summary>The claims of these ids, in their order; those in no current version are left out.</summary>
-    public async Task<IReadOnlyList<ClaimView>> ListAsync(IReadOnlyList<string> ids, CancellationToken ct)
+    public Task<IReadOnlyList<ClaimView>> ListAsync(IReadOnlyList<string> ids, CancellationToken ct) => ListAsync(ids, anyVersion: false, ct);
+
+    /// <summary>One claim of whatever version, so that what was cited once can still be looked up; null when there is none of that id.</summary>
+    public async Task<ClaimView?> GetOfAnyVersionAsync(ClaimId id, CancellationToken ct) => (await ListAsync([id.Value], anyVersion: true, ct)) is [var claim] ? claim : null;
+
+    private async Task<IReadOnlyList<ClaimView>> ListAsync(IReadOnlyList<string> ids, bool anyVersion, CancellationToken ct)
     {
         var found = (await database.QueryAsync(
             "queries/list-claims",
-            new { Ids = ModelJson.Write(ids) },
+            new { Ids = ModelJson.Write(ids), AnyVersion = anyVersion ? 1 : 0 },
             row => new ClaimView(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
             ct)).ToDictionary(view => view.Claim.Id.Value, StringComparer.Ordinal);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];

@@ -30,8 +30,8 @@ public sealed class FlagQueries(Database database, ClaimQueries claims, TableRea
     /// <summary>One flag; null when there is none of that id.</summary>
     public async Task<FlagView?> GetAsync(FlagId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var flag] ? flag : null;
 
-    /// <summary>All that is known about a claim; null when there is none of that id.</summary>
-    public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetAsync(id, ct) is { } claim
+    /// <summary>All that is known about a claim, also one of an earlier version; null when there is none of that id.</summary>
+    public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetOfAnyVersionAsync(id, ct) is { } claim
         ? new ClaimDetail(
             claim, await claims.EvidenceAsync(id, ct), await claims.CaveatsAsync(id, ct),
             await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct))

@@ -137,6 +137,39 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_text_is_checked_on_the_page_and_nothing_of_it_is_kept()
+    {
+        const string Draft = "Sparse autoencoders can be used to detect deception in all language models. <b>We did not test other models.</b>";
+        var before = await Web.GetStringAsync("/claims.json?_size=max&_shape=objects");
+        using var answer = await Web.PostAsync("/check", new FormUrlEncodedContent([KeyValuePair.Create("text", Draft)]));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<blockquote>Sparse autoencoders can be used to detect deception in all language models.</blockquote>", page, StringComparison.Ordinal);
+        Assert.Contains("Worded alike: <a href=\"/c/clm-", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>We", page, StringComparison.Ordinal);
+        Assert.Equal(Rows(before), Rows(await Web.GetStringAsync("/claims.json?_size=max&_shape=objects")));
+        using var empty = await Web.PostAsync("/check", new FormUrlEncodedContent([KeyValuePair.Create("text", " ")]));
+        Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+
+        static string Rows(string json) => System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("rows").GetRawText();
+    }
+
+    [Fact]
+    public async Task A_claim_that_a_later_version_left_out_is_still_found_under_its_address()
+    {
+        var old = System.Text.Json.JsonDocument.Parse(await Web.GetStringAsync("/claims.json?q=deception&document_title__contains=latents&_shape=objects")).RootElement.GetProperty("rows")[0];
+        folder.Write("paper.html", AddTests.Page.Replace("Sparse autoencoders can be used to detect deception in all language models.", "Sparse autoencoders were tried on one layer.", StringComparison.Ordinal));
+        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "paper.html"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        var id = old.GetProperty("id").GetString()!;
+        Assert.DoesNotContain(id, await Web.GetStringAsync("/claims.json?_size=max"), StringComparison.Ordinal);
+        var page = await Web.GetStringAsync("/c/" + id);
+        Assert.Contains("detect deception in all language models", page, StringComparison.Ordinal);
+        Assert.Contains("earlier version", page, StringComparison.Ordinal);
+        Assert.Contains($"/d/{old.GetProperty("document_id").GetString()}?version={old.GetProperty("version_id").GetString()}#{id}", page, StringComparison.Ordinal);
+        Assert.Contains("This is an earlier version", await Web.GetStringAsync($"/d/{old.GetProperty("document_id").GetString()}?version={old.GetProperty("version_id").GetString()}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_work_shows_what_contests_it_and_who_cites_it()
     {
         var id = System.Text.Json.JsonDocument.Parse(await Web.GetStringAsync("/works.json?_sort_desc=cited&_size=1")).RootElement.GetProperty("rows")[0].GetProperty("id").GetString()!;

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
+using HypeWatch.App.Web.Reviewing;
 using HypeWatch.Model;
+using HypeWatch.Pipeline;
 using HypeWatch.Predictions;
 using HypeWatch.Queries;
 using HypeWatch.Sources;
@@ -39,6 +42,8 @@ internal static class FurtherRoutes
         app.MapGet("/sources", async (SourceCatalog catalog, SourceHealthStore health, Drawing drawing, CancellationToken ct) =>
             await TextAnswer.PageAsync<SourceSheet>(drawing, new() { [nameof(SourceSheet.Sources)] = SourceLine.Of(catalog, await health.ListAsync(ct)) }));
         app.MapGet("/sources.json", async (SourceCatalog catalog, SourceHealthStore health, CancellationToken ct) => TextAnswer.Json(new SourcesAnswer(true, SourceLine.Of(catalog, await health.ListAsync(ct)))));
+        app.MapGet("/check", (Drawing drawing) => TextAnswer.PageAsync<CheckSheet>(drawing, []));
+        app.MapPost("/check", CheckAsync).RequireRateLimiting(FormLimits.Check);
         app.MapGet("/about", (Drawing drawing) => TextAnswer.PageAsync<AboutSheet>(drawing, []));
     }
 
@@ -61,6 +66,16 @@ internal static class FurtherRoutes
             [nameof(DocumentSheet.Text)] = text, [nameof(DocumentSheet.Marks)] = marks, [nameof(DocumentSheet.Versions)] = versions, [nameof(DocumentSheet.Parts)] = parts, [nameof(DocumentSheet.Part)] = part,
             [nameof(DocumentSheet.Excerpts)] = excerpts,
         });
+    }
+
+    private static async Task<IResult> CheckAsync(HttpRequest request, CheckText check, Drawing drawing, CancellationToken ct)
+    {
+        if (FormLimits.IsFromElsewhere(request)) return await ProblemAnswer.OfAsync(drawing, true, StatusCodes.Status403Forbidden, "this form can be sent from its own page only");
+        var text = request.HasFormContentType ? (await request.ReadFormAsync(ct))["text"].ToString() : "";
+        if (string.IsNullOrWhiteSpace(text) || text.Length > CheckSheet.Longest)
+            return await TextAnswer.PageAsync<CheckSheet>(drawing, new() { [nameof(CheckSheet.Problem)] = string.Create(CultureInfo.InvariantCulture, $"A text has 1 to {CheckSheet.Longest} characters.") }, StatusCodes.Status400BadRequest);
+        var found = await check.RunAsync(null, Encoding.UTF8.GetBytes(text), hasArchive: true, ct);
+        return await TextAnswer.PageAsync<CheckSheet>(drawing, new() { [nameof(CheckSheet.Text)] = text, [nameof(CheckSheet.Found)] = found, [nameof(CheckSheet.Problem)] = found.Note is { } note ? $"Nothing was read: {note}." : null });
     }
 
     private static async Task<IResult> WorkAsync(string id, WorkQueries works, Drawing drawing, CancellationToken ct)

@@ -1,8 +1,10 @@
+using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 using HypeWatch.Reviews;
+using HypeWatch.Sources;
 
 namespace HypeWatch.App.Web.Pages;
 
@@ -28,11 +30,16 @@ internal static class PageRoutes
             await TextAnswer.PageAsync<AccuracySheet>(drawing, new() { [nameof(AccuracySheet.Codes)] = ReviewAccuracy.ByCode(await reviews.ListAsync(null, ct)) }));
     }
 
-    private static async Task<IResult> StartAsync(ClaimQueries claims, FlagQueries flags, PeriodQueries periods, Drawing drawing, CancellationToken ct)
+    private static async Task<IResult> StartAsync(ClaimQueries claims, FlagQueries flags, PeriodQueries periods, SourceCatalog catalog, SourceHealthStore health, TimeProvider time, Drawing drawing, CancellationToken ct)
     {
         var counts = (await claims.CountAsync(ct)).Counts;
         var found = await flags.FindAsync(new(MinSeverity: Flag.ShownSeverity, Status: FlagStatus.Open, Limit: 5), ct);
-        return await TextAnswer.PageAsync<StartSheet>(drawing, new() { [nameof(StartSheet.Counts)] = counts, [nameof(StartSheet.Flags)] = found, [nameof(StartSheet.AwaitingReview)] = await periods.AwaitingReviewAsync(ct) });
+        var now = time.GetUtcNow();
+        return await TextAnswer.PageAsync<StartSheet>(drawing, new()
+        {
+            [nameof(StartSheet.Counts)] = counts, [nameof(StartSheet.Flags)] = found, [nameof(StartSheet.AwaitingReview)] = await periods.AwaitingReviewAsync(ct),
+            [nameof(StartSheet.Week)] = await periods.CountAsync(now.AddDays(-7), now, ct), [nameof(StartSheet.Sources)] = SourceLine.Of(catalog, await health.ListAsync(ct)),
+        });
     }
 
     private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, TextQueries texts, Drawing drawing, CancellationToken ct)

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace HypeWatch.App.Web.Reviewing;
 
-/// <summary>How often the sign-in of reviewers and the form for replies can be sent.</summary>
+/// <summary>How often the sign-in of reviewers, the form for replies and that for texts to be checked can be sent.</summary>
 internal static class FormLimits
 {
     /// <summary>Names of the policies.</summary>
-    public const string SignIn = "review-sign-in", Reply = "reply";
+    public const string SignIn = "review-sign-in", Reply = "reply", Check = "check";
 
     /// <summary>Sign-ins of one address of the network in ten minutes, right or wrong.</summary>
     public const int SignInsInTenMinutes = 10;
@@ -15,10 +15,14 @@ internal static class FormLimits
     /// <summary>Replies of one address of the network in an hour.</summary>
     public const int RepliesPerHour = 5;
 
+    /// <summary>Texts that one address of the network can have looked at in ten minutes.</summary>
+    public const int ChecksInTenMinutes = 20;
+
     /// <summary>Adds the policies.</summary>
     public static void AddFormLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
     {
         options.AddPolicy(SignIn, context => Window(context, SignInsInTenMinutes, TimeSpan.FromMinutes(10)));
+        options.AddPolicy(Check, context => Window(context, ChecksInTenMinutes, TimeSpan.FromMinutes(10)));
         options.AddPolicy(Reply, context => Window(context, RepliesPerHour, TimeSpan.FromHours(1)));
     });
 
