@@ -11,6 +11,9 @@ namespace HypeWatch.App.Web.Lists;
 /// <summary>Each table as a page, and under the same address and query as <c>.json</c>, <c>.csv</c>, <c>.ndjson</c> and <c>.atom</c>.</summary>
 internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Drawing drawing, DigestSettings digest, IOptions<QuerySettings> settings)
 {
+    // Each piece orders all rows anew; so many are held at once.
+    private const int PieceOfFile = 10_000;
+
     /// <summary>Maps the routes.</summary>
     public static void Map(IEndpointRouteBuilder app, QueryTables tables)
     {
@@ -65,9 +68,9 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
         var most = settings.Value.MaxFileRows;
         // A size that was asked for is the size of the file.
         var sized = pairs.Any(pair => pair.Key == "_size");
-        var query = answers.Parse(table, sized ? pairs : [.. pairs, new("_size", "max")]);
-        if (!sized) query = query with { Asked = [.. query.Asked.Where(pair => pair.Key != "_size")], Size = Math.Min(query.Size, most) };
+        var query = answers.Parse(table, pairs);
         if (sized) most = query.Size;
+        else query = query with { Size = Math.Min(PieceOfFile, most) };
         // The first page is read before the answer begins, so that what makes no sense can still be said.
         var pages = reader.PagesAsync(query, most, ct).GetAsyncEnumerator(ct);
         try
