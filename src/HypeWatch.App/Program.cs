@@ -1,6 +1,7 @@
 using HypeWatch.App;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
+using HypeWatch.App.Tables;
 using HypeWatch.Archiving;
 using HypeWatch.Claims;
 using HypeWatch.Digests;
@@ -39,9 +40,9 @@ internal static partial class Program
         builder.Services
             .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
-            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration).AddReviews()
+            .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration, [.. Taxonomy.Load().Types.Select(type => type.Code)]).AddReviews()
             .AddPipeline();
-        builder.Services.AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
+        builder.Services.AddSingleton<TableAnswers>().AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
         return builder;
     }
 }

@@ -11,6 +11,7 @@ internal static class SettingsLayers
 {
     private const string EnvironmentPrefix = "HypeWatch__";
     private const string Sources = "Sources";
+    private const string ReviewToken = "Web:ReviewToken";
 
     /// <summary>The user's own settings, in the data directory.</summary>
     public const string OwnFile = "hypewatch.json";
@@ -26,6 +27,10 @@ internal static class SettingsLayers
         var commandLine = new ConfigurationBuilder().AddInMemoryCollection(overrides).Build();
         var directory = new[] { commandLine, environment, defaults }.Select(layer => layer[DataDirectory.Setting]).FirstOrDefault(path => !string.IsNullOrWhiteSpace(path));
         var own = JsonFile(Path.GetFullPath(Path.Combine(directory ?? DataDirectory.Standard, OwnFile)), optional: true);
+
+        // A file is copied, mailed and committed; a secret that it may not hold is refused, not passed over.
+        if (new[] { defaults, own }.Any(file => !string.IsNullOrEmpty(file[ReviewToken])))
+            throw new InvalidDataException($"{ReviewToken} stands in a file: take it out, and set HypeWatch__Web__ReviewToken in the environment");
 
         IConfigurationRoot[] files = [defaults, own, commandLine];
         var listed = Array.FindLast(files, file => file.GetSection(Sources).Exists());

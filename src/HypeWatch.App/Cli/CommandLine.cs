@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Queries.Tables;
 using Microsoft.Extensions.Options;
 
 namespace HypeWatch.App.Cli;
@@ -41,7 +42,7 @@ internal static partial class CommandLine
         {
             var verbose = parse.GetValue(GlobalOptions.Verbose);
             await configuration.Error.WriteLineAsync("hypewatch: " + (verbose ? failure.ToString() : OneLine(failure)));
-            return failure is UsageException or SqlRefusedException ? ExitCode.Usage : ExitCode.Failed;
+            return failure is UsageException or SqlRefusedException or QueryException ? ExitCode.Usage : ExitCode.Failed;
         }
     }
 
@@ -50,7 +51,7 @@ internal static partial class CommandLine
     {
         var root = new RootCommand("HypeWatch archives AI-interpretability releases, extracts their claims, and flags what may exceed its evidence.")
         {
-            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ReviewCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), ReleaseCommand.Make(), LiteratureCommand.Make(),
+            RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), CheckCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ReviewCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), ReleaseCommand.Make(), LiteratureCommand.Make(),
             DiffCommand.Make(), PredictCommand.Make(), CommitmentsCommand.Make(), DigestCommand.Make(), SubscriberCommand.Make(), SourceCommand.Make(), ExportCommand.Make(), SqlCommand.Make(), McpCommand.Make(), EvalCommand.Make(), DatabaseCommand.Make(),
             DoctorCommand.Make(),
         };

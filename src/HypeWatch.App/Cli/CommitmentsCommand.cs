@@ -23,10 +23,10 @@ internal static class CommitmentsCommand
             await using var app = await context.OpenForReadingAsync(ct);
             var today = app is null ? default : DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var all = app is null ? [] : await app.Services.GetRequiredService<PromiseQueries>().ListAsync(ct);
-            List<PromiseView> found = [.. all.Where(view => !context.Value(due) || view.IsDue(today)).Skip(context.Value(offset)).Take(context.Value(limit))];
+            List<PromiseView> found = [.. all.Where(view => !context.Value(due) || view.IsDue(today)).Skip(context.Value(offset)).Take(context.Value(limit) + 1)];
             if (context.Json) context.Out.Json(RowsAnswer<PromiseView>.Of(found, context.Value(limit)));
             else
-                foreach (var view in found) Print(context.Out, view);
+                foreach (var view in found.Take(context.Value(limit))) Print(context.Out, view);
             if (found.Count == 0 && !context.Json) context.Complain(context.Value(due) ? "no commitment is due" : "no text makes a commitment that can be revisited");
             return found.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
         });

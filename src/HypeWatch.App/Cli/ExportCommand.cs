@@ -1,16 +1,39 @@
 using System.CommandLine;
 using HypeWatch.Archiving;
 using HypeWatch.Model;
+using HypeWatch.Pipeline;
 
 namespace HypeWatch.App.Cli;
 
 /// <summary><c>hypewatch export</c>: what was archived, in the formats of others.</summary>
 internal static class ExportCommand
 {
+    private sealed record Exported(bool Ok, string Directory, IReadOnlyDictionary<string, long> Rows);
+
     private sealed record Written(bool Ok, string File, int Fetches);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("export", "Give out what was archived, in the formats of others") { Warc() };
+    public static Command Make() => new("export", "Give out what was archived, in the formats of others") { Warc(), Snapshot() };
+
+    private static Command Snapshot()
+    {
+        var output = new Option<DirectoryInfo?>("--out", "-o") { Description = "Folder to write, missing or empty; hypewatch-DATE when left out", HelpName = "DIR" };
+        return new Command("snapshot", "Write the documented views as one SQLite file and as CSV, with a description; no archived text, mail address or private name") { output }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null) return ExitCode.NothingFound;
+            var folder = context.Value(output)?.FullName ?? $"hypewatch-{app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
+            var report = await app.Services.GetRequiredService<ExportSnapshot>().RunAsync(folder, typeof(Archive).Assembly.GetName().Version!.ToString(3), ct);
+            if (context.Json) context.Out.Json(new Exported(true, report.Directory, report.Rows));
+            else
+            {
+                context.Out.Table(["table", "rows"], report.Rows.Select(pair => (IReadOnlyList<string>)[pair.Key, FormattableString.Invariant($"{pair.Value}")]));
+                context.Out.Line($"written to {report.Directory}");
+            }
+
+            return ExitCode.Ok;
+        });
+    }
 
     private static Command Warc()
     {

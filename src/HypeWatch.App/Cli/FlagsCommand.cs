@@ -25,21 +25,22 @@ internal static class FlagsCommand
                 result.AddError("--min-confidence lies between 0 and 1");
         });
         var all = new Option<bool>("--all") { Description = "Also flags that are suppressed because the author's own caveats outweigh them" };
-        var (limit, offset) = (Paging.Limit(50), Paging.Offset());
-        return new Command("flags", "Find flags, the gravest and surest first") { code, kind, status, owner, document, release, severity, confidence, all, limit, offset, Explain() }.Does(async (context, ct) =>
+        var options = new TableOptions();
+        return options.To(new Command("flags", "Find flags: those that stand first, the gravest and surest before the others") { code, kind, status, owner, document, release, severity, confidence, all, Explain() }).Does((context, ct) =>
         {
             var filter = new FlagFilter(
-                null, context.Value(code), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release),
-                context.Value(document), context.Value(severity), context.Value(confidence), context.Value(all), context.Value(limit), context.Value(offset));
-            await using var app = await context.OpenForReadingAsync(ct);
-            var found = app is null ? [] : await app.Services.GetRequiredService<FlagQueries>().FindAsync(filter, ct);
-            if (context.Json) context.Out.Json(RowsAnswer<FlagView>.Of(found, filter.Limit));
-            else
-                foreach (var view in found) FlagText.Print(context.Out, view);
-
-            if (found.Count > 0) return ExitCode.Ok;
-            if (!context.Json) context.Complain("no flag matches");
-            return ExitCode.NothingFound;
+                context.Value(code), context.Value(kind), context.Value(status), context.Value(owner), null, context.Value(release), context.Value(document), context.Value(severity), context.Value(confidence),
+                context.Value(all));
+            return options.RunAsync(
+                context, tables => tables.Flags, filter.Pairs(), "no flag matches",
+                async (services, page) =>
+                {
+                    var found = await services.GetRequiredService<FlagQueries>().ListAsync(page.Ids, ct);
+                    if (!context.Json)
+                        foreach (var view in found) FlagText.Print(context.Out, view);
+                    return found;
+                },
+                ct);
         });
     }
 

@@ -36,10 +36,10 @@ internal static class LiteratureCommand
             if (asked.Length == 0) throw new UsageException("name words to look for, or one of search, show, for, hazards, add, import, verify, export, embed");
             await using var app = await context.OpenForReadingAsync(ct);
             var most = context.Value(limit);
-            var found = app is null ? [] : await app.Services.GetRequiredService<WorkSearch>().FindAsync(new(asked, most) { PublicBy = DayOption.Of(context.Value(before), "--public-by") }, ct);
+            var found = app is null ? [] : await app.Services.GetRequiredService<WorkSearch>().FindAsync(new(asked, most + 1) { PublicBy = DayOption.Of(context.Value(before), "--public-by") }, ct);
             if (context.Json) context.Out.Json(RowsAnswer<FoundWork>.Of(found, most));
             else
-                foreach (var work in found) WorkText.Print(context.Out, work);
+                foreach (var work in found.Take(most)) WorkText.Print(context.Out, work);
 
             if (found.Count > 0) return ExitCode.Ok;
             if (!context.Json) context.Complain("no prior work matches");

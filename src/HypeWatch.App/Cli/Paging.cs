@@ -5,7 +5,8 @@ namespace HypeWatch.App.Cli;
 /// <summary>The options <c>--limit</c> and <c>--offset</c>.</summary>
 internal static class Paging
 {
-    private const int MostRows = 10_000;
+    /// <summary>Most rows of a page.</summary>
+    public const int MostRows = 10_000;
 
     /// <summary>At most this many rows.</summary>
     public static Option<int> Limit(int standard) => Number("--limit", $"At most this many, 1 to {MostRows}", standard, 1, MostRows);
@@ -30,10 +31,10 @@ internal static class Paging
 /// <typeparam name="T">A row.</typeparam>
 /// <param name="Ok">Always true: errors end with another exit code and a line on the error stream.</param>
 /// <param name="Count">Number of rows.</param>
-/// <param name="Truncated">Whether the limit was reached, so that there may be more.</param>
+/// <param name="Truncated">Whether there are more.</param>
 /// <param name="Rows">The rows.</param>
 internal sealed record RowsAnswer<T>(bool Ok, int Count, bool Truncated, IReadOnlyList<T> Rows)
 {
-    /// <summary>The answer of a query that was asked for at most <paramref name="limit"/> rows.</summary>
-    public static RowsAnswer<T> Of(IReadOnlyList<T> rows, int limit) => new(true, rows.Count, rows.Count >= limit, rows);
+    /// <summary>The answer of a query that was asked for one row more than <paramref name="limit"/>, so that what is the last page is known.</summary>
+    public static RowsAnswer<T> Of(IReadOnlyList<T> rows, int limit) => new(true, Math.Min(rows.Count, limit), rows.Count > limit, rows.Count > limit ? [.. rows.Take(limit)] : rows);
 }

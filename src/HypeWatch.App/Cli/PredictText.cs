@@ -34,7 +34,8 @@ internal static class PredictText
         if (remark is not null) terminal.Note(remark);
     }
 
-    private static IEnumerable<string> Scores(PredictionSet set)
+    /// <summary>The score of a set in words; never without what it is relative to.</summary>
+    public static IEnumerable<string> Scores(PredictionSet set)
     {
         var (all, known) = (PredictionScore.Of(set), PredictionScore.OfKnown(set));
         var reported = set.ReportedScore is { } own ? FormattableString.Invariant($"; the forecaster reports {own:+0.00;-0.00;0.00}") : "";
@@ -66,5 +67,6 @@ internal static class PredictText
             terminal.Note($"{(stated.IsDispute ? "disputed" : "stated")} by {stated.Resolver}: {Outcome(stated.Resolution, stated.Fraction)}{(stated.KnownAt is { } at ? $", known since {Day(at)}" : "")}{(stated.Claim is { } claim ? $", by {claim}" : "")}{(stated.Rationale is { } reason ? $" ({reason})" : "")}");
     }
 
-    private static string Outcome(Resolution resolution, double? fraction) => fraction is { } share ? FormattableString.Invariant($"{resolution.ToCode()} {share:0.##}") : resolution.ToCode();
+    /// <summary>An outcome in words.</summary>
+    public static string Outcome(Resolution resolution, double? fraction) => fraction is { } share ? FormattableString.Invariant($"{resolution.ToCode()} {share:0.##}") : resolution.ToCode();
 }

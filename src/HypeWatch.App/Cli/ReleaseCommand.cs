@@ -22,12 +22,12 @@ internal static class ReleaseCommand
         return new Command("list", "The releases, the latest first") { limit, offset }.Does(async (context, ct) =>
         {
             await using var app = await context.OpenForReadingAsync(ct);
-            var found = app is null ? [] : await app.Services.GetRequiredService<ReleaseQueries>().FindAsync(null, context.Value(limit), context.Value(offset), ct);
+            var found = app is null ? [] : await app.Services.GetRequiredService<ReleaseQueries>().FindAsync(null, context.Value(limit) + 1, context.Value(offset), ct);
             if (context.Json) context.Out.Json(RowsAnswer<ReleaseView>.Of(found, context.Value(limit)));
             else
                 context.Out.Table(
                     ["id", "published", "publisher", "documents", "claims", "flags", "title"],
-                    found.Select(release => (IReadOnlyList<string>)[release.Id.Value, release.Published.ToString(), release.Publisher, Number(release.Documents), Number(release.Claims), Number(release.Flags), release.Title]));
+                    found.Take(context.Value(limit)).Select(release => (IReadOnlyList<string>)[release.Id.Value, release.Published.ToString(), release.Publisher, Number(release.Documents), Number(release.Claims), Number(release.Flags), release.Title]));
             return found.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
         });
     }

@@ -13,9 +13,7 @@ internal static class SourceCommand
     private const int ShownEvents = 30;
     private const int ShownDays = 14;
 
-    private sealed record Listed(string Name, string Kind, string Url, bool IsOn, string? WhyOff, int EveryMinutes, SourceHealth? Health);
-
-    private sealed record Shown(Listed Source, ItemBand? Band, IReadOnlyList<SourceDay> Days, IReadOnlyList<StoredSourceEvent> Events, decimal MonthlyBudget, decimal SpentThisMonth);
+    private sealed record Shown(SourceLine Source, ItemBand? Band, IReadOnlyList<SourceDay> Days, IReadOnlyList<StoredSourceEvent> Events, decimal MonthlyBudget, decimal SpentThisMonth);
 
     private sealed record Tried(bool Ok, string Source, string On, string State, string Reason, IReadOnlyList<SourceItem> Items);
 
@@ -26,8 +24,8 @@ internal static class SourceCommand
     {
         await using var app = await context.OpenForReadingAsync(ct, isQuiet: true) ?? context.Build();
         var listed = await ListAsync(app, ct);
-        if (context.Json) context.Out.Json(RowsAnswer<Listed>.Of(listed, int.MaxValue));
-        else context.Out.Table(["source", "kind", "state", "next", "address"], listed.Select(source => (IReadOnlyList<string>)[source.Name, source.Kind, State(source), At(source.Health?.NextAttemptAt), source.Url]));
+        if (context.Json) context.Out.Json(RowsAnswer<SourceLine>.Of(listed, int.MaxValue));
+        else context.Out.Table(["source", "kind", "state", "next", "address"], listed.Select(source => (IReadOnlyList<string>)[source.Name, source.Kind, source.State, At(source.Health?.NextAttemptAt), source.Url]));
         return listed.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
     });
 
@@ -83,17 +81,12 @@ internal static class SourceCommand
         });
     }
 
-    private static async Task<List<Listed>> ListAsync(WebApplication app, CancellationToken ct)
-    {
-        var catalog = app.Services.GetRequiredService<SourceCatalog>();
-        var health = CommandContext.HasDatabase(app) ? await app.Services.GetRequiredService<SourceHealthStore>().ListAsync(ct) : [];
-        return [.. catalog.All.Select(source => new Listed(
-            source.Name, source.Kind, catalog.AddressOf(source), catalog.WhyOff(source) is null, catalog.WhyOff(source), source.EveryMinutes, health.FirstOrDefault(seen => seen.Name == source.Name)))];
-    }
+    private static async Task<IReadOnlyList<SourceLine>> ListAsync(WebApplication app, CancellationToken ct) => SourceLine.Of(
+        app.Services.GetRequiredService<SourceCatalog>(), CommandContext.HasDatabase(app) ? await app.Services.GetRequiredService<SourceHealthStore>().ListAsync(ct) : []);
 
-    private static (SourceSettings? Settings, Listed? Source) Find(WebApplication app, List<Listed> listed, string name) => (
+    private static (SourceSettings? Settings, SourceLine? Source) Find(WebApplication app, IReadOnlyList<SourceLine> listed, string name) => (
         app.Services.GetRequiredService<SourceCatalog>().All.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase)),
-        listed.Find(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        listed.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     private static int Unknown(CommandContext context, string name)
     {
@@ -105,7 +98,7 @@ internal static class SourceCommand
     {
         var source = shown.Source;
         terminal.Line($"{source.Name} ({source.Kind}) {source.Url}");
-        terminal.Line($"State: {State(source)}");
+        terminal.Line($"State: {source.State}");
         terminal.Line($"Last success {At(source.Health?.LastSuccessAt)}, last new item {At(source.Health?.LastNewAt)}, next look {At(source.Health?.NextAttemptAt)}");
         terminal.Line(shown.Band is { } band
             ? FormattableString.Invariant($"Usual in 30 days: {band.AtLeast} to {(band.AtMost == int.MaxValue ? "any number of" : band.AtMost)} new items ({(band.IsLearnt ? "learnt" : "set")})")
@@ -118,14 +111,6 @@ internal static class SourceCommand
                 $"{seen.At:yyyy-MM-dd HH:mm}", seen.Event.Kind.ToCode(), seen.Event.Before ?? "", seen.Event.After ?? "", seen.Event.Reason]));
         }
     }
-
-    private static string State(Listed source) => source switch
-    {
-        { WhyOff: { } why } => "off: " + why,
-        { Health: null or { LastPolledAt: null } } => "on, never asked",
-        { Health: { FailuresInRow: > 0 } health } => FormattableString.Invariant($"{health.State?.ToCode() ?? "failing"} {health.FailuresInRow} times: {health.LastOutcome}"),
-        { Health: var health } => FormattableString.Invariant($"{health.State?.ToCode() ?? "on"}, {health.LastPolledAt:yyyy-MM-dd HH:mm} UTC: {health.StateReason ?? health.LastOutcome}"),
-    };
 
     private static string At(DateTimeOffset? at) => at is { } time ? FormattableString.Invariant($"{time:yyyy-MM-dd HH:mm}") : "-";
 }

@@ -20,7 +20,7 @@ internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, Release
     {
         var page = Page(start, limit);
         var kind = type is null ? (ClaimType?)null : Parse<ClaimType>(type, nameof(type));
-        return McpPage<McpClaim>.Of((await claims.FindAsync(new(words, null, kind, asserter, Limit: page + 1, Offset: start), ct)).Select(McpClaim.Of), start, page);
+        return McpPage<McpClaim>.Of((await claims.FindAsync(new(words, kind, asserter, Limit: page + 1, Offset: start), ct)).Select(McpClaim.Of), start, page);
     }
 
     [McpServerTool(Name = "get_claim", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]

@@ -1,7 +1,12 @@
 using System.Net;
+using HypeWatch.App.Digests;
+using HypeWatch.App.Mcp;
+using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
+using HypeWatch.App.Web.Reviewing;
 using HypeWatch.Model;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 using Quartz;
 
@@ -10,6 +15,9 @@ namespace HypeWatch.App.Web;
 /// <summary>The local web port: pages for readers, the same as JSON, and whether the service is well.</summary>
 internal static class WebDoor
 {
+    // A form holds at most a reply, and a call of a tool a statement.
+    private const int LargestBody = 256 * 1024;
+
     private sealed record Health(string Status, string Database, string Scheduler);
 
     /// <summary>Adds the server, on loopback.</summary>
@@ -18,10 +26,14 @@ internal static class WebDoor
         builder.Services.AddOptions<WebSettings>().Bind(builder.Configuration.GetSection(WebSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRoutingCore();
         builder.Services.AddSignUpLimit();
+        builder.Services.AddFormLimits();
+        builder.Services.AddMcp();
+        builder.Services.AddSingleton<TableRoutes>().AddSingleton<ReviewSession>().AddSingleton<ReviewRoutes>();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
             options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestBody;
             options.Listen(IPAddress.Loopback, settings.Port);
         });
     }
@@ -32,11 +44,32 @@ internal static class WebDoor
         app.UsePageGuard();
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(AnswerNowhereAsync);
         app.MapGet("/healthz", HealthAsync);
         app.MapPages();
+        app.MapFurtherPages();
+        app.MapReplies();
+        ReviewRoutes.Map(app);
+        OpenApiDocument.Map(app);
+        app.MapMcp();
+        TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
         app.MapDigests();
         app.MapReaders();
         app.MapSignUp();
+    }
+
+    // An address that leads nowhere.
+    private static async Task AnswerNowhereAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var drawing = context.RequestServices.GetRequiredService<Drawing>();
+        var isPage = !Path.HasExtension(context.Request.Path.Value);
+        await (await ProblemAnswer.OfAsync(drawing, isPage, StatusCodes.Status404NotFound, "there is no such page; the start page leads to all")).ExecuteAsync(context);
     }
 
     private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)

@@ -8,6 +8,17 @@ internal sealed record WebSettings
     /// <summary>Name of the section.</summary>
     public const string Section = "Web";
 
+    /// <summary>A value of <see cref="Publication"/>.</summary>
+    public const string Internal = "internal", Public = "public";
+
+    /// <summary><c>internal</c> shows archived texts whole; <c>public</c> shows quotes with at most 300 characters on either side. Default internal.</summary>
+    [RegularExpression("internal|public", ErrorMessage = "Web:Publication must be internal or public")]
+    public string Publication { get; set; } = Internal;
+
+    /// <summary>What reviewers sign in with, at least 16 characters; null keeps reviews off on the web. From the environment alone: <c>HypeWatch__Web__ReviewToken</c>.</summary>
+    [MinLength(16, ErrorMessage = "Web:ReviewToken (HypeWatch__Web__ReviewToken) must have at least 16 characters")]
+    public string? ReviewToken { get; set; }
+
     /// <summary>Port on 127.0.0.1; 0 takes any free one. Default 5080.</summary>
     [Range(0, 65_535, ErrorMessage = "Web:Port must lie between 0 and 65535")]
     public int Port { get; set; } = 5080;

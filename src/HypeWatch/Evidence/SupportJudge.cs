@@ -19,9 +19,6 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
     /// <summary>The least share of the claim's content words that an abstract's deciding sentence holds, or all sentences looked at of a whole work, whose sentences are longer and share it out.</summary>
     private const double LeastShare = 0.34;
 
-    /// <summary>Our own words about a work are few and bare, so more of the claim must stand there.</summary>
-    private const double LeastShareOfSummary = 0.6;
-
     /// <summary>What says otherwise must speak of the same thing more clearly than what says so.</summary>
     private const double LeastShareOfContrary = 0.45;
 
@@ -36,7 +33,7 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
         if (at < 0) return new(SupportVerdict.Neutral, Kind: text.Kind);
         var share = Share(words, sentences[at]);
         var held = text.Kind == CitedTextKind.Whole ? Share(words, string.Join('\n', sentences)) : share;
-        var verdict = held < (text.Kind == CitedTextKind.Summary ? LeastShareOfSummary : LeastShare) ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, Bearing(claim, sentences, text.Kind));
+        var verdict = held < LeastShare ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, Bearing(claim, sentences, text.Kind));
         return verdict == SupportVerdict.Neutral ? new(verdict, Kind: text.Kind) : new(verdict, sentences[at], spans[at], text.Kind);
     }
 

@@ -26,6 +26,9 @@ public sealed class CitationMatcher
     /// <summary>Knows these works from now on, in place of the earlier ones; a match under way ends with those.</summary>
     public void Use(IReadOnlyList<PriorWork> works) => index = new(works);
 
+    /// <summary>A work by its id; null when it is not known.</summary>
+    public PriorWork? Find(WorkId id) => index.ById.GetValueOrDefault(id);
+
     /// <summary>The work that an entry of a reference list means; null when none is known for sure.</summary>
     public WorkId? Match(Reference reference)
     {
@@ -90,6 +93,7 @@ public sealed class CitationMatcher
             Works = works;
             foreach (var work in works)
             {
+                ById.TryAdd(work.Id, work);
                 if (work.Arxiv is { } arxiv) ByArxiv.TryAdd(arxiv, work);
                 if (work.Doi is { } doi) ByDoi.TryAdd(doi, work);
             }
@@ -102,6 +106,8 @@ public sealed class CitationMatcher
         }
 
         public IReadOnlyList<PriorWork> Works { get; }
+
+        public Dictionary<WorkId, PriorWork> ById { get; } = [];
 
         public Dictionary<string, PriorWork> ByArxiv { get; } = new(StringComparer.OrdinalIgnoreCase);
 

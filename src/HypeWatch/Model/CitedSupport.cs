@@ -18,8 +18,6 @@ public enum SupportVerdict
 /// <summary>Which text of a cited work was looked at.</summary>
 public enum CitedTextKind
 {
-    /// <summary>A summary in the prior-work base, in our words.</summary>
-    Summary,
     /// <summary>Its abstract.</summary>
     Abstract,
     /// <summary>The work itself.</summary>

@@ -5,14 +5,12 @@ using HypeWatch.Reading;
 
 namespace HypeWatch.Pipeline;
 
-/// <summary>Brings each claim that cites a known work together with what is at hand of that work, its summary in the prior-work base.</summary>
+/// <summary>Brings each claim that cites a known work together with the abstract of that work. Our own summaries are not its words, so they decide nothing.</summary>
 /// <param name="matcher">The prior-work base.</param>
 /// <param name="judge">Says whether a text bears a claim out.</param>
 /// <param name="purposes">Says what a citation is for.</param>
 public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, CitationPurposeReader purposes)
 {
-    private readonly Dictionary<WorkId, PriorWork> works = matcher.Works.ToDictionary(work => work.Id);
-
     /// <summary>What the works that a document's claims cite say to them.</summary>
     public IEnumerable<CitedSupport> Judge(DossierDocument document) =>
         from link in document.Evidence.Links
@@ -24,8 +22,8 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
 
     private CitedText? TextOf(WorkId id)
     {
-        if (works.GetValueOrDefault(id)?.Summary is not { Length: > 0 } summary) return null;
-        return new(summary, SentenceSplitter.Split(summary, new(0, summary.Length)), CitedTextKind.Summary);
+        if (matcher.Find(id)?.Abstract is not { Length: > 0 } text) return null;
+        return new(text, SentenceSplitter.Split(text, new(0, text.Length)), CitedTextKind.Abstract);
     }
 
     private static string SentenceOf(DocumentVersion version, EvidenceLink link, Claim claim) =>

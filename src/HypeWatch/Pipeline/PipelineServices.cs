@@ -10,5 +10,5 @@ public static class PipelineServices
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
         .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<JudgeCitations>().AddSingleton<ScorePredictions>()
-        .AddSingleton<GatherDigest>().AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<BackUp>().AddSingleton<RereadClaims>().AddSingleton<PrepareDatabase>();
+        .AddSingleton<GatherDigest>().AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<BackUp>().AddSingleton<RereadClaims>().AddSingleton<PrepareDatabase>().AddSingleton<CheckText>().AddSingleton<ExportSnapshot>();
 }

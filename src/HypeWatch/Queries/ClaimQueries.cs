@@ -1,27 +1,51 @@
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Queries;
 
 /// <summary>Reads claims for every door: terminal, web page, API.</summary>
-public sealed class ClaimQueries(Database database, LexiconSet lexicons)
+public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableReader reader, QueryParser parser, QueryTables tables)
 {
-    private const int CaveatsShown = 5;
+    private const int CaveatsShown = 5, AlikeLooked = 50, LeastWords = 3, MostWords = 40;
+    private const double LeastLikeness = 0.5;
 
     /// <summary>Claims of current versions that match a filter: in reading order, or best match first when words are given.</summary>
-    public Task<IReadOnlyList<ClaimView>> FindAsync(ClaimFilter filter, CancellationToken ct) => database.QueryAsync(
-        filter.Words is null ? "queries/find-claims" : "queries/search-claims",
-        new
-        {
-            Words = filter.Words is null ? null : SearchWords.Quote(filter.Words, database.Kind), filter.Id, Type = filter.Type?.ToCode(), filter.Asserter, filter.Document,
-            filter.Flag, MinStrength = filter.MinStrength.ToCode(), HeadlineOnly = filter.HeadlineOnly ? 1 : 0, filter.Limit, filter.Offset,
-        },
-        row => new ClaimView(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
-        ct);
+    public async Task<IReadOnlyList<ClaimView>> FindAsync(ClaimFilter filter, CancellationToken ct) =>
+        await ListAsync(await IdsAsync(parser.Parse(tables.Claims, filter.Pairs(), int.MaxValue), ct), ct);
+
+    /// <summary>The claims of these ids, in their order; those in no current version are left out.</summary>
+    public Task<IReadOnlyList<ClaimView>> ListAsync(IReadOnlyList<string> ids, CancellationToken ct) => ListAsync(ids, anyVersion: false, ct);
+
+    /// <summary>One claim of whatever version, so that what was cited once can still be looked up; null when there is none of that id.</summary>
+    public async Task<ClaimView?> GetOfAnyVersionAsync(ClaimId id, CancellationToken ct) => (await ListAsync([id.Value], anyVersion: true, ct)) is [var claim] ? claim : null;
+
+    private async Task<IReadOnlyList<ClaimView>> ListAsync(IReadOnlyList<string> ids, bool anyVersion, CancellationToken ct)
+    {
+        var found = (await database.QueryAsync(
+            "queries/list-claims",
+            new { Ids = ModelJson.Write(ids), AnyVersion = anyVersion ? 1 : 0 },
+            row => new ClaimView(ViewRows.Claim(row, lexicons.Actors), ViewRows.Document(row), row.TextOrNull("warrant") is { } warrant ? Code<Warrant>.Parse(warrant) : null),
+            ct)).ToDictionary(view => view.Claim.Id.Value, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
 
     /// <summary>One claim; null when there is none of that id in a current version.</summary>
-    public async Task<ClaimView?> GetAsync(ClaimId id, CancellationToken ct) => (await FindAsync(new ClaimFilter(Id: id.Value, Limit: 1), ct)) is [var claim] ? claim : null;
+    public async Task<ClaimView?> GetAsync(ClaimId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var claim] ? claim : null;
+
+    /// <summary>Claims that are worded like some words: at least half of the telling words of both are the same. The most alike first.</summary>
+    public async Task<IReadOnlyList<ClaimView>> AlikeAsync(string words, int most, CancellationToken ct)
+    {
+        var own = ContentWords.Of(words);
+        if (own.Count < LeastWords) return [];
+        var ids = await database.QueryAsync("queries/find-alike", new { Words = SearchWords.Any(Telling(words), database.Kind), Limit = AlikeLooked }, row => row.Text("id"), ct);
+        return
+        [
+            .. (await ListAsync(ids, ct)).Select(view => (View: view, Likeness: ContentWords.Jaccard(own, ContentWords.Of(view.Claim.Quote)))).Where(pair => pair.Likeness >= LeastLikeness)
+                .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.View.Claim.Id.Value, StringComparer.Ordinal).Take(most).Select(pair => pair.View),
+        ];
+    }
 
     /// <summary>What limits a claim, nearest first.</summary>
     public Task<IReadOnlyList<CaveatView>> CaveatsAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
@@ -60,6 +84,13 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons)
         null,
         row => new RowCounts(row.Columns.ToDictionary(column => column.Key, column => row.Long(column.Key), StringComparer.Ordinal)),
         ct))!;
+
+    // The index cuts endings by rules of its own, so that it is given whole words.
+    private static IEnumerable<string> Telling(string text) =>
+        text.ToLowerInvariant().Split([.. text.ToLowerInvariant().Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries).Where(word => ContentWords.StemOf(word) is not null)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostWords);
+
+    private async Task<IReadOnlyList<string>> IdsAsync(TableQuery query, CancellationToken ct) => [.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)];
 
     private static EdgeView Edge(Row row) => new(
         row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.Text("upstream_title"), row.Text("upstream_url"),

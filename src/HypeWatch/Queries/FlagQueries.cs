@@ -1,34 +1,37 @@
 using HypeWatch.Model;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Queries;
 
 /// <summary>Reads flags for every door, each with its claim, its caveats and what speaks for the asserter.</summary>
-public sealed class FlagQueries(Database database, ClaimQueries claims)
+public sealed class FlagQueries(Database database, ClaimQueries claims, TableReader reader, QueryParser parser, QueryTables tables)
 {
-    /// <summary>Flags that match a filter, the gravest and surest first.</summary>
+    /// <summary>Flags that match a filter: those that stand first, among them the gravest and surest.</summary>
     public async Task<IReadOnlyList<FlagView>> FindAsync(FlagFilter filter, CancellationToken ct)
     {
-        var bare = await database.QueryAsync(
-            "queries/find-flags",
-            new
-            {
-                filter.Id, filter.Code, Kind = filter.Kind?.ToCode(), Status = filter.Status?.ToCode(), filter.Owner, filter.Claim, filter.Release, filter.Document,
-                filter.MinSeverity, filter.MinConfidence, IncludeSuppressed = filter.IncludeSuppressed ? 1 : 0, filter.Limit, filter.Offset,
-            },
+        var query = parser.Parse(tables.Flags, filter.Pairs(), int.MaxValue);
+        return await ListAsync([.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)], ct);
+    }
+
+    /// <summary>The flags of these ids, in their order.</summary>
+    public async Task<IReadOnlyList<FlagView>> ListAsync(IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var found = (await database.QueryAsync(
+            "queries/list-flags",
+            new { Ids = ModelJson.Write(ids) },
             row => new FlagView(RecordRows.Flag(row), row.Text("release_title"), ViewRows.Document(row), null, null, []),
-            ct);
-        var complete = new List<FlagView>(bare.Count);
-        foreach (var view in bare) complete.Add(await CompleteAsync(view, ct));
+            ct)).ToDictionary(view => view.Flag.Id.Value, StringComparer.Ordinal);
+        var complete = new List<FlagView>(ids.Count);
+        foreach (var id in ids.Where(found.ContainsKey)) complete.Add(await CompleteAsync(found[id], ct));
         return complete;
     }
 
     /// <summary>One flag; null when there is none of that id.</summary>
-    public async Task<FlagView?> GetAsync(FlagId id, CancellationToken ct) =>
-        (await FindAsync(new FlagFilter(Id: id.Value, IncludeSuppressed: true, Limit: 1), ct)) is [var flag] ? flag : null;
+    public async Task<FlagView?> GetAsync(FlagId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var flag] ? flag : null;
 
-    /// <summary>All that is known about a claim; null when there is none of that id.</summary>
-    public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetAsync(id, ct) is { } claim
+    /// <summary>All that is known about a claim, also one of an earlier version; null when there is none of that id.</summary>
+    public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetOfAnyVersionAsync(id, ct) is { } claim
         ? new ClaimDetail(
             claim, await claims.EvidenceAsync(id, ct), await claims.CaveatsAsync(id, ct),
             await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct)) { Cited = await claims.CitedAsync(id, ct) }

@@ -1,3 +1,4 @@
+using HypeWatch.Queries.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,11 +9,14 @@ public static class QueryServices
 {
     /// <summary>Adds the read side.</summary>
     /// <param name="services">The container.</param>
-    /// <param name="configuration">Holds the section <c>Sql</c>.</param>
-    public static IServiceCollection AddQueries(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="configuration">Holds the sections <c>Sql</c> and <c>Queries</c>.</param>
+    /// <param name="flagCodes">The codes of the kinds of flags.</param>
+    public static IServiceCollection AddQueries(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> flagCodes)
     {
+        services.AddOptions<QuerySettings>().Bind(configuration.GetSection(QuerySettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(new QueryTables(flagCodes)).AddSingleton<QueryParser>().AddSingleton<TableReader>();
         services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<PromiseQueries>()
-            .AddSingleton<SqlQueries>();
+            .AddSingleton<SqlQueries>().AddSingleton<TextQueries>().AddSingleton<WorkQueries>();
     }
 }

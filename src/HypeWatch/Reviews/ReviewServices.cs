@@ -13,6 +13,7 @@ public static class ReviewServices
         services.TryAddSingleton<LexiconSet>();
         services.TryAddSingleton(provider => new ReviewRule(provider.GetRequiredService<LexiconSet>().Actors));
         services.TryAddSingleton<ReviewStore>();
+        services.TryAddSingleton<ReplyStore>();
         return services;
     }
 }

@@ -13,4 +13,11 @@ public static class SearchWords
         if (parts.Count == 0) return kind == DatabaseKind.Sqlite ? "\"\"" : "";
         return string.Join(' ', parts.Select(word => $"\"{word}\""));
     }
+
+    /// <summary>Words of which any may occur, as a full-text query; letters and digits alone are taken.</summary>
+    public static string Any(IEnumerable<string> words, DatabaseKind kind)
+    {
+        var parts = words.Select(word => string.Concat(word.Where(char.IsLetterOrDigit))).Where(word => word.Length > 0).Select(word => $"\"{word}\"").ToList();
+        return parts.Count == 0 ? Quote("", kind) : string.Join(kind == DatabaseKind.Sqlite ? " OR " : " or ", parts);
+    }
 }

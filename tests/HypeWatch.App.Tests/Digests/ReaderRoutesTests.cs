@@ -1,12 +1,8 @@
 using System.Net;
-using HypeWatch.App.Jobs;
 using HypeWatch.App.Tests.Fakes;
-using HypeWatch.App.Web;
 using HypeWatch.Digests;
 using HypeWatch.Digests.Delivery;
 using HypeWatch.Digests.Subscribers;
-using HypeWatch.Pipeline;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HypeWatch.App.Tests.Digests;
@@ -14,31 +10,18 @@ namespace HypeWatch.App.Tests.Digests;
 public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private WebApplication app = null!;
-    private HttpClient web = null!;
+    private RunningSite site = null!;
 
-    private SubscriberStore Readers => app.Services.GetRequiredService<SubscriberStore>();
+    private HttpClient Web => site.Web;
 
-    public async Task InitializeAsync()
-    {
-        var builder = Program.Compose(new Dictionary<string, string?>
-        {
-            ["DataDirectory"] = folder.Data, ["Web:Port"] = "0", ["Digest:BaseUrl"] = "https://watch.example", ["Digest:UnsubscribeKey"] = "a secret of some length", ["Logging:LogLevel:Default"] = "Error",
-        });
-        builder.AddOneRound();
-        builder.AddWebDoor();
-        app = builder.Build();
-        await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(default);
-        app.MapWebDoor();
-        await app.StartAsync();
-        web = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-    }
+    private SubscriberStore Readers => site.App.Services.GetRequiredService<SubscriberStore>();
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task InitializeAsync() => site = await RunningSite.StartAsync(folder, ("Digest:BaseUrl", "https://watch.example"), ("Digest:UnsubscribeKey", "a secret of some length"));
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
 
     public void Dispose()
     {
-        web.Dispose();
         folder.Dispose();
     }
 
@@ -46,8 +29,8 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     public async Task Only_a_post_unsubscribes_without_a_login_and_again_is_the_same()
     {
         var (reader, path) = await ReaderAsync();
-        for (var i = 0; i < 3; i++) Assert.Contains("Unsubscribe", await web.GetStringAsync(path), StringComparison.Ordinal);
-        using (var head = await web.SendAsync(new(HttpMethod.Head, path))) Assert.Equal(SubscriberState.Active, await StateAsync(reader));
+        for (var i = 0; i < 3; i++) Assert.Contains("Unsubscribe", await Web.GetStringAsync(path), StringComparison.Ordinal);
+        using (var head = await Web.SendAsync(new(HttpMethod.Head, path))) Assert.Equal(SubscriberState.Active, await StateAsync(reader));
         for (var i = 0; i < 2; i++)
         {
             using var answer = await PostAsync(path, ("List-Unsubscribe", "One-Click"));
@@ -60,7 +43,7 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     public async Task Who_signs_up_by_the_form_is_pending_until_the_mail_is_answered_and_the_form_says_nothing_about_others()
     {
         var (reader, _) = await ReaderAsync();
-        Assert.Contains("Your mail address", await web.GetStringAsync("/subscribe"), StringComparison.Ordinal);
+        Assert.Contains("Your mail address", await Web.GetStringAsync("/subscribe"), StringComparison.Ordinal);
         using var unknown = await PostAsync("/subscribe", ("address", "new@example.org"));
         using var known = await PostAsync("/subscribe", ("address", reader.Address));
         Assert.Equal(await unknown.Content.ReadAsStringAsync(), await known.Content.ReadAsStringAsync());
@@ -81,7 +64,7 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
             using var answer = await PostAsync("/subscribe", ("address", "new@example.org"));
         }
 
-        Assert.Single(await app.Services.GetRequiredService<MailLedger>().ListAsync(null, null, "new@example.org", 10, default));
+        Assert.Single(await site.App.Services.GetRequiredService<MailLedger>().ListAsync(null, null, "new@example.org", 10, default));
     }
 
     [Fact]
@@ -102,7 +85,7 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     public async Task A_token_of_another_scope_reader_or_key_changes_nothing()
     {
         var (reader, path) = await ReaderAsync();
-        var tokens = app.Services.GetRequiredService<SubscriptionTokens>();
+        var tokens = site.App.Services.GetRequiredService<SubscriptionTokens>();
         string[] wrong = [path[..^1] + (path[^1] == '0' ? '1' : '0'), path[..^2], "/u/" + tokens.Make(TokenScope.Confirm, reader), "/u/nobody.00", "/u/" + reader.Id, path + "0"];
         foreach (var address in wrong)
         {
@@ -116,13 +99,13 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_new_reader_gets_nothing_before_the_confirmation_and_an_old_link_does_not_bring_one_back()
     {
-        var reader = await app.Services.GetRequiredService<Subscribing>().AddAsync("new@example.org", null, false, true, default);
+        var reader = await site.App.Services.GetRequiredService<Subscribing>().AddAsync("new@example.org", null, false, true, default);
         Assert.Equal(SubscriberState.Pending, reader.State);
-        var question = Assert.Single(await app.Services.GetRequiredService<MailLedger>().ListAsync(null, MailKind.Confirmation, null, 10, default));
-        var message = await app.Services.GetRequiredService<MailLedger>().MessageAsync(question, default);
+        var question = Assert.Single(await site.App.Services.GetRequiredService<MailLedger>().ListAsync(null, MailKind.Confirmation, null, 10, default));
+        var message = await site.App.Services.GetRequiredService<MailLedger>().MessageAsync(question, default);
         Assert.DoesNotContain("List-Unsubscribe", message, StringComparison.Ordinal);
-        var link = "/confirm/" + app.Services.GetRequiredService<SubscriptionTokens>().Make(TokenScope.Confirm, reader);
-        await web.GetStringAsync(link);
+        var link = "/confirm/" + site.App.Services.GetRequiredService<SubscriptionTokens>().Make(TokenScope.Confirm, reader);
+        await Web.GetStringAsync(link);
         Assert.Equal(SubscriberState.Pending, await StateAsync(reader));
         using (await PostAsync(link)) Assert.Equal(SubscriberState.Active, await StateAsync(reader));
         await Readers.UnsubscribeAsync((await Readers.FindAsync(reader.Id, default))!, default);
@@ -143,7 +126,7 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
             Assert.Equal((4, "Europe/Berlin", true), (choice.MinSeverity, choice.TimeZone, choice.Urgent));
         }
 
-        Assert.DoesNotContain("<b>steering", await web.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>steering", await Web.GetStringAsync(path), StringComparison.Ordinal);
         using var wrong = await PostAsync(path, ("action", "save"), ("severity", "9"), ("zone", "Moon/Base"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
@@ -152,21 +135,21 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     public async Task A_digest_has_its_page_and_its_place_in_the_feed_with_the_same_claims_as_the_mail()
     {
         await ReaderAsync();
-        var issue = new DigestComposer(app.Services.GetRequiredService<DigestSettings>()).Compose(HypeWatch.Tests.Digests.SampleDigest.Full);
-        await app.Services.GetRequiredService<DigestStore>().SaveAsync(DigestStore.IdOf("2031-W21"), issue, "", default);
-        var page = await web.GetStringAsync("/digests/2031-W21");
-        var feed = System.Xml.Linq.XDocument.Parse(await web.GetStringAsync("/digests/feed.xml")).ToString();
+        var issue = new DigestComposer(site.App.Services.GetRequiredService<DigestSettings>()).Compose(HypeWatch.Tests.Digests.SampleDigest.Full);
+        await site.App.Services.GetRequiredService<DigestStore>().SaveAsync(DigestStore.IdOf("2031-W21"), issue, "", default);
+        var page = await Web.GetStringAsync("/digests/2031-W21");
+        var feed = System.Xml.Linq.XDocument.Parse(await Web.GetStringAsync("/digests/feed.xml")).ToString();
         var text = DigestTextRenderer.Render(issue);
         Assert.All(issue.ClaimIds, claim => Assert.All([page, feed, text], rendering => Assert.Contains(claim.Value, rendering, StringComparison.Ordinal)));
-        Assert.Contains("/digests/2031-W21", await web.GetStringAsync("/digests"), StringComparison.Ordinal);
-        using var missing = await web.GetAsync("/digests/1999-W01");
+        Assert.Contains("/digests/2031-W21", await Web.GetStringAsync("/digests"), StringComparison.Ordinal);
+        using var missing = await Web.GetAsync("/digests/1999-W01");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     private async Task<(Subscriber Reader, string Path)> ReaderAsync()
     {
         var reader = await Readers.AddAsync("ada@example.org", null, true, true, default);
-        return (reader, "/u/" + app.Services.GetRequiredService<SubscriptionTokens>().Make(TokenScope.Reader, reader));
+        return (reader, "/u/" + site.App.Services.GetRequiredService<SubscriptionTokens>().Make(TokenScope.Reader, reader));
     }
 
     private async Task<SubscriberState> StateAsync(Subscriber reader) => (await Readers.FindAsync(reader.Id, default))!.State;
@@ -174,6 +157,6 @@ public sealed class ReaderRoutesTests : IAsyncLifetime, IDisposable
     private async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.ToDictionary(field => field.Name, field => field.Value));
-        return await web.PostAsync(new Uri(path, UriKind.Relative), form);
+        return await Web.PostAsync(new Uri(path, UriKind.Relative), form);
     }
 }

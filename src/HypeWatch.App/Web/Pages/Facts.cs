@@ -3,6 +3,7 @@ using HypeWatch.App.Cli;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Queries.Tables;
 
 namespace HypeWatch.App.Web.Pages;
 
@@ -16,6 +17,21 @@ internal static class Facts
 
     /// <summary>A flag's code with its name.</summary>
     public static string Code(Flag flag) => $"{flag.Code} {Names[flag.Code].Name}{(flag.Subtype is { } subtype ? $" ({subtype})" : "")}";
+
+    /// <summary>A value of a column in words; codes are followed by what they mean.</summary>
+    public static string Label(QueryColumn column, object? value) => (column, value) switch
+    {
+        (_, null) => "none",
+        ({ Type: ColumnType.Truth }, _) => value is 1L ? "yes" : "no",
+        ({ Name: "code" }, string code) => $"{code} {Names[code].Name}",
+        ({ Name: "strength" }, string code) => $"{code} {Words(Model.Code<Strength>.Parse(code))}",
+        ({ Name: "certainty" }, string code) => $"{code} {Words(Model.Code<Certainty>.Parse(code))}",
+        ({ Name: "type" }, string code) => $"{code} {Words(Model.Code<ClaimType>.Parse(code))}",
+        ({ Name: "warrant" }, string code) => $"{code} {Words(Model.Code<Warrant>.Parse(code))}",
+        ({ Codes: not null }, string code) => code.Replace('_', ' '),
+        ({ Type: ColumnType.Real }, double number) => number.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     /// <summary>Severity, confidence, family and state of a flag in words.</summary>
     public static string Judgement(Flag flag) => string.Create(

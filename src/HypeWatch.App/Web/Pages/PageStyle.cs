@@ -3,6 +3,9 @@ namespace HypeWatch.App.Web.Pages;
 /// <summary>The one style sheet of the pages: ink on paper, light and dark, no asset from elsewhere. Each pair of colours is at least WCAG AA.</summary>
 internal static class PageStyle
 {
+    /// <summary>The sign of the pages: what is claimed above what is licensed.</summary>
+    public const string Sign = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="#fffdf8"/><circle cx="12" cy="5" r="2.5" fill="#8a4b08"/><circle cx="5" cy="11" r="2.5" fill="#1f4e79"/></svg>""";
+
     /// <summary>The style sheet.</summary>
     public const string Text = """
         :root{color-scheme:light dark;--paper:#fffdf8;--ink:#1f1f1c;--dim:#5b5b55;--rule:#d8d4c8;--link:#1f4e79;--warm:#8a4b08;--cool:#1d5a52;--on:#e9e4d4}
@@ -22,6 +25,10 @@ internal static class PageStyle
         .rows{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums} .rows th{text-align:left;font-size:.85rem;color:var(--dim)} .rows td,.rows th{padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--rule);vertical-align:top;overflow-wrap:anywhere}
         form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0} label{font-size:.85rem;color:var(--dim)} input,select,button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--dim);border-radius:3px;padding:.35rem .5rem;max-width:100%}
         .skip{position:absolute;left:-999px} .skip:focus{left:1rem}
+        .wide header,.wide main,.wide footer{max-width:64rem} .beside{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,44rem);gap:2rem} .facets ul,.asked{list-style:none;margin:0;padding:0} .facets li{padding:.15rem 0;overflow-wrap:anywhere} .facets summary{padding:.35rem 0;cursor:pointer;color:var(--dim)}
+        .facets [aria-current]{font-weight:700} .asked{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0} mark{background:var(--on);color:inherit} mark a{color:inherit;text-decoration:underline 2px var(--dim);text-underline-offset:3px} mark.flagged a{text-decoration:underline double 2px var(--warm)} .text{font:1.05rem/1.6 Georgia,"Times New Roman",serif;overflow-wrap:anywhere;white-space:pre-line} summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+        .stack{display:block} .stack p{margin:.75rem 0} textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--dim);border-radius:3px;padding:.35rem .5rem;width:100%} .long{width:100%} fieldset{border:1px solid var(--rule);margin:.75rem 0} legend{font-size:.85rem;color:var(--dim)} .away{position:absolute;left:-9999px}
+        @media (max-width:48rem){.beside{grid-template-columns:minmax(0,1fr);gap:.5rem} .facets ul{max-height:8rem;overflow-y:auto}}
         @media (max-width:30rem){.rows thead{position:absolute;left:-999px} .rows tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--rule)} .rows td{display:block;border:0;padding:.1rem 0} .rows td::before{content:attr(data-label) " ";color:var(--dim);font-size:.85rem}}
         @media print{header,form{display:none}}
         """;

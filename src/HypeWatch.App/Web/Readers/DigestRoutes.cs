@@ -16,19 +16,17 @@ internal static class DigestRoutes
         app.MapGet("/digests", async (DigestStore digests, Drawing drawing, CancellationToken ct) =>
         {
             var links = (await digests.ListAsync(Listed, ct)).Select(line => ($"/digests/{line.Name}", line.Title)).Append(("/digests/feed.xml", "Atom feed")).ToList();
-            return Html(await drawing.OfAsync<NoticeSheet>(new() { [nameof(NoticeSheet.Title)] = "Digests", [nameof(NoticeSheet.Links)] = links }));
+            return await TextAnswer.PageAsync<NoticeSheet>(drawing, new() { [nameof(NoticeSheet.Title)] = "Digests", [nameof(NoticeSheet.Links)] = links });
         });
         app.MapGet("/digests/feed.xml", async (DigestStore digests, DigestSettings settings, CancellationToken ct) =>
-            Results.Content(await FeedAsync(digests, settings, ct), "application/atom+xml; charset=utf-8"));
+            new TextAnswer(await FeedAsync(digests, settings, ct), "application/atom+xml; charset=utf-8"));
         app.MapGet("/digests/{name}", (string name, DigestStore digests, Drawing drawing, CancellationToken ct) => PageAsync(DigestStore.IdOf(name), digests, drawing, ct));
         app.MapGet("/digests/{name}/{id}", (string name, string id, DigestStore digests, Drawing drawing, CancellationToken ct) => PageAsync(id, digests, drawing, ct));
     }
 
     private static async Task<IResult> PageAsync(string id, DigestStore digests, Drawing drawing, CancellationToken ct) => await digests.FindAsync(id, ct) is { } issue
-        ? Html(await drawing.RenderAsync(issue, [], null))
-        : Results.Content(await drawing.OfAsync<NoticeSheet>(new() { [nameof(NoticeSheet.Title)] = "There is no such digest", [nameof(NoticeSheet.Links)] = new[] { ("/digests", "All digests") } }), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
-
-    private static IResult Html(string page) => Results.Content(page, "text/html; charset=utf-8");
+        ? TextAnswer.Mail(await drawing.RenderAsync(issue, [], null))
+        : await TextAnswer.PageAsync<NoticeSheet>(drawing, new() { [nameof(NoticeSheet.Title)] = "There is no such digest", [nameof(NoticeSheet.Links)] = new[] { ("/digests", "All digests") } }, StatusCodes.Status404NotFound);
 
     private static async Task<string> FeedAsync(DigestStore digests, DigestSettings settings, CancellationToken ct)
     {

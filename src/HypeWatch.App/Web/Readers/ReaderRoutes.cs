@@ -76,13 +76,8 @@ internal static class ReaderRoutes
     private static Task<IResult> UnknownAsync(Drawing drawing) =>
         SheetAsync(drawing, "This link is not valid", ["It may have been cut, or belong to an older request. Nothing was changed."], status: StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> SheetAsync(
+    private static Task<IResult> SheetAsync(
         Drawing drawing, string title, IReadOnlyList<string> lines, IReadOnlyList<(string Action, string Label)>? buttons = null, ReaderPreferences? choice = null, int status = StatusCodes.Status200OK) =>
-        Results.Content(
-            await drawing.OfAsync<NoticeSheet>(new()
-            {
-                [nameof(NoticeSheet.Title)] = title, [nameof(NoticeSheet.Lines)] = lines, [nameof(NoticeSheet.Buttons)] = buttons ?? [], [nameof(NoticeSheet.Choice)] = choice,
-            }),
-            "text/html; charset=utf-8",
-            statusCode: status);
+        TextAnswer.PageAsync<NoticeSheet>(
+            drawing, new() { [nameof(NoticeSheet.Title)] = title, [nameof(NoticeSheet.Lines)] = lines, [nameof(NoticeSheet.Buttons)] = buttons ?? [], [nameof(NoticeSheet.Choice)] = choice }, status);
 }

@@ -51,7 +51,6 @@ internal static class SignUpRoutes
 
     private static Task<IResult> OffAsync(Drawing drawing) => SheetAsync(drawing, "No sign-up here", ["This installation has no web address of its own; its owner adds readers."], false, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> SheetAsync(Drawing drawing, string title, IReadOnlyList<string> lines, bool hasForm, int status) => Results.Content(
-        await drawing.OfAsync<SignUpSheet>(new() { [nameof(SignUpSheet.Title)] = title, [nameof(SignUpSheet.Lines)] = lines, [nameof(SignUpSheet.HasForm)] = hasForm }),
-        "text/html; charset=utf-8", statusCode: status);
+    private static Task<IResult> SheetAsync(Drawing drawing, string title, IReadOnlyList<string> lines, bool hasForm, int status) => TextAnswer.PageAsync<NoticeSheet>(
+        drawing, new() { [nameof(NoticeSheet.Title)] = title, [nameof(NoticeSheet.Lines)] = lines, [nameof(NoticeSheet.AsksAddress)] = hasForm }, status);
 }

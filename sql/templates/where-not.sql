@@ -1,0 +1,1 @@
+{column} IS DISTINCT FROM {value}

@@ -1,0 +1,1 @@
+LOWER({column}) LIKE LOWER({value}) || '%' ESCAPE '!'

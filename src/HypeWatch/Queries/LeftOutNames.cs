@@ -1,0 +1,31 @@
+namespace HypeWatch.Queries;
+
+/// <summary>Takes private persons' names out of a text that is shown, without moving any other character.</summary>
+public static class LeftOutNames
+{
+    /// <summary>What stands in place of each character of a name.</summary>
+    public const char Sign = '■';
+
+    private const int Shortest = 2;
+
+    // What the readers say where they do not know a name.
+    private static readonly string[] NoNames = ["unknown", "unnamed commenter", "a commenter", "a poster", "quoted"];
+
+    /// <summary>The text without the names, each as a word of its own, ignoring case.</summary>
+    public static string In(string text, IEnumerable<string> names)
+    {
+        char[]? shown = null;
+        foreach (var name in names.Select(name => name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Where(name => name.Length >= Shortest && !NoNames.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + name.Length;
+                // A copy of a forum glues the karma to the name.
+                if ((at > 0 && char.IsLetterOrDigit(text[at - 1])) || (end < text.Length && char.IsLetter(text[end]))) continue;
+                (shown ??= text.ToCharArray()).AsSpan(at, name.Length).Fill(Sign);
+            }
+        }
+
+        return shown is null ? text : new(shown);
+    }
+}

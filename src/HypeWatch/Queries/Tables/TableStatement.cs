@@ -1,0 +1,101 @@
+using System.Globalization;
+using Dapper;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Queries.Tables;
+
+/// <summary>
+/// A question as SQL: the files <c>templates/…</c>, filled with names of the table's own columns. What a reader wrote is always a parameter.
+/// </summary>
+internal sealed class TableStatement
+{
+    private const string Alias = "q.";
+    private readonly SqlLibrary sql;
+    private readonly TableQuery query;
+    private readonly string source;
+    private readonly List<string> conditions = [];
+
+    /// <summary>Prepares the parts that all statements of a question share.</summary>
+    public TableStatement(TableQuery query, SqlLibrary sql, DatabaseKind kind)
+    {
+        (this.query, this.sql) = (query, sql);
+        var search = query.Table.Search;
+        source = Template(query.Words is not null && search.Template is { } template ? "from-" + template : "from-view")
+            .Replace("{view}", query.Table.View, StringComparison.Ordinal).Replace("{key}", search.Column, StringComparison.Ordinal);
+        foreach (var condition in query.Conditions) conditions.Add(Of(condition.Template, condition.Column, condition.Values));
+        if (query.Words is not { } words) return;
+        if (search.Template is not null) Parameters.Add("search", SearchWords.Quote(words, kind));
+        else
+            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                conditions.Add(Of("contains", query.Table.Column(search.Column)!, [word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)]));
+    }
+
+    /// <summary>The values.</summary>
+    public DynamicParameters Parameters { get; } = new();
+
+    /// <summary>The rows of a page, and one more when there is one.</summary>
+    public string Rows()
+    {
+        // The page is found by what it is ordered and filtered by; only its own rows are then read in full.
+        var rank = query.Order.Select(key => key.Column).Where(column => column == QueryTable.Rank).ToList();
+        var columns = query.Table.Columns.Concat(rank).Select(Name);
+        var keys = rank.Prepend(query.Table.Id).Select(Name);
+        var order = query.Order.SelectMany(key => key.Column.IsNullable ? [Of("isnull", key.Column, []), Direction(key)] : new[] { Direction(key) });
+        var all = query.After is { } after ? conditions.Append(Following(after)) : conditions;
+        Parameters.Add("limit", query.Size + 1L);
+        Parameters.Add("skip", (long)query.Skip);
+        return Fill("find-rows", all).Replace("{view}", query.Table.View, StringComparison.Ordinal).Replace("{id}", query.Table.Id.Name, StringComparison.Ordinal)
+            .Replace("{keys}", string.Join(", ", keys), StringComparison.Ordinal).Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal).Replace("{order}", string.Join(", ", order), StringComparison.Ordinal);
+    }
+
+    /// <summary>How many rows there are on all pages.</summary>
+    public string Count() => Fill("count-rows", conditions);
+
+    /// <summary>The values of a column with the number of their rows, on all pages.</summary>
+    public string CountValues(QueryColumn column, int most)
+    {
+        Parameters.Add("limit", most + 1L);
+        return Fill("count-values", conditions).Replace("{column}", Name(column), StringComparison.Ordinal);
+    }
+
+    // Rows after a row: greater in the first column, or equal there and greater in the second, and so on. Rows without a value come last.
+    private string Following(IReadOnlyList<object?> after)
+    {
+        var ways = new List<string>();
+        var equal = new List<string>();
+        foreach (var (key, value) in query.Order.Zip(after))
+        {
+            if (value is not null)
+            {
+                var beyond = Of(key.IsDescending ? "lt" : "gt", key.Column, [value]);
+                if (key.Column.IsNullable) beyond = $"({beyond} OR {Of("isnull", key.Column, [])})";
+                ways.Add($"({string.Join(" AND ", equal.Append(beyond))})");
+            }
+
+            equal.Add(value is null ? Of("isnull", key.Column, []) : Of("exact", key.Column, [value]));
+        }
+
+        return $"({string.Join(" OR ", ways)})";
+    }
+
+    private string Of(string template, QueryColumn column, IReadOnlyList<object> values)
+    {
+        var names = values.Select(value =>
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"p{Parameters.ParameterNames.Count()}");
+            Parameters.Add(name, value);
+            return "@" + name;
+        }).ToList();
+        var text = Template("where-" + template).Replace("{column}", Name(column), StringComparison.Ordinal);
+        return text.Replace("{values}", string.Join(", ", names), StringComparison.Ordinal).Replace("{value}", names.Count > 0 ? names[0] : "", StringComparison.Ordinal);
+    }
+
+    private string Fill(string template, IEnumerable<string> all) =>
+        Template(template).Replace("{source}", source, StringComparison.Ordinal).Replace("{conditions}", string.Join(" AND ", all.DefaultIfEmpty("1 = 1")), StringComparison.Ordinal);
+
+    private string Template(string name) => sql["templates/" + name].Trim();
+
+    private static string Direction(SortKey key) => Name(key.Column) + (key.IsDescending ? " DESC" : " ASC");
+
+    private static string Name(QueryColumn column) => column == QueryTable.Rank ? column.Name : Alias + column.Name;
+}
