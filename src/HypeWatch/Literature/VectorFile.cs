@@ -44,9 +44,7 @@ public sealed class VectorFile : IDisposable
     /// <summary>What the file was made from, as its writer said.</summary>
     public string Stamp { get; }
 
-    private long Floats => HeaderBytes;
-
-    private long Scales => Floats + ((long)Count * Dimensions * sizeof(float));
+    private long Scales => HeaderBytes + ((long)Count * Dimensions * sizeof(float));
 
     private long Bytes => Scales + ((long)Count * sizeof(float));
 
@@ -56,9 +54,8 @@ public sealed class VectorFile : IDisposable
     public static VectorFile? TryOpen(string path)
     {
         if (!File.Exists(path) || new FileInfo(path).Length < HeaderBytes) return null;
-        var bytes = new MappedBytes(path);
-        var opened = new VectorFile(bytes);
-        if (bytes.Read<byte>(0, Magic.Length).SequenceEqual(Magic) && opened is { Dimensions: > 0, Count: >= 0 } && bytes.Length >= opened.Names) return opened;
+        var opened = new VectorFile(new(path));
+        if (opened.bytes.Read<byte>(0, Magic.Length).SequenceEqual(Magic) && opened is { Dimensions: > 0, Count: >= 0 } && opened.bytes.Length >= opened.Names) return opened;
         opened.Dispose();
         return null;
     }
@@ -148,7 +145,7 @@ public sealed class VectorFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => bytes.Dispose();
 
-    private long FloatsOf(int index) => Floats + ((long)index * Dimensions * sizeof(float));
+    private long FloatsOf(int index) => HeaderBytes + ((long)index * Dimensions * sizeof(float));
 
     private static void ToUnit(ReadOnlySpan<float> vector, Span<float> unit)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Bench;
 

@@ -5,7 +5,6 @@ using HypeWatch.Literature;
 using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Tests.Fakes;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HypeWatch.Tests.Literature;
