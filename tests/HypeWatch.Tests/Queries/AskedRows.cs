@@ -69,7 +69,7 @@ internal sealed class AskedRows : IAsyncDisposable
                 new { id = $"rel-{d}", title = $"Release {d}", publisher = $"Lab {d % 2}", day, at = At(d) });
             await RunAsync(connection, "INSERT INTO release_documents VALUES (@release, @document, 'primary')", new { release = $"rel-{d}", document = $"doc-{d}" });
             await RunAsync(
-                connection, "INSERT INTO prior_works VALUES (@id, @title, '[\"Author\"]', @year, @day, @venue, NULL, NULL, NULL, '[]', @summary, '[]', '[]', 0, 1, 't', 'r', 1)",
+                connection, "INSERT INTO prior_works (id, title, authors, year, first_public, venue, arxiv, doi, url, tags, summary, bears_on, contested_by, peer_reviewed, verified, created_at, source_run_id, schema_version) VALUES (@id, @title, '[\"Author\"]', @year, @day, @venue, NULL, NULL, NULL, '[]', @summary, '[]', '[]', 0, 1, 't', 'r', 1)",
                 new { id = $"work-{d}", title = $"Work {d}", year = 2015 + d % 3, day = $"201{d}-01-01", venue = d == 2 ? null : "Venue", summary = d == 5 ? "Features of sparse codes" : "Something else" });
         }
 

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HypeWatch.Literature;
+using HypeWatch.Llm;
+using HypeWatch.Model;
+using HypeWatch.Storage;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace HypeWatch.Benchmarks;
+
+/// <summary>Works found by sentences, against the same SQL in the sqlite3 shell on the same file; and by words and meaning together, against each alone.</summary>
+internal sealed partial class WorkSearchGoal : IGoal
+{
+    private const int Queries = 100;
+
+    private const int Most = 20;
+
+    public string Name => "D2";
+
+    public string Description => "works by sentences, p50 and p99, against the same SQL in the sqlite3 shell (goal: at most 1.2); D4: words and meaning together, against the sum of both (goal: at most 1.15)";
+
+    public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
+    {
+        var words = WordPattern().Matches(Texts.In(data)).Select(match => match.Value).ToArray();
+        var results = new List<GoalResult>();
+        foreach (var count in (int[])[10_000, 100_000, 1_000_000]) results.AddRange(await MeasureAsync(words, count, ct));
+        return results[0] with { More = results[1..] };
+    }
+
+    private static async Task<IReadOnlyList<GoalResult>> MeasureAsync(string[] words, int count, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("hypewatch-bench-");
+        try
+        {
+            var directory = new DataDirectory(folder.FullName);
+            await using var database = new Database(new StorageSettings(), directory, new RunStamp(TimeProvider.System, "bench:1:1"));
+            await new Migrator(database, TimeProvider.System).MigrateAsync(ct);
+            var random = new Random(11);
+            string Phrase(int length) => string.Join(' ', words.AsSpan(random.Next(words.Length - length), length).ToArray());
+            var clock = Stopwatch.StartNew();
+            await new PriorWorkStore(database).SaveAsync([.. Enumerable.Range(0, count).Select(i => Work($"work-{i}", Phrase(9), Phrase(60)))], ct);
+            var rate = count / clock.Elapsed.TotalSeconds;
+            List<string> queries = [.. Enumerable.Range(0, Queries).Select(_ => Phrase(10))];
+            var search = new WorkSearch(database);
+            foreach (var query in queries.Take(10)) await search.FindAsync(new(query, Most), ct);
+            var product = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
+            var shell = await ShellAsync(database, directory, queries, ct);
+            var input = string.Create(CultureInfo.InvariantCulture, $"{count} works, {Queries} sentences of 10 words, {rate:0} works a second written");
+            List<GoalResult> results =
+            [
+                new(At(product, 0.5), "sqlite3 shell", At(shell, 0.5), $"p50, {input}"),
+                new(At(product, 0.99), "sqlite3 shell", At(shell, 0.99), $"p99, {input}"),
+            ];
+            var vectors = new GeneratedVectors(count, 5);
+            var settings = new EmbeddingSettings { Model = "bench", Endpoint = "http://127.0.0.1/" };
+            VectorFile.Write(Path.Combine(directory.Path, WorkVectors.FileName), ContentId.Sha256(settings.Model), GeneratedVectors.Dimensions, vectors);
+            using var near = new WorkVectors(database, directory, settings, NullLogger<WorkVectors>.Instance, new Ready(vectors));
+            var hybrid = new WorkSearch(database, near);
+            foreach (var query in queries.Take(10)) await hybrid.FindAsync(new(query, Most), ct);
+            var alone = await TimesAsync(queries, query => near.NearestAsync(query, WorkSearch.Candidates, ct));
+            var both = await TimesAsync(queries, query => hybrid.FindAsync(new(query, Most), ct));
+            var again = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
+            results.Add(new(At(both, 0.5), "words alone and meaning alone", At(again, 0.5) + At(alone, 0.5), $"D4, p50, {count} works"));
+            return results;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static PriorWork Work(string id, string title, string summary) => new(new(id), title, [], 2020, new(2020, 12, 31), null, null, null, null, [], summary, [], [], false, false);
+
+    private static async Task<List<double>> TimesAsync(List<string> queries, Func<string, Task> run)
+    {
+        List<double> times = [];
+        foreach (var query in queries)
+        {
+            var clock = Stopwatch.StartNew();
+            await run(query);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        return times;
+    }
+
+    /// <summary>The product's statement with its values written in, timed by the shell itself.</summary>
+    private static async Task<List<double>> ShellAsync(Database database, DataDirectory directory, List<string> queries, CancellationToken ct)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sqlite3", [directory.DatabaseFile]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var output = shell.StandardOutput.ReadToEndAsync(ct);
+        await shell.StandardInput.WriteLineAsync(".timer on\n.output /dev/null");
+        foreach (var query in queries.Take(10).Concat(queries))
+        {
+            var sql = database.Sql["literature/search-works"].Replace("@Words", $"'{WorkWords.AnyOf(query, DatabaseKind.Sqlite)}'", StringComparison.Ordinal)
+                .Replace("@PublicBy", "NULL", StringComparison.Ordinal).Replace("@Limit", WorkSearch.Candidates.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            await shell.StandardInput.WriteLineAsync(sql.ReplaceLineEndings(" ") + (sql.TrimEnd().EndsWith(';') ? "" : ";"));
+        }
+
+        shell.StandardInput.Close();
+        var times = TimePattern().Matches(await output).Select(match => double.Parse(match.Groups["real"].ValueSpan, CultureInfo.InvariantCulture) * 1000).Skip(10).ToList();
+        return times.Count == queries.Count ? times : throw new HypeWatchException($"the sqlite3 shell timed {times.Count} statements of {queries.Count}");
+    }
+
+    private static double At(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
+
+    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.None, 60_000)]
+    private static partial Regex WordPattern();
+
+    [GeneratedRegex(@"Run Time: real (?<real>[\d.]+)", RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex TimePattern();
+
+    /// <summary>An endpoint that has its vectors ready: what it would cost is no part of a search.</summary>
+    private sealed class Ready(GeneratedVectors vectors) : IEmbeddingGenerator<string, Embedding<float>>
+    {
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult<GeneratedEmbeddings<Embedding<float>>>([.. values.Select(value => new Embedding<float>(vectors.Query(value.Length)))]);
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
+    }
+}
