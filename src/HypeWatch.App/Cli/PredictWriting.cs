@@ -75,9 +75,9 @@ internal static class PredictWriting
         await using var app = context.Build();
         var sets = await read(ct);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        await app.Services.GetRequiredService<PredictionStore>().AddAsync(sets, ct);
+        var fresh = await app.Services.GetRequiredService<PredictionStore>().AddAsync(sets, ct);
         if (context.Json) context.Out.Json(new Written(true, [.. sets.Select(set => set.Id)]));
-        else foreach (var set in sets) context.Out.Line(FormattableString.Invariant($"registered {set.Id}: {set.Items.Count} predictions by {set.Forecaster}, {set.MadeOn:yyyy-MM-dd}, hash {Commitment.Of(set)[..12]}"));
+        else foreach (var set in sets) context.Out.Line(FormattableString.Invariant($"{(fresh.Contains(set.Id) ? "registered" : "known already:")} {set.Id}: {set.Items.Count} predictions by {set.Forecaster}, {set.MadeOn:yyyy-MM-dd}, hash {Commitment.Of(set)[..12]}"));
         return ExitCode.Ok;
     }
 

@@ -25,7 +25,8 @@ public sealed class PredictionStore(Database database)
 
     /// <summary>Registers sets, all or none.</summary>
     /// <exception cref="HypeWatchException">One was registered before with other statements or probabilities: what was registered stays.</exception>
-    public async Task AddAsync(IReadOnlyList<PredictionSet> sets, CancellationToken ct)
+    /// <returns>The sets that were not registered before.</returns>
+    public async Task<IReadOnlySet<PredictionSetId>> AddAsync(IReadOnlyList<PredictionSet> sets, CancellationToken ct)
     {
         var known = (await ListAsync(ct)).ToDictionary(set => set.Id);
         foreach (var set in sets)
@@ -37,6 +38,7 @@ public sealed class PredictionStore(Database database)
                 foreach (var set in sets) await SaveAsync(set, scope);
             },
             ct);
+        return sets.Select(set => set.Id).Where(id => !known.ContainsKey(id)).ToHashSet();
     }
 
     /// <summary>Adds what somebody says of an outcome, and lets it count unless it is a dispute, in one transaction.</summary>

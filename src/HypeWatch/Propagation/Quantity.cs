@@ -44,14 +44,14 @@ internal sealed partial record Quantity(double Value, string Unit, string Text)
     }
 
     /// <summary>
-    /// Numbers that differ between two sentences: those of the later one that count what the earlier one counts, with no equal number there.
+    /// Numbers that differ between two sentences: those of the later one that count what the earlier one counts, with no equal number there; a number that still stands has not changed.
     /// </summary>
     public static IEnumerable<(Quantity From, Quantity To)> Changed(IReadOnlyList<Quantity> earlier, IReadOnlyList<Quantity> later) =>
         from number in later
         where !earlier.Any(other => other.Equals(number.Value))
         // The only count of each sentence counts the same, wherever the counted noun stands.
         let isOnly = earlier.Count == 1 && later.Count == 1 && number.IsCount && earlier[0].IsCount
-        let counterpart = earlier.FirstOrDefault(other => (isOnly || other.Unit == number.Unit) && !later.Any(kept => kept.Unit == other.Unit && kept.Equals(other.Value)))
+        let counterpart = earlier.FirstOrDefault(other => (isOnly || other.Unit == number.Unit) && !later.Any(kept => kept.Equals(other.Value)))
         where counterpart is not null
         select (counterpart, number);
 

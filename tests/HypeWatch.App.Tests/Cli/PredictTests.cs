@@ -55,7 +55,7 @@ public sealed class PredictTests
         folder.Write("list.md", List);
         folder.Write("later.md", List.Replace("25%", "5%", StringComparison.Ordinal));
         (await Run(folder, "import", Path.Combine(folder.Path, "list.md"))).Expect(ExitCode.Ok);
-        (await Run(folder, "import", Path.Combine(folder.Path, "list.md"))).Expect(ExitCode.Ok);
+        Assert.StartsWith("known already: prd-", (await Run(folder, "import", Path.Combine(folder.Path, "list.md"))).Expect(ExitCode.Ok).Output, StringComparison.Ordinal);
         var refused = await Run(folder, "import", Path.Combine(folder.Path, "later.md"));
         Assert.Equal(ExitCode.Failed, refused.ExitCode);
         Assert.Contains("what was registered stays", refused.Error, StringComparison.Ordinal);
