@@ -13,7 +13,7 @@ namespace HypeWatch.Benchmarks;
 /// <summary>Works found by sentences, against the same SQL in the sqlite3 shell on the same file; and by words and meaning together, against each alone.</summary>
 internal sealed partial class WorkSearchGoal : IGoal
 {
-    private const int Queries = 100;
+    private const int Queries = 50;
 
     private const int Most = 20;
 
