@@ -1,5 +1,4 @@
 using HypeWatch.Classifiers;
-using HypeWatch.Evidence;
 using HypeWatch.Lexicons;
 using HypeWatch.Literature;
 using HypeWatch.Model;
