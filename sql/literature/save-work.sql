@@ -6,4 +6,4 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, authors = excluded.author
   venue = COALESCE(excluded.venue, prior_works.venue), arxiv = COALESCE(excluded.arxiv, prior_works.arxiv), doi = COALESCE(excluded.doi, prior_works.doi),
   url = COALESCE(excluded.url, prior_works.url), tags = excluded.tags, summary = excluded.summary, bears_on = excluded.bears_on, contested_by = excluded.contested_by,
   peer_reviewed = excluded.peer_reviewed, abstract = COALESCE(excluded.abstract, prior_works.abstract), openreview = COALESCE(excluded.openreview, prior_works.openreview),
-  origin = excluded.origin, verified = CASE WHEN prior_works.verified_by IS NULL THEN excluded.verified ELSE prior_works.verified END;
+  origin = excluded.origin, verified = CASE WHEN prior_works.verified_at IS NULL THEN excluded.verified ELSE prior_works.verified END;

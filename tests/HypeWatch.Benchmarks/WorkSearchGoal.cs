@@ -89,7 +89,7 @@ internal sealed partial class WorkSearchGoal : IGoal
     /// <summary>The product's statement with its values written in, timed by the shell itself.</summary>
     private static async Task<List<double>> ShellAsync(Database database, DataDirectory directory, List<string> queries, CancellationToken ct)
     {
-        using var shell = Process.Start(new ProcessStartInfo("sqlite3", [directory.DatabaseFile]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("sqlite3", [directory.DatabaseFile]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = shell.StandardOutput.ReadToEndAsync(ct);
         await shell.StandardInput.WriteLineAsync(".timer on\n.output /dev/null");
         foreach (var query in queries.Take(10).Concat(queries))

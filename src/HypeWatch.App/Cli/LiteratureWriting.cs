@@ -75,6 +75,7 @@ internal static class LiteratureWriting
             {
                 Venue = context.Value(venue), Doi = context.Value(doi), Arxiv = context.Value(arxiv), Url = context.Value(url), Abstract = context.Value(text), Keywords = context.Value(tags) ?? [],
             };
+            if (context.Value(month) is { } given && entry.Published.Precision != DatePrecision.Month) throw new UsageException($"--month: '{given}' is no month, 1 to 12");
             if (entry.Published.NotAfter is null) throw new UsageException(FormattableString.Invariant($"--year: {context.Value(year)} is no year of a publication"));
             await using var app = context.Build();
             await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
@@ -82,7 +83,7 @@ internal static class LiteratureWriting
             var known = await store.ListAsync(ct);
             var result = WorkMerger.Merge(known, [entry], "added by hand");
             await store.SaveAsync(result.Changed, ct);
-            var work = result.Changed is [var one] ? one : WorkMerger.ToWork(entry, "added by hand");
+            var work = result.Changed.Concat(known).First(one => one.Id == result.Works[0]);
             if (context.Json) context.Out.Json(new WorkAnswer(true, work));
             else context.Out.Line(result.New > 0 ? $"added {work.Id}" : result.Merged > 0 ? $"completed {work.Id}" : "the work is known, and nothing about it is new");
             return ExitCode.Ok;
@@ -96,7 +97,7 @@ internal static class LiteratureWriting
         var undo = new Option<bool>("--undo") { Description = "Takes it back" };
         return new Command("verify", "Says that title and identifier of a work were seen together; only such a work can raise a flag") { id, by, undo }.Does(async (context, ct) =>
         {
-            if (context.Value(by) is null && !context.Value(undo)) throw new UsageException("--by NAME says who saw them, or --undo takes it back");
+            if (string.IsNullOrWhiteSpace(context.Value(by)) && !context.Value(undo)) throw new UsageException("--by NAME says who saw them, or --undo takes it back");
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is null) return ExitCode.NothingFound;
             var store = app.Services.GetRequiredService<PriorWorkStore>();
@@ -127,16 +128,20 @@ internal static class LiteratureWriting
         });
     }
 
-    public static Command Embed() => new Command("embed", "Makes the vectors of works that have none yet, so that works are found by meaning too; needs Embeddings:Model").Does(async (context, ct) =>
+    public static Command Embed()
     {
-        await using var app = context.Build();
-        await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
-        var works = await app.Services.GetRequiredService<PriorWorkStore>().ListAsync(ct);
-        var made = await app.Services.GetRequiredService<WorkVectors>().UpdateAsync(works, ct);
-        if (context.Json) context.Out.Json(new EmbedAnswer(true, works.Count, made));
-        else context.Out.Line(FormattableString.Invariant($"{Count.Of(works.Count, "work")}, {made} vectors made"));
-        return ExitCode.Ok;
-    });
+        var anew = new Option<bool>("--anew") { Description = "Makes all vectors, whatever is kept: the model behind the name has changed" };
+        return new Command("embed", "Makes the vectors of works that have none yet, so that works are found by meaning too; needs Embeddings:Model") { anew }.Does(async (context, ct) =>
+        {
+            await using var app = context.Build();
+            await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            var works = await app.Services.GetRequiredService<PriorWorkStore>().ListAsync(ct);
+            var made = await app.Services.GetRequiredService<WorkVectors>().UpdateAsync(works, ct, context.Value(anew));
+            if (context.Json) context.Out.Json(new EmbedAnswer(true, works.Count, made));
+            else context.Out.Line(FormattableString.Invariant($"{Count.Of(works.Count, "work")}, {made} vectors made"));
+            return ExitCode.Ok;
+        });
+    }
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
 }

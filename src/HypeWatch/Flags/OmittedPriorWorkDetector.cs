@@ -69,7 +69,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
         if (match is not { IsCited: false, EquivalentCited: null, Work.Verified: true } || !WorkRelief.IsCritique(match.Work) || match.Work.Tags.Contains("rebuttal")) return false;
         // The register of hazards names the method; else a topic and words of the method must be shared.
         var sentence = dossier.SentenceText(claim);
-        if (!match.HazardWords.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (!match.HazardWords.Any(word => Names(sentence, word)))
         {
             if (!match.SharedTags.Any(tag => tag is not ("critique" or "evaluation" or "benchmark" or "baseline" or "survey" or "faithfulness"))) return false;
             var words = ContentWords.Of(sentence).Where(word => !WideWords.Contains(word));
@@ -77,6 +77,14 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
         }
 
         return match.Work.BearsOn.Any(point => point == Code || claim.Types.Any(type => type.ToCode() == point && taxonomy[Code].ClaimTypes.Contains(point)));
+    }
+
+    /// <summary>Whether a sentence holds words whole: "das" does not stand in "dashboard".</summary>
+    private static bool Names(string sentence, string words)
+    {
+        for (var at = sentence.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && (at + words.Length == sentence.Length || !char.IsLetterOrDigit(sentence[at + words.Length]))) return true;
+        return false;
     }
 
     /// <summary>The claim reads something out of the measurement: what a unit means, stores, is used for; a bare measurement has nothing to be mistaken about.</summary>

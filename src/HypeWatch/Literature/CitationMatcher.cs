@@ -12,6 +12,9 @@ public sealed class CitationMatcher
     /// <summary>A preprint and its printed form may lie this many years apart.</summary>
     private const int YearsApart = 2;
 
+    /// <summary>Few titles share their first three words.</summary>
+    private const int OpeningWords = 3;
+
     private volatile WorkIndex index;
 
     /// <summary>Makes a matcher over works.</summary>
@@ -23,7 +26,7 @@ public sealed class CitationMatcher
     /// <summary>Hash of what is known: whatever was matched with another one may come out otherwise now.</summary>
     public string Digest => index.Digest;
 
-    /// <summary>Knows these works from now on, in place of the earlier ones; a match under way ends with those.</summary>
+    /// <summary>Knows these works from now on, in place of the earlier ones.</summary>
     public void Use(IReadOnlyList<PriorWork> works) => index = new(works);
 
     /// <summary>A work by its id; null when it is not known.</summary>
@@ -100,7 +103,7 @@ public sealed class CitationMatcher
 
             List<(string Title, PriorWork Work)> titles = [.. works.Select(work => (TitleKey.Of(work.Title), work))];
             ByTitle = titles.ToLookup(pair => pair.Title, pair => pair.Work);
-            ByOpening = titles.Where(pair => pair.Title.Length >= TitleKey.TellingLength).ToLookup(pair => Opening(pair.Title, 0));
+            ByOpening = titles.Where(pair => pair.Title.Length >= TitleKey.TellingLength).ToLookup(pair => Opening(pair.Title, 0, OpeningWords));
             ByAuthorYear = works.Where(work => work.Authors.Count > 0).ToLookup(work => (TitleKey.Of(work.Authors[0]), work.Year));
             Digest = ContentId.Sha256(ModelJson.Write(works.OrderBy(work => work.Id.Value, StringComparer.Ordinal)));
         }
@@ -125,15 +128,15 @@ public sealed class CitationMatcher
         public IEnumerable<PriorWork> NamedIn(string key)
         {
             for (var at = 0; at >= 0 && at < key.Length; at = key.IndexOf(' ', at) is >= 0 and var blank ? blank + 1 : -1)
-                foreach (var (title, work) in ByOpening[Opening(key, at)])
+                foreach (var (title, work) in Enumerable.Range(1, OpeningWords).SelectMany(words => ByOpening[Opening(key, at, words)]))
                     if (string.CompareOrdinal(key, at, title, 0, title.Length) == 0 && (at + title.Length == key.Length || key[at + title.Length] == ' ')) yield return work;
         }
 
-        /// <summary>The first three words from a place on: few titles share them.</summary>
-        private static string Opening(string key, int at)
+        /// <summary>The first words from a place on; a title of fewer opens with all it has.</summary>
+        private static string Opening(string key, int at, int most)
         {
             var end = at - 1;
-            for (var words = 0; words < 3 && end < key.Length; words++) end = key.IndexOf(' ', end + 1) is >= 0 and var blank ? blank : key.Length;
+            for (var words = 0; words < most && end < key.Length; words++) end = key.IndexOf(' ', end + 1) is >= 0 and var blank ? blank : key.Length;
             return key[at..end];
         }
     }

@@ -59,6 +59,7 @@ public sealed class HazardRegister
         try
         {
             var own = JsonSerializer.Deserialize<Table>(File.ReadAllText(file), Options)?.Hazards ?? [];
+            if (own.Any(hazard => hazard is null)) throw new HypeWatchException($"{file}: an entry of hazards is null");
             return new(own.Concat(builtIn.Where(hazard => own.All(other => other.Id != hazard.Id))).Where(hazard => hazard.Works.Count > 0));
         }
         catch (JsonException problem)
@@ -73,7 +74,7 @@ public sealed class HazardRegister
         .. from entry in entries
            let hits = entry.Words.Find(text).Select(hit => hit.Span.Of(text).ToLowerInvariant()).CountBy(word => word, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ToList()
            where hits.Sum(pair => pair.Value) >= TopicTags.MentionsNeeded(text)
-           select new HazardHit(entry.Hazard, [.. hits.Select(pair => pair.Key).Take(3)]),
+           select new HazardHit(entry.Hazard, [.. hits.Select(pair => pair.Key)]),
     ];
 
     private sealed record Table(IReadOnlyList<Hazard> Hazards);

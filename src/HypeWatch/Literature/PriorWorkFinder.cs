@@ -16,6 +16,9 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
     /// <summary>Code of the flag for works that were left out; hazards without it matter for other flags.</summary>
     private const string OmittedWork = "OC17";
 
+    /// <summary>So many wordings of a method are shown.</summary>
+    private const int NamedShown = 3;
+
     /// <summary>Words that may stand behind the title of a release where it is archived.</summary>
     private const int LongestRemark = 2;
 
@@ -45,12 +48,12 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
         var matches = from work in matcher.Works
                       let shared = (IReadOnlyList<string>)[.. work.Tags.Where(topics.Contains)]
                       let points = (IReadOnlyList<HazardHit>)[.. named.Where(hit => hit.Hazard.Works.Contains(work.Id))]
-                      where !own.Contains(work.Id) && shared.Count + points.Count > 0 && (cited.ContainsKey(work.Id) || WasPublicBefore(work, released))
+                      where !own.Contains(work.Id) && (cited.ContainsKey(work.Id) || (shared.Count + points.Count > 0 && WasPublicBefore(work, released)))
                       orderby Rank(work), points.Count descending, shared.Count(tag => !WideTags.Contains(tag)) descending, work.FirstPublic
                       select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited), shared)
                       {
                           HazardWords = [.. points.Where(hit => hit.Hazard.Codes.Contains(OmittedWork)).SelectMany(hit => hit.Named).Distinct(StringComparer.Ordinal)],
-                          Hazards = [.. points.Select(hit => $"{hit.Hazard.Name} ({string.Join(", ", hit.Named)}): {hit.Hazard.Why}")],
+                          Hazards = [.. points.Select(hit => $"{hit.Hazard.Name} ({string.Join(", ", hit.Named.Take(NamedShown))}): {hit.Hazard.Why}")],
                       };
         return [.. matches];
     }

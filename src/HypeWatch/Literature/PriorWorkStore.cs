@@ -47,7 +47,7 @@ public sealed class PriorWorkStore(Database database)
     /// <param name="at">When.</param>
     /// <param name="ct">Stops it.</param>
     public Task VerifyAsync(WorkId id, string? by, DateTimeOffset at, CancellationToken ct) => database.WriteAsync(
-        scope => scope.ExecuteAsync("literature/verify-work", new { Id = id.Value, Verified = by is null ? 0 : 1, By = by, At = by is null ? null : Instant.Write(at) }), ct);
+        scope => scope.ExecuteAsync("literature/verify-work", new { Id = id.Value, Verified = by is null ? 0 : 1, By = by, At = Instant.Write(at) }), ct);
 
     /// <summary>The releases that a work bears on: those that cite it first.</summary>
     public Task<IReadOnlyList<WorkMention>> MentionsAsync(WorkId id, CancellationToken ct) => database.QueryAsync(

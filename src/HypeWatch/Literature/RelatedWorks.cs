@@ -43,9 +43,11 @@ public sealed class RelatedWorks(Database database, WorkSearch search, PriorWork
         if (subject.Release is { } citing)
             rankings.Add(new(await database.QueryAsync(
                 "literature/list-cocited", new { ReleaseId = citing.Value, Limit = Depth }, row => (row.Id<WorkId>("id"), FormattableString.Invariant($"cited by other releases beside {row.Int("together")} works that this one cites")), ct)));
-        var works = RankFusion.Fuse(rankings).Where(found => all.ContainsKey(found.Item)).Take(limit).Select(found => new RelatedWork(
+        var works = RankFusion.Fuse(rankings).Where(found => IsWanted(found.Item)).Take(limit).Select(found => new RelatedWork(
             all[found.Item], found.Score, found.Reasons, subject.Release is null ? null : byId.GetValueOrDefault(found.Item)?.IsCited ?? false, byId.GetValueOrDefault(found.Item)?.EquivalentCited,
             [.. all[found.Item].ContestedBy.Where(all.ContainsKey).Select(other => all[other])]));
+        // What other releases cite together may be younger than this one, or be this one itself.
+        bool IsWanted(WorkId work) => all.TryGetValue(work, out var known) && (latest is null || known.FirstPublic <= latest || byId.GetValueOrDefault(work)?.IsCited == true);
         var searched = FormattableString.Invariant($"{all.Count} works, by words{(search.HasVectors ? ", by meaning" : "")}, by topics and hazards of the method, by what is cited together");
         return new(text, subject.Release, latest, searched, [.. works]);
     }

@@ -8,11 +8,12 @@ namespace HypeWatch.Literature;
 /// <param name="New">How many were not known.</param>
 /// <param name="Merged">How many known ones gained something.</param>
 /// <param name="Unchanged">How many say nothing new.</param>
-public sealed record MergeResult(IReadOnlyList<PriorWork> Changed, int New, int Merged, int Unchanged);
+/// <param name="Works">The work of each entry, in their order.</param>
+public sealed record MergeResult(IReadOnlyList<PriorWork> Changed, int New, int Merged, int Unchanged, IReadOnlyList<WorkId> Works);
 
 /// <summary>
 /// Takes entries of bibliographies into the base. An entry is a known work when it has its DOI or its arXiv identifier, or its title together with its first author and a
-/// year at most two apart; a surname alone never does (specification 3, OC17). What is known is never overwritten, only completed.
+/// year at most two apart; a surname alone never does (specification 3, OC17). What is known is completed and not overwritten; only an earlier day takes the place of a later one, where nobody vouches for the work.
 /// </summary>
 public static class WorkMerger
 {
@@ -33,10 +34,13 @@ public static class WorkMerger
         foreach (var work in known) Register(work);
         var (changed, fresh) = (new HashSet<WorkId>(), new HashSet<WorkId>());
         var unchanged = 0;
+        List<WorkId> met = [];
         foreach (var entry in entries)
         {
             var work = ToWork(entry, origin);
-            if (Known(work) is not { } id)
+            var same = Known(work);
+            met.Add(same ?? work.Id);
+            if (same is not { } id)
             {
                 works[work.Id] = work;
                 fresh.Add(work.Id);
@@ -54,12 +58,12 @@ public static class WorkMerger
             }
         }
 
-        return new([.. fresh.Concat(changed).Select(id => works[id]).OrderBy(work => work.Id.Value, StringComparer.Ordinal)], fresh.Count, changed.Count, unchanged);
+        return new([.. fresh.Concat(changed).Select(id => works[id]).OrderBy(work => work.Id.Value, StringComparer.Ordinal)], fresh.Count, changed.Count, unchanged, met);
 
         WorkId? Known(PriorWork work) =>
             work.Doi is { } doi && byDoi.TryGetValue(doi, out var a) ? a
             : work.Arxiv is { } arxiv && byArxiv.TryGetValue(arxiv, out var b) ? b
-            : work.Authors.Count > 0 && byTitle.GetValueOrDefault(Key(work)) is { } same && same.FindIndex(id => Fits(works[id], work)) is >= 0 and var at ? same[at]
+            : work.Authors.Count > 0 && byTitle.GetValueOrDefault(Key(work)) is { } alike && alike.FindIndex(id => Fits(works[id], work)) is >= 0 and var at ? alike[at]
             : works.ContainsKey(work.Id) ? work.Id : null;
 
         void Register(PriorWork work)
@@ -102,8 +106,11 @@ public static class WorkMerger
     {
         Venue = known.Venue ?? other.Venue, Arxiv = known.Arxiv ?? other.Arxiv, Doi = known.Doi ?? other.Doi, Url = known.Url ?? other.Url,
         Abstract = known.Abstract ?? other.Abstract, OpenReview = known.OpenReview ?? other.OpenReview,
-        FirstPublic = other.FirstPublic < known.FirstPublic && known.Origin != PriorWork.BuiltIn ? other.FirstPublic : known.FirstPublic,
+        FirstPublic = IsEarlier(known, other) ? other.FirstPublic : known.FirstPublic, Year = IsEarlier(known, other) ? other.Year : known.Year,
     };
+
+    /// <summary>A preprint says when a work became public; what somebody vouches for stays as it is.</summary>
+    private static bool IsEarlier(PriorWork known, PriorWork other) => other.FirstPublic < known.FirstPublic && known.Origin != PriorWork.BuiltIn && !known.Verified;
 
     private static string? DoiOf(string? text)
     {

@@ -31,14 +31,15 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
     /// <summary>Makes the vectors that are missing or whose text has changed, and the file anew when there were any.</summary>
     /// <param name="works">All works.</param>
     /// <param name="ct">Stops it between two calls; what was made stays.</param>
+    /// <param name="anew">Makes all, whatever is kept: the model behind the name has changed.</param>
     /// <returns>How many were made.</returns>
     /// <exception cref="HypeWatchException">No endpoint is configured.</exception>
     /// <exception cref="LlmUnavailableException">The endpoint does not answer.</exception>
-    public async Task<int> UpdateAsync(IReadOnlyList<PriorWork> works, CancellationToken ct)
+    public async Task<int> UpdateAsync(IReadOnlyList<PriorWork> works, CancellationToken ct, bool anew = false)
     {
         if (generator is null) throw new HypeWatchException("no model makes vectors: set Embeddings:Model and Embeddings:Endpoint");
         var known = (await ListAsync(ct)).ToDictionary(row => row.Work, row => row.Sha256);
-        var missing = works.Select(work => (work.Id, Text: TextOf(work))).Where(work => known.GetValueOrDefault(work.Id) != ContentId.Sha256(work.Text)).ToList();
+        var missing = works.Select(work => (work.Id, Text: TextOf(work))).Where(work => anew || known.GetValueOrDefault(work.Id) != ContentId.Sha256(work.Text)).ToList();
         foreach (var batch in missing.Chunk(settings.BatchSize))
         {
             var vectors = await generator.GenerateAsync(batch.Select(work => work.Text), null, ct);
@@ -50,7 +51,7 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
                 ct);
         }
 
-        if (missing.Count > 0 || Opened() is null) await WriteFileAsync(ct);
+        if (missing.Count > 0 || Opened()?.Count != known.Count) await WriteFileAsync(ct);
         return missing.Count;
     }
 
@@ -69,7 +70,12 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
             return [];
         }
 
-        if (query.Length != vectors.Dimensions) throw new HypeWatchException($"{settings} makes vectors of another length than those that are kept; hypewatch literature embed makes them anew");
+        if (query.Length != vectors.Dimensions)
+        {
+            logger.LogWarning("Works are found by words alone: {Settings} makes vectors of another length than those that are kept; hypewatch literature embed --anew makes them anew", settings);
+            return [];
+        }
+
         return [.. vectors.Nearest(query.Span, most).Select(found => (new WorkId(found.Name), found.Cosine))];
     }
 

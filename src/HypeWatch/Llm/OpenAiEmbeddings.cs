@@ -42,7 +42,8 @@ public sealed class OpenAiEmbeddings : IEmbeddingGenerator<string, Embedding<flo
                 throw new LlmUnavailableException($"{settings} answered {vectors.Count} texts of {texts.Count}, or vectors of several lengths", null, null);
             return [.. vectors];
         }
-        catch (Exception problem) when (problem is ClientResultException or HttpRequestException or FormatException || (problem is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        // The client gives what an endpoint does wrong in many types, those of its retries and of its JSON among them.
+        catch (Exception problem) when (problem is not LlmException && !cancellationToken.IsCancellationRequested)
         {
             throw new LlmUnavailableException($"{settings} made no vectors: {problem.Message}", null, problem);
         }

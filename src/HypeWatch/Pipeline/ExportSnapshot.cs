@@ -33,7 +33,8 @@ public sealed class ExportSnapshot(Database database, SqlQueries sql, TimeProvid
         var views = (await sql.ViewsAsync(ct)).GroupBy(column => column.View, column => column.Column, StringComparer.Ordinal).Select(view => (Name: view.Key, Columns: (IReadOnlyList<string>)[.. view])).ToList();
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
         await using var from = await database.OpenAsync(ct);
-        await using var reading = await from.BeginTransactionAsync(database.Kind == DatabaseKind.Postgres ? System.Data.IsolationLevel.RepeatableRead : System.Data.IsolationLevel.Serializable, ct);
+        // A reader alone: with another kind SQLite would keep every writer waiting.
+        await using System.Data.Common.DbTransaction reading = from is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await from.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, File), Pooling = false }.ToString());
         await to.OpenAsync(ct);
         await using (var writing = (SqliteTransaction)await to.BeginTransactionAsync(ct))

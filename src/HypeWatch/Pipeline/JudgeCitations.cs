@@ -14,11 +14,19 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
     /// <summary>What the works that a document's claims cite say to them.</summary>
     public IEnumerable<CitedSupport> Judge(DossierDocument document) =>
         from link in document.Evidence.Links
-        where link.TargetWork is not null && link.Kind is EvidenceKind.Citation or EvidenceKind.Link
-        group link by (link.Claim, Work: link.TargetWork!.Value) into cited
+        where link.Kind is EvidenceKind.Citation or EvidenceKind.Link
+        let work = WorkOf(link, document.Version)
+        where work is not null
+        group link by (link.Claim, Work: work.Value) into cited
         let claim = document.Claims.FirstOrDefault(claim => claim.Id == cited.Key.Claim)
         where claim is not null
         select new CitedSupport(claim.Id, cited.Key.Work, purposes.Read(SentenceOf(document.Version, cited.First(), claim)), judge.Judge(claim.Quote, TextOf(cited.Key.Work)));
+
+    /// <summary>The work that a pointer leads to; one that came into the base after the document was read is found by its entry or address.</summary>
+    private WorkId? WorkOf(EvidenceLink link, DocumentVersion version) =>
+        link.TargetWork
+        ?? (link.TargetReference is { } entry && version.References.FirstOrDefault(reference => reference.Index == entry) is { } found ? matcher.Match(found) : null)
+        ?? (link.TargetUrl is { } url ? matcher.MatchUrl(url) : null);
 
     private CitedText? TextOf(WorkId id)
     {

@@ -54,4 +54,11 @@ public class CitationMatcherTests
     [InlineData("https://example.org/2104.07143", null)]
     [InlineData("not an address", null)]
     public void An_address_counts_when_it_is_that_of_the_archive(string url, string? id) => Assert.Equal(id, Matcher.MatchUrl(url)?.Value);
+
+    [Fact]
+    public void A_title_of_two_long_words_is_found_in_running_text()
+    {
+        var work = new PriorWork(new("w"), "Feature Visualization", ["Reed"], 2020, new(2020, 6, 30), null, null, null, null, [], "", [], [], false, false);
+        Assert.Contains(work.Id, new CitationMatcher([work]).Named("We follow Feature Visualization in all of it."));
+    }
 }

@@ -59,7 +59,7 @@ public class WorkSearchTests
         Assert.Single(await FindAsync(new("thermostat", 10), DatabaseKind.Sqlite, Work("a", "Dials", "") with { Abstract = "On the thermostat." }));
 
     [Fact]
-    public async Task A_verified_work_stays_so_when_the_built_in_list_is_taken_in_again()
+    public async Task What_users_say_of_a_work_stays_when_the_built_in_list_is_taken_in_again()
     {
         await using var test = await TestDatabase.CreateAsync();
         var store = new PriorWorkStore(test.Database);
@@ -68,5 +68,8 @@ public class WorkSearchTests
         await store.ImportAsync([Work("a", "Dials, corrected", "")], "2", CancellationToken.None);
         var work = Assert.Single(await store.ListAsync(CancellationToken.None));
         Assert.Equal(("Dials, corrected", true, "Reed"), (work.Title, work.Verified, work.VerifiedBy));
+        await store.VerifyAsync(new("a"), null, test.Time.GetUtcNow(), CancellationToken.None);
+        await store.ImportAsync([work with { Verified = true }], "3", CancellationToken.None);
+        Assert.False(Assert.Single(await store.ListAsync(CancellationToken.None)).Verified);
     }
 }

@@ -57,6 +57,15 @@ public class WorkVectorsTests
         Vectors([1, 0], [0, 1]), Vectors([1, 1]));
 
     [Fact]
+    public Task An_answer_that_is_no_json_counts_as_a_failing_endpoint() => WithAsync(
+        async (test, vectors, _) =>
+        {
+            await vectors.UpdateAsync([Dials, Soup], CancellationToken.None);
+            Assert.Single(await new WorkSearch(test.Database, vectors).FindAsync(new("stew", 5), CancellationToken.None));
+        },
+        Vectors([1, 0], [0, 1]), LoopbackReply.Text("<html>"));
+
+    [Fact]
     public Task While_the_endpoint_fails_works_are_found_by_words() => WithAsync(
         async (test, vectors, _) =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
@@ -32,6 +33,7 @@ public static partial class BibliographyFile
     public static WorkEntries Read(string text, BibliographyFormat? format = null)
     {
         if (text.Length > LongestFile) throw new FormatException($"the file has more than {LongestFile.ToString(CultureInfo.InvariantCulture)} characters; split it");
+        text = Clean(text);
         return (format ?? Guess(text)) switch
         {
             BibliographyFormat.Bibtex => new BibtexReader(text).Read(),
@@ -52,7 +54,7 @@ public static partial class BibliographyFile
         if (start.StartsWith("{") || start.StartsWith("["))
             return OpenAlexPattern().IsMatch(text.AsSpan(0, Math.Min(text.Length, 4000))) ? BibliographyFormat.Openalex : BibliographyFormat.CslJson;
         if (RisPattern().IsMatch(text.AsSpan(0, Math.Min(text.Length, 4000)))) return BibliographyFormat.Ris;
-        if (BibtexPattern().IsMatch(text)) return BibliographyFormat.Bibtex;
+        if (BibtexPattern().IsMatch(text.AsSpan(0, Math.Min(text.Length, 100_000)))) return BibliographyFormat.Bibtex;
         throw new FormatException("the file is none of BibTeX, RIS, CSL-JSON, Zotero RDF, OpenAlex; --format says which it is");
     }
 
@@ -80,6 +82,15 @@ public static partial class BibliographyFile
         // "van der Berg": particles in lower case belong to the family name.
         var first = Array.FindIndex(words, 1 < words.Length ? 1 : 0, word => char.IsLower(word[0]));
         return first > 0 ? string.Join(' ', words[first..]) : words[^1];
+    }
+
+    /// <summary>The text without what no title holds and no database takes: control characters, halves of pairs, and code points that are no characters.</summary>
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.Value is '\n' or '\r' or '\t' || (!Rune.IsControl(rune) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF))) clean.Append(rune);
+        return clean.ToString();
     }
 
     private static int? MonthOf(string? month)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HypeWatch.Literature.Formats;
 
@@ -6,10 +7,18 @@ namespace HypeWatch.Literature.Formats;
 /// Reads BibTeX and BibLaTeX (<see href="https://ctan.org/pkg/bibtex"/>): entries in braces or parentheses, values in braces, quotes, digits or names of
 /// <c>@string</c>, joined by <c>#</c>; fields inherited by <c>crossref</c>. Comments and preambles are passed over.
 /// </summary>
-internal sealed class BibtexReader(string text)
+internal sealed partial class BibtexReader(string text)
 {
     /// <summary>Braces inside each other before an entry is given up.</summary>
     private const int DeepestBraces = 50;
+
+    /// <summary>Characters of a value before an entry is given up.</summary>
+    private const int LongestValue = 1_000_000;
+
+    private const int LongestKey = 1000;
+
+    /// <summary>After so many malformed entries a file is no bibliography.</summary>
+    private const int MostProblems = 1000;
 
     private readonly Dictionary<string, string> strings = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Line, string Kind, Dictionary<string, string> Fields)> found = [];
@@ -25,6 +34,12 @@ internal sealed class BibtexReader(string text)
     {
         while (SkipTo('@'))
         {
+            if (problems.Count >= MostProblems)
+            {
+                problems.Add(new(line, "too many malformed entries; the rest of the file was not read"));
+                break;
+            }
+
             var (start, begun) = (line, at);
             try
             {
@@ -43,8 +58,8 @@ internal sealed class BibtexReader(string text)
         var entries = new List<WorkEntry>();
         foreach (var (start, kind, fields) in found)
         {
-            if (fields.GetValueOrDefault("crossref") is { } parent && byKey.GetValueOrDefault(parent) is { } inherited)
-                foreach (var (name, value) in inherited) fields.TryAdd(name == "title" ? "booktitle" : name, value);
+            if (fields.GetValueOrDefault("crossref") is { } parent && byKey.GetValueOrDefault(parent) is { } inherited && inherited != fields)
+                foreach (var (name, value) in inherited) fields.TryAdd(name.Equals("title", StringComparison.OrdinalIgnoreCase) ? "booktitle" : name, value);
             if (Entry(start, kind, fields) is { } entry) entries.Add(entry);
             else problems.Add(new(start, "the entry has no title"));
         }
@@ -55,6 +70,8 @@ internal sealed class BibtexReader(string text)
     private static WorkEntry? Entry(int line, string kind, Dictionary<string, string> fields)
     {
         string? Field(params string[] names) => names.Select(name => fields.GetValueOrDefault(name)).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } raw ? BibtexText.Plain(raw) : null;
+        // In addresses a tilde and two dashes stand for themselves.
+        string? Address(string name) => fields.GetValueOrDefault(name) is { } raw ? EscapePattern().Replace(raw, "${sign}").Trim('{', '}', ' ', '\n', '\r', '\t') : null;
         if (Field("title") is not { Length: > 0 } title) return null;
         var date = Field("date");
         var parts = date?.Split('-');
@@ -62,7 +79,7 @@ internal sealed class BibtexReader(string text)
         var eprint = Field("archiveprefix", "eprinttype")?.Equals("arxiv", StringComparison.OrdinalIgnoreCase) == true ? Field("eprint") : null;
         return new(line, title, [.. authors], BibliographyFile.Date(Field("year") ?? parts?[0], Field("month") ?? (parts?.Length > 1 ? parts[1] : null), Field("day") ?? (parts?.Length > 2 ? parts[2] : null)))
         {
-            Venue = Field("journal", "journaltitle", "booktitle", "publisher", "howpublished"), Doi = Field("doi"), Url = Field("url"), Abstract = Field("abstract"),
+            Venue = Field("journal", "journaltitle", "booktitle", "publisher", "howpublished"), Doi = Address("doi"), Url = Address("url"), Abstract = Field("abstract"),
             Arxiv = eprint ?? ArxivId.Marked($"{Field("journal")} {Field("note")} {Field("url")} {Field("doi")}").FirstOrDefault(),
             Keywords = [.. (Field("keywords") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             IsPeerReviewed = kind is "article" or "inproceedings" or "conference" && Field("journal")?.Contains("arxiv", StringComparison.OrdinalIgnoreCase) != true,
@@ -152,6 +169,7 @@ internal sealed class BibtexReader(string text)
             else if (Word() is { Length: > 0 } word) value.Append(strings.GetValueOrDefault(word, word));
             else throw new MalformedException($"a value is malformed near '{Near()}'");
             SkipBlank();
+            if (value.Length > LongestValue) throw new MalformedException("a value is too long");
             if (at >= text.Length || text[at] != '#') return value.ToString();
             Next();
         }
@@ -161,7 +179,7 @@ internal sealed class BibtexReader(string text)
     {
         var start = at + 1;
         var depth = 0;
-        for (; at < text.Length; Next())
+        for (; at < Math.Min(text.Length, start + LongestValue); Next())
         {
             if (text[at] == '\\' && at + 1 < text.Length) Next();
             else if (text[at] is '{' && ++depth > DeepestBraces) throw new MalformedException("braces are nested too deeply");
@@ -181,7 +199,7 @@ internal sealed class BibtexReader(string text)
         Next();
         var start = at;
         var depth = 0;
-        for (; at < text.Length; Next())
+        for (; at < Math.Min(text.Length, start + LongestValue); Next())
         {
             if (text[at] == '\\' && at + 1 < text.Length) Next();
             else if (text[at] == '{') depth++;
@@ -207,7 +225,7 @@ internal sealed class BibtexReader(string text)
     private string Until(char a, char b)
     {
         var start = at;
-        while (at < text.Length && text[at] != a && text[at] != b) Next();
+        while (at < Math.Min(text.Length, start + LongestKey) && text[at] != a && text[at] != b) Next();
         return text[start..at];
     }
 
@@ -223,6 +241,9 @@ internal sealed class BibtexReader(string text)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) Next();
     }
+
+    [GeneratedRegex(@"\\(?<sign>[_%&#~$])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EscapePattern();
 
     private void Next()
     {

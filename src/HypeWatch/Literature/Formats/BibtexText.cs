@@ -44,7 +44,8 @@ internal static class BibtexText
         if (at >= value.Length) return at;
         var end = at;
         while (end < value.Length && char.IsAsciiLetter(value[end])) end++;
-        var name = end > at ? value[at..end] : value[at..++end];
+        if (end == at) end += char.IsHighSurrogate(value[at]) && at + 1 < value.Length ? 2 : 1;
+        var name = value[at..end];
         if (name.Length == 1 && Marks.TryGetValue(name[0], out var mark) && Marked(value, end, isWord: char.IsAsciiLetter(name[0])) is { } letter)
         {
             plain.Append(value[letter]).Append(mark);

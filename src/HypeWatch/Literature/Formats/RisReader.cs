@@ -5,6 +5,9 @@ namespace HypeWatch.Literature.Formats;
 /// <summary>Reads RIS: lines of a two-letter tag, two blanks, a hyphen and a value, from <c>TY</c> to <c>ER</c>.</summary>
 internal static partial class RisReader
 {
+    /// <summary>A value that runs over several lines is cut beyond this many characters.</summary>
+    private const int LongestValue = 20_000;
+
     /// <summary>Reads all entries.</summary>
     public static WorkEntries Read(string text)
     {
@@ -18,7 +21,7 @@ internal static partial class RisReader
             if (LinePattern().Match(line.TrimEnd('\r')) is not { Success: true } match)
             {
                 // A value may run over several lines.
-                if (fields is { Count: > 0 } && !string.IsNullOrWhiteSpace(line)) fields[^1] = (fields[^1].Tag, $"{fields[^1].Value} {line.Trim()}");
+                if (fields is { Count: > 0 } && !string.IsNullOrWhiteSpace(line) && fields[^1].Value.Length < LongestValue) fields[^1] = (fields[^1].Tag, $"{fields[^1].Value} {line.Trim()}");
                 continue;
             }
 

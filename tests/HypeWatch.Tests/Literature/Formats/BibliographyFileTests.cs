@@ -47,6 +47,30 @@ public class BibliographyFileTests
     public void Braces_without_end_are_refused_in_bounded_depth() =>
         Assert.Contains("nested too deeply", Assert.Single(BibliographyFile.Read("@misc{a, title = " + new string('{', 100_000)).Problems).Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("@misc{a, title={A}, year=2020, crossref={a}}")] // refers to itself
+    [InlineData("@misc{a, title={A \\\U0001F600 b}, year=2020}")] // a backslash before a pair of code units
+    [InlineData("@misc{a, title={A \uFFFE\u0000 b}, year=2020}")] // code points that are no characters
+    public void An_odd_entry_is_read_and_stops_nothing(string text) =>
+        Assert.Equal(["A", "B"], BibliographyFile.Read(text + "\n@misc{b, title={B}, year=2021}").Entries.Select(work => work.Title[..1]));
+
+    [Fact]
+    public void Strings_that_double_themselves_end_at_a_bound()
+    {
+        var text = "@string{a = {0123456789}}\n" + string.Concat(Enumerable.Repeat("@string{a = a # a}\n", 60)) + "@misc{b, title={B}, year=2021}";
+        var read = BibliographyFile.Read(text);
+        Assert.Contains("too long", read.Problems[0].Reason, StringComparison.Ordinal);
+        Assert.Equal("B", Assert.Single(read.Entries).Title);
+    }
+
+    [Fact]
+    public void A_file_of_openings_alone_is_given_up_after_a_thousand() =>
+        Assert.Contains("too many", BibliographyFile.Read(string.Concat(Enumerable.Repeat("@misc{\n", 100_000))).Problems[^1].Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Addresses_keep_their_tildes_and_dashes() =>
+        Assert.Equal("https://x.example/~a/b--c_d", Only("@misc{a, title={A}, year=2020, url={https://x.example/~a/b--c\\_d}}").Url);
+
     [Fact]
     public void Ris_reads_values_over_several_lines_and_reports_what_has_no_title_or_end()
     {
