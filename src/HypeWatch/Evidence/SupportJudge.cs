@@ -16,8 +16,11 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
     /// <summary>So many sentences of a whole work are looked at, those that hold most of the claim.</summary>
     public const int MostSentences = 5;
 
-    /// <summary>The least share of the claim's content words that an abstract's deciding sentence holds, or all sentences looked at of a whole work, whose sentences are longer and share it out.</summary>
+    /// <summary>The least share of the claim's content words that an abstract's deciding sentence holds.</summary>
     private const double LeastShare = 0.34;
+
+    /// <summary>The least share of them that all sentences looked at of a whole work hold together: a citing sentence says much that is its own.</summary>
+    private const double LeastShareOfWhole = 0.2;
 
     /// <summary>What says otherwise must speak of the same thing more clearly than what says so.</summary>
     private const double LeastShareOfContrary = 0.45;
@@ -33,7 +36,7 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
         if (at < 0) return new(SupportVerdict.Neutral, Kind: text.Kind);
         var share = Share(words, sentences[at]);
         var held = text.Kind == CitedTextKind.Whole ? Share(words, string.Join('\n', sentences)) : share;
-        var verdict = held < LeastShare ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, Bearing(claim, sentences, text.Kind));
+        var verdict = held < (text.Kind == CitedTextKind.Whole ? LeastShareOfWhole : LeastShare) ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, text.Kind, Bearing(claim, sentences, text.Kind));
         return verdict == SupportVerdict.Neutral ? new(verdict, Kind: text.Kind) : new(verdict, sentences[at], spans[at], text.Kind);
     }
 
@@ -45,7 +48,7 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
         return SupportReader.Labels.MaxBy(label => scores[(int)label]);
     }
 
-    private SupportVerdict Judge(string claim, string sentence, double share, Bearing bearing)
+    private SupportVerdict Judge(string claim, string sentence, double share, CitedTextKind kind, Bearing bearing)
     {
         var isContrary = share >= LeastShareOfContrary && PairFeatures.IsContrary(claim, sentence);
         return bearing switch
@@ -53,6 +56,8 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
             Classifiers.Bearing.Support when isContrary => SupportVerdict.Neutral,
             Classifiers.Bearing.Support => IsWeaker(claim, sentence) ? SupportVerdict.Weaker : SupportVerdict.Entails,
             Classifiers.Bearing.Contradict when isContrary => SupportVerdict.Contradicts,
+            // An abstract's silence is no finding; of the whole work the likeliest sentences were seen, and they do not say as much.
+            Classifiers.Bearing.Contradict when kind == CitedTextKind.Whole => SupportVerdict.Weaker,
             _ => SupportVerdict.Neutral,
         };
     }
