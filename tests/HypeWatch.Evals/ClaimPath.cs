@@ -33,13 +33,8 @@ internal sealed class ClaimPath
     /// <exception cref="HypeWatchException">There are none, or they are of several models.</exception>
     public static ClaimPath Recorded(string path)
     {
-        var recordings = Recordings.Read(path).ByKey.Values;
-        if (recordings.Select(recording => recording.Model).Distinct(StringComparer.Ordinal).ToList() is not [var model])
-            throw new HypeWatchException($"{path} holds recordings of several models; name a file of one");
-        var settings = new LlmSettings { Model = model, Replay = path, MaxTokensPerDay = 0 };
-        var chat = LlmServices.Decorate(new ReplayChatClient(Recordings.Read(path), model), settings, new NoReplies(), new NoCalls(), new LlmLedger(), TimeProvider.System);
-        var engine = ClaimsServices.OnModel(new LexiconSet(), new PromptRunner(chat, new PromptRenderer(), settings), settings);
-        return new($"{model}, {recordings.Min(recording => recording.Date):yyyy-MM-dd}", engine.ExtractAsync);
+        var model = RecordedModel.Play(path);
+        return new(model.Name, ClaimsServices.OnModel(new LexiconSet(), model.Runner, model.Settings).ExtractAsync);
     }
 
     /// <summary>The path that an option names: recordings, or without them the rules.</summary>
@@ -80,21 +75,5 @@ internal sealed class ClaimPath
             Unreadable unreadable => throw new HypeWatchException($"{Path.GetFileName(file)}: {unreadable.Reason}"),
             var other => throw new InvalidOperationException($"unexpected reading {other}"),
         };
-    }
-
-    /// <summary>Keeps nothing: recordings are there already.</summary>
-    private sealed class NoReplies : IReplyStore
-    {
-        public Task<StoredReply?> FindAsync(string key, CancellationToken ct) => Task.FromResult<StoredReply?>(null);
-
-        public Task SaveAsync(StoredReply reply, CancellationToken ct) => Task.CompletedTask;
-    }
-
-    /// <summary>Keeps nothing: recordings cost nothing.</summary>
-    private sealed class NoCalls : ICallLog
-    {
-        public Task AddAsync(ModelCall call, CancellationToken ct) => Task.CompletedTask;
-
-        public Task<Spending> SinceAsync(DateTimeOffset since, CancellationToken ct) => Task.FromResult(new Spending(0, 0, 0));
     }
 }

@@ -61,7 +61,7 @@ public sealed class EvidenceStore(Database database) : IResultStore<EvidenceSet>
         await scope.ExecuteManyAsync("evidence/save-cited-support", supports, support => new
         {
             ReleaseId = release.Value, ClaimId = support.Claim.Value, WorkId = support.Work.Value, Purpose = support.Purpose.ToCode(), Verdict = support.Said.Verdict.ToCode(),
-            support.Said.Quote, support.Said.Span?.Start, support.Said.Span?.End, TextKind = support.Said.Kind?.ToCode(),
+            support.Said.Quote, support.Said.Span?.Start, support.Said.Span?.End, TextKind = support.Said.Kind?.ToCode(), support.JudgedBy,
         });
     }
 

@@ -30,7 +30,7 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
     {
         if (text is null || text.Sentences.Count == 0) return new(SupportVerdict.NotAvailable);
         var words = ContentWords.Of(PairFeatures.Plain(claim));
-        var spans = text.Kind == CitedTextKind.Whole ? Nearest(words, text) : text.Sentences;
+        var spans = text.Kind == CitedTextKind.Whole ? Nearest(claim, text, MostSentences) : text.Sentences;
         List<string> sentences = [.. spans.Select(span => span.Of(text.Text))];
         var at = PairFeatures.Closest(claim, sentences);
         if (at < 0) return new(SupportVerdict.Neutral, Kind: text.Kind);
@@ -66,9 +66,14 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
         (lexicons.Hedges.Find(sentence).Any() && !lexicons.Hedges.Find(claim).Any())
         || (relations.Read(claim) == Relation.Causal && relations.Read(sentence) is Relation.Correlational or Relation.Conditional);
 
-    private static IReadOnlyList<Span> Nearest(IReadOnlySet<string> words, CitedText text) =>
-    [
-        .. text.Sentences.Select(span => (Span: span, Shared: ContentWords.Shared(words, ContentWords.Of(text.Text, span)))).Where(entry => entry.Shared > 0)
-            .OrderByDescending(entry => entry.Shared).ThenBy(entry => entry.Span.Length).Take(MostSentences).Select(entry => entry.Span),
-    ];
+    /// <summary>The sentences of a text that hold most of a claim, the fullest first.</summary>
+    internal static IReadOnlyList<Span> Nearest(string claim, CitedText text, int most)
+    {
+        var words = ContentWords.Of(PairFeatures.Plain(claim));
+        return
+        [
+            .. text.Sentences.Select(span => (Span: span, Shared: ContentWords.Shared(words, ContentWords.Of(text.Text, span)))).Where(entry => entry.Shared > 0)
+                .OrderByDescending(entry => entry.Shared).ThenBy(entry => entry.Span.Length).Take(most).Select(entry => entry.Span),
+        ];
+    }
 }

@@ -5,7 +5,7 @@ public enum SupportVerdict
 {
     /// <summary>The cited text says so.</summary>
     Entails,
-    /// <summary>The cited text says something weaker: with doubt, or of a correlation where the claim says cause.</summary>
+    /// <summary>The cited text speaks of it and says less, or something else of the same matter.</summary>
     Weaker,
     /// <summary>The cited text does not settle it.</summary>
     Neutral,
@@ -42,4 +42,5 @@ public sealed record CitedVerdict(SupportVerdict Verdict, string? Quote = null, 
 /// <param name="Work">The cited work.</param>
 /// <param name="Purpose">What it is cited for.</param>
 /// <param name="Said">What its text says.</param>
-public sealed record CitedSupport(ClaimId Claim, WorkId Work, CitationPurpose Purpose, CitedVerdict Said);
+/// <param name="JudgedBy">The language model that judged; <c>offline</c> for the trained reader.</param>
+public sealed record CitedSupport(ClaimId Claim, WorkId Work, CitationPurpose Purpose, CitedVerdict Said, string JudgedBy);

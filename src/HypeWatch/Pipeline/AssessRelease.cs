@@ -84,13 +84,15 @@ public sealed class AssessRelease(
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
         List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];
-        List<CitedSupport> cited = [.. own.SelectMany(citations.Judge)];
+        var cited = await citations.JudgeAsync(own, ct);
+        // Where a model stayed away, the release is assessed again until it has answered.
+        var done = cited.IsComplete ? input : $"{input} by rules";
         return (report, async scope =>
         {
-            await ReleaseStore.SaveAsync(new StoredRelease(tagged, input), scope);
+            await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
-            await EvidenceStore.SaveCitedSupportsAsync(release.Id, cited, scope);
+            await EvidenceStore.SaveCitedSupportsAsync(release.Id, cited.Supports, scope);
             await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
             await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
             await reviews.ApplyAsync(release.Id, scope);
@@ -117,7 +119,7 @@ public sealed class AssessRelease(
     private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, citations.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
             .. release.Documents.Select(member => Fingerprint(documents[member.Document])),
             .. rejected.Select(tie => tie.Text.Id.Value),
         ]));

@@ -1,18 +1,60 @@
 using HypeWatch.Evidence;
 using HypeWatch.Literature;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Reading;
+using Microsoft.Extensions.Logging;
 
 namespace HypeWatch.Pipeline;
 
-/// <summary>Brings each claim that cites a known work together with the abstract of that work. Our own summaries are not its words, so they decide nothing.</summary>
+/// <summary>What the works that a release cites say to its claims.</summary>
+/// <param name="Supports">One a claim and cited work.</param>
+/// <param name="IsComplete">False when a language model should have judged and stayed away, so that rules did.</param>
+public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool IsComplete);
+
+/// <summary>
+/// Brings each claim that cites a known work together with the abstract of that work. Our own summaries are not its words, so they decide nothing. A language model
+/// judges where one is configured; what it does not answer verifiably, the trained reader does.
+/// </summary>
 /// <param name="matcher">The prior-work base.</param>
-/// <param name="judge">Says whether a text bears a claim out.</param>
+/// <param name="judge">Says whether a text bears a claim out, offline.</param>
+/// <param name="model">Says so with a language model; null when none is configured.</param>
 /// <param name="purposes">Says what a citation is for.</param>
-public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, CitationPurposeReader purposes)
+/// <param name="log">Told when the model failed.</param>
+public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, ModelSupportJudge? model, CitationPurposeReader purposes, ILogger<JudgeCitations> log)
 {
-    /// <summary>What the works that a document's claims cite say to them.</summary>
-    public IEnumerable<CitedSupport> Judge(DossierDocument document) =>
+    private const string Offline = "offline";
+
+    /// <summary>What decides the verdicts besides the texts.</summary>
+    public string Key => model?.Key ?? Offline;
+
+    /// <summary>What the works that the claims of documents cite say to them.</summary>
+    public async Task<JudgedCitations> JudgeAsync(IEnumerable<DossierDocument> documents, CancellationToken ct)
+    {
+        List<Cited> cited = [.. documents.SelectMany(CitedBy)];
+        List<Cited> readable = [.. cited.Where(item => item.Text is not null)];
+        var (answers, isComplete) = await AskAsync(readable, ct);
+        var said = readable.Zip(answers, (item, answer) => (item, answer)).ToDictionary(pair => pair.item, pair => pair.answer);
+        return new([.. cited.Select(item => said.GetValueOrDefault(item) is { } verdict
+            ? new CitedSupport(item.Claim.Id, item.Work, item.Purpose, verdict, model!.Model)
+            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), Offline))], isComplete);
+    }
+
+    private async Task<(IReadOnlyList<CitedVerdict?> Answers, bool IsComplete)> AskAsync(IReadOnlyList<Cited> readable, CancellationToken ct)
+    {
+        if (model is null || readable.Count == 0) return ([], true);
+        try
+        {
+            return (await model.JudgeAsync([.. readable.Select(item => new CitedPair(item.Claim.Quote, item.Text!))], ct), true);
+        }
+        catch (LlmException exception) when (exception is not LlmRecordingMissingException)
+        {
+            log.LogWarning(exception, "Judged {Count} citations by rules: the language model failed", readable.Count);
+            return ([], false);
+        }
+    }
+
+    private IEnumerable<Cited> CitedBy(DossierDocument document) =>
         from link in document.Evidence.Links
         where link.Kind is EvidenceKind.Citation or EvidenceKind.Link
         let work = WorkOf(link, document.Version)
@@ -20,7 +62,7 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
         group link by (link.Claim, Work: work.Value) into cited
         let claim = document.Claims.FirstOrDefault(claim => claim.Id == cited.Key.Claim)
         where claim is not null
-        select new CitedSupport(claim.Id, cited.Key.Work, purposes.Read(SentenceOf(document.Version, cited.First(), claim)), judge.Judge(claim.Quote, TextOf(cited.Key.Work)));
+        select new Cited(claim, cited.Key.Work, purposes.Read(SentenceOf(document.Version, cited.First(), claim)), TextOf(cited.Key.Work));
 
     /// <summary>The work that a pointer leads to; one that came into the base after the document was read is found by its entry or address.</summary>
     private WorkId? WorkOf(EvidenceLink link, DocumentVersion version) =>
@@ -36,4 +78,6 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
 
     private static string SentenceOf(DocumentVersion version, EvidenceLink link, Claim claim) =>
         link.PointerSpan is { } span && version.PassageAt(span) is { } passage ? version.TextOf(passage) : claim.Quote;
+
+    private sealed record Cited(Claim Claim, WorkId Work, CitationPurpose Purpose, CitedText? Text);
 }

@@ -1,4 +1,8 @@
+using HypeWatch.Evidence;
+using HypeWatch.Literature;
+using HypeWatch.Llm;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HypeWatch.Pipeline;
 
@@ -9,6 +13,10 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
-        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<JudgeCitations>().AddSingleton<ScorePredictions>()
+        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>()
+        .AddSingleton(provider => new JudgeCitations(
+            provider.GetRequiredService<CitationMatcher>(), provider.GetRequiredService<SupportJudge>(),
+            provider.GetService<PromptRunner>() is { } runner ? new ModelSupportJudge(runner, provider.GetRequiredService<PromptLibrary>()) : null,
+            provider.GetRequiredService<CitationPurposeReader>(), provider.GetRequiredService<ILogger<JudgeCitations>>()))
         .AddSingleton<GatherDigest>().AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<BackUp>().AddSingleton<RereadClaims>().AddSingleton<PrepareDatabase>().AddSingleton<CheckText>().AddSingleton<ExportSnapshot>();
 }

@@ -60,7 +60,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         new { ClaimId = id.Value },
         row => new CitedSupport(
             row.Id<ClaimId>("claim_id"), row.Id<WorkId>("work_id"), row.Code<CitationPurpose>("purpose"),
-            new(row.Code<SupportVerdict>("verdict"), row.TextOrNull("quote"), row.SpanOrNull(), row.TextOrNull("text_kind") is { } kind ? Code<CitedTextKind>.Parse(kind) : null)),
+            new(row.Code<SupportVerdict>("verdict"), row.TextOrNull("quote"), row.SpanOrNull(), row.TextOrNull("text_kind") is { } kind ? Code<CitedTextKind>.Parse(kind) : null), row.Text("judged_by")),
         ct);
 
     /// <summary>What a claim points to.</summary>

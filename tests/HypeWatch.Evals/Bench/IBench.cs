@@ -7,7 +7,9 @@ namespace HypeWatch.Evals.Bench;
 /// <param name="Split">The part to answer, such as <c>dev</c>; null for the scorer's default.</param>
 /// <param name="Domain">The scorer's domain, where it has several; null for its default.</param>
 /// <param name="Embeddings">Endpoint that makes vectors of texts; null to search by words alone.</param>
-internal sealed record BenchRequest(DirectoryInfo In, string? Task = null, string? Set = null, string? Split = null, string? Domain = null, Uri? Embeddings = null);
+/// <param name="Sample">Only so many items, those that <see cref="SeededSample"/> draws; null for all.</param>
+/// <param name="Model">The language model that the task <c>model</c> asks; null when none is named.</param>
+internal sealed record BenchRequest(DirectoryInfo In, string? Task = null, string? Set = null, string? Split = null, string? Domain = null, Uri? Embeddings = null, int? Sample = null, RecordedModel? Model = null);
 
 /// <summary>
 /// Answers the items of one public benchmark with the product's own stage. A benchmark reads the inputs' fields only, never a label; rules and models live in

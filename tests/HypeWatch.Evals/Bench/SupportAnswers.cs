@@ -14,7 +14,7 @@ internal sealed class SupportAnswers(string model, CitedTextKind kind, string co
 
     public string Of(string claim, IReadOnlyList<string> sentences)
     {
-        if (task == "verdict") return LabelOf(Verdict(claim, sentences), contrary);
+        if (task == "verdict") return LabelOf(new SupportJudge(reader, lexicons, relations).Judge(claim, TextOf(sentences, kind)).Verdict);
         var scores = reader.Read(model, claim, sentences);
         return LabelOf(SupportReader.Labels.MaxBy(label => scores[(int)label]), contrary);
     }
@@ -22,7 +22,17 @@ internal sealed class SupportAnswers(string model, CitedTextKind kind, string co
     public static string LabelOf(Bearing bearing, string contrary) => bearing switch { Bearing.Support => "SUPPORT", Bearing.Contradict => contrary, _ => "NEI" };
 
     /// <summary>A work that says less than is claimed does not bear the claim out.</summary>
-    private Bearing Verdict(string claim, IReadOnlyList<string> sentences)
+    public string LabelOf(SupportVerdict verdict) => LabelOf(
+        verdict switch
+        {
+            SupportVerdict.Entails => Bearing.Support,
+            SupportVerdict.Weaker or SupportVerdict.Contradicts => Bearing.Contradict,
+            _ => Bearing.Silent,
+        },
+        contrary);
+
+    /// <summary>The text that sentences make, one a line.</summary>
+    public static CitedText TextOf(IReadOnlyList<string> sentences, CitedTextKind kind)
     {
         var spans = new List<Span>();
         var start = 0;
@@ -32,11 +42,6 @@ internal sealed class SupportAnswers(string model, CitedTextKind kind, string co
             start += sentence.Length + 1;
         }
 
-        return new SupportJudge(reader, lexicons, relations).Judge(claim, new(string.Join('\n', sentences), spans, kind)).Verdict switch
-        {
-            SupportVerdict.Entails => Bearing.Support,
-            SupportVerdict.Weaker or SupportVerdict.Contradicts => Bearing.Contradict,
-            _ => Bearing.Silent,
-        };
+        return new(string.Join('\n', sentences), spans, kind);
     }
 }

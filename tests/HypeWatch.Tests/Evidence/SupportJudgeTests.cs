@@ -62,4 +62,8 @@ public class SupportJudgeTests
     [Fact]
     public void A_text_that_hedges_says_less_than_a_claim_that_does_not() =>
         Assert.Equal(SupportVerdict.Weaker, judge.Judge("Insulin treatment reduces inflammation in obese mice.", Text("Insulin treatment may possibly reduce inflammation in obese mice.")).Verdict);
+
+    [Fact]
+    public void An_abstract_is_never_held_against_a_claim_for_what_it_leaves_out() =>
+        Assert.NotEqual(SupportVerdict.Weaker, judge.Judge("Ablating the harbour feature in every layer of seven models lowers accuracy by 40 percent.", Text("We study the harbour feature in models.")).Verdict);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HypeWatch.Claims;
+using HypeWatch.Evidence;
 using HypeWatch.Llm;
 
 namespace HypeWatch.Tests.Llm;
@@ -11,7 +12,7 @@ public sealed class ReplySchemaTests
     private static readonly Dictionary<string, Type> Records = new(StringComparer.Ordinal)
     {
         ["claims/attribute-claims"] = typeof(AttributionReply), ["claims/extract-claims"] = typeof(ClaimReply), ["claims/normalise-claims"] = typeof(NormalisedReply),
-        ["claims/verify-claims"] = typeof(VerdictReply),
+        ["claims/verify-claims"] = typeof(VerdictReply), ["evidence/judge-support"] = typeof(SupportReply),
     };
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class ReplySchemaTests
     [Fact]
     public void A_schema_keeps_to_the_strict_subset()
     {
-        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>()]);
+        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>(), ReplySchema.Of<SupportReply>()]);
         var objects = 0;
         while (pending.TryPop(out var schema))
         {
@@ -46,7 +47,7 @@ public sealed class ReplySchemaTests
             foreach (var property in properties.EnumerateObject()) pending.Push(property.Value);
         }
 
-        Assert.Equal(9, objects);
+        Assert.Equal(11, objects);
     }
 
     [Fact]
