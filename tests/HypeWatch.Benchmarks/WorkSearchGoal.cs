@@ -17,6 +17,9 @@ internal sealed partial class WorkSearchGoal : IGoal
 
     private const int Most = 20;
 
+    /// <summary>Rounds of all queries before the clock runs; the shell repeats them as often.</summary>
+    private const int Rounds = 2;
+
     public string Name => "D2";
 
     public string Description => "works by sentences, p50 and p99, against the same SQL in the sqlite3 shell (goal: at most 1.2); D4: words and meaning together, against the sum of both (goal: at most 1.15)";
@@ -44,7 +47,9 @@ internal sealed partial class WorkSearchGoal : IGoal
             var rate = count / clock.Elapsed.TotalSeconds;
             List<string> queries = [.. Enumerable.Range(0, Queries).Select(_ => Phrase(10))];
             var search = new WorkSearch(database);
-            foreach (var query in queries.Take(10)) await search.FindAsync(new(query, Most), ct);
+            // A service that has been up for a while has its code compiled for speed.
+            for (var round = 0; round < Rounds; round++)
+                foreach (var query in queries) await search.FindAsync(new(query, Most), ct);
             var product = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
             var shell = await ShellAsync(database, directory, queries, ct);
             var input = string.Create(CultureInfo.InvariantCulture, $"{count} works, {Queries} sentences of 10 words, {rate:0} works a second written");
@@ -92,7 +97,7 @@ internal sealed partial class WorkSearchGoal : IGoal
         using var shell = Process.Start(new ProcessStartInfo("sqlite3", [directory.DatabaseFile]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = shell.StandardOutput.ReadToEndAsync(ct);
         await shell.StandardInput.WriteLineAsync(".timer on\n.output /dev/null");
-        foreach (var query in queries.Take(10).Concat(queries))
+        foreach (var query in Enumerable.Repeat(queries, Rounds + 1).SelectMany(all => all))
         {
             var sql = database.Sql["literature/search-works"].Replace("@Words", $"'{WorkWords.AnyOf(query, DatabaseKind.Sqlite)}'", StringComparison.Ordinal)
                 .Replace("@PublicBy", "NULL", StringComparison.Ordinal).Replace("@Limit", WorkSearch.Candidates.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -100,7 +105,7 @@ internal sealed partial class WorkSearchGoal : IGoal
         }
 
         shell.StandardInput.Close();
-        var times = TimePattern().Matches(await output).Select(match => double.Parse(match.Groups["real"].ValueSpan, CultureInfo.InvariantCulture) * 1000).Skip(10).ToList();
+        var times = TimePattern().Matches(await output).Select(match => double.Parse(match.Groups["real"].ValueSpan, CultureInfo.InvariantCulture) * 1000).Skip(Rounds * queries.Count).ToList();
         return times.Count == queries.Count ? times : throw new HypeWatchException($"the sqlite3 shell timed {times.Count} statements of {queries.Count}");
     }
 

@@ -11,7 +11,7 @@ namespace HypeWatch.Literature;
 /// <param name="TitleGrams">Parts of words of the title.</param>
 internal sealed record WorkMatch(bool[] Terms, IReadOnlyList<bool[]> Sentences, bool[] NearPairs, bool[] Grams, bool[] TitleGrams);
 
-/// <summary>The telling words of a text, numbered, and what of them stands in a work. Not for use by several threads: it remembers the stems of words.</summary>
+/// <summary>The telling words of a text, numbered, and what of them stands in a work. Not for use by several threads: it remembers the words that it met.</summary>
 internal sealed class AskedWords
 {
     /// <summary>Words within this many telling words of each other are near.</summary>
@@ -20,16 +20,26 @@ internal sealed class AskedWords
     /// <summary>Characters of a part of a word; both ends of a word count as one.</summary>
     private const int GramLength = 3;
 
+    /// <summary>Longer runs of letters and digits are no words.</summary>
+    private const int LongestWord = 128;
+
+    /// <summary>Number of a telling word that was not asked for, and of a word that tells nothing.</summary>
+    private const int Other = -1, Nothing = -2;
+
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> grams = [];
-    private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+    private readonly List<string> spelt = [];
+    private readonly List<int> numbers = [];
+    private readonly char[] lower = new char[LongestWord];
 
     public AskedWords(string text)
     {
         List<int> asked = [];
-        foreach (var stem in StemsOf(text))
+        foreach (var word in WorkWords.Of(text).Where(WorkWords.IsTelling))
         {
-            terms.TryAdd(stem, terms.Count);
+            var stem = ContentWords.Stem(word);
+            if (terms.TryAdd(stem, terms.Count)) spelt.Add(word);
             asked.Add(terms[stem]);
             foreach (var gram in GramsOf(stem)) grams.TryAdd(gram, grams.Count);
         }
@@ -51,31 +61,65 @@ internal sealed class AskedWords
     {
         var match = new WorkMatch(new bool[terms.Count], [], new bool[Pairs.Count], new bool[grams.Count], new bool[grams.Count]);
         List<bool[]> sentences = [Read(work.Title, match, match.TitleGrams)];
-        foreach (var sentence in $"{work.Summary}. {work.Abstract}".Split(". ", StringSplitOptions.RemoveEmptyEntries)) sentences.Add(Read(sentence, match, null));
+        AddSentences(work.Summary, sentences, match);
+        AddSentences(work.Abstract, sentences, match);
         sentences.Add(Read(string.Join(' ', work.Tags), match, null));
         return match with { Sentences = sentences };
     }
 
-    private bool[] Read(string sentence, WorkMatch match, bool[]? titleGrams)
+    /// <summary>The asked words whose stems stand in a work's texts, tags or names, as they were asked.</summary>
+    public IReadOnlyList<string> SharedWith(PriorWork work)
+    {
+        var found = new bool[terms.Count];
+        foreach (var text in (IEnumerable<string?>)[work.Title, work.Summary, work.Abstract, .. work.Tags, .. work.Authors])
+            for (var at = 0; WorkWords.Next(text, ref at) is { IsEmpty: false } run;)
+                if (Meet(run).Number is >= 0 and var number) found[number] = true;
+        return [.. spelt.Where((_, number) => found[number])];
+    }
+
+    private void AddSentences(ReadOnlySpan<char> text, List<bool[]> sentences, WorkMatch match)
+    {
+        foreach (var sentence in text.Split(". ")) sentences.Add(Read(text[sentence], match, null));
+    }
+
+    private bool[] Read(ReadOnlySpan<char> sentence, WorkMatch match, bool[]? titleGrams)
     {
         var here = new bool[terms.Count];
-        List<int> numbers = [];
-        foreach (var stem in StemsOf(sentence))
+        numbers.Clear();
+        for (var at = 0; WorkWords.Next(sentence, ref at) is { IsEmpty: false } run;)
         {
-            var number = terms.GetValueOrDefault(stem, -1);
-            numbers.Add(number);
-            if (number >= 0) here[number] = match.Terms[number] = true;
-            foreach (var gram in GramsOf(stem))
+            var word = Meet(run);
+            if (word.Number == Nothing) continue;
+            numbers.Add(word.Number);
+            if (word.Number >= 0) here[word.Number] = match.Terms[word.Number] = true;
+            foreach (var gram in word.Grams)
             {
-                if (!grams.TryGetValue(gram, out var found)) continue;
-                match.Grams[found] = true;
-                if (titleGrams is not null) titleGrams[found] = true;
+                match.Grams[gram] = true;
+                if (titleGrams is not null) titleGrams[gram] = true;
             }
         }
 
         for (var i = 0; i < Pairs.Count; i++)
             if (!match.NearPairs[i] && here[Pairs[i].First] && here[Pairs[i].Second]) match.NearPairs[i] = AreNear(numbers, Pairs[i]);
         return here;
+    }
+
+    private Word Meet(ReadOnlySpan<char> run)
+    {
+        if (run.Length > LongestWord) return new(Other, []);
+        var length = run.ToLowerInvariant(lower);
+        var met = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (met.TryGetValue(lower.AsSpan(0, length), out var known)) return known;
+        var word = new string(lower, 0, length);
+        return words[word] = WorkWords.IsTelling(word) ? Of(ContentWords.Stem(word)) : new(Nothing, []);
+    }
+
+    private Word Of(string stem)
+    {
+        List<int>? asked = null;
+        foreach (var gram in GramsOf(stem))
+            if (grams.TryGetValue(gram, out var number)) (asked ??= []).Add(number);
+        return new(terms.GetValueOrDefault(stem, Other), asked is null ? [] : [.. asked]);
     }
 
     private static bool AreNear(List<int> numbers, (int First, int Second) pair)
@@ -92,16 +136,6 @@ internal sealed class AskedWords
         return false;
     }
 
-    private IEnumerable<string> StemsOf(string text)
-    {
-        foreach (var word in WorkWords.Of(text))
-        {
-            if (!WorkWords.IsTelling(word)) continue;
-            if (!stems.TryGetValue(word, out var stem)) stems[word] = stem = ContentWords.Stem(word);
-            yield return stem;
-        }
-    }
-
     /// <summary>The parts of a word with its two ends, packed 16 bits a character.</summary>
     private static IEnumerable<ulong> GramsOf(string stem)
     {
@@ -112,4 +146,7 @@ internal sealed class AskedWords
             if (i + 2 >= GramLength) yield return gram;
         }
     }
+
+    /// <summary>A word of a work: its number among the asked ones, and the asked parts that stand in it.</summary>
+    private readonly record struct Word(int Number, int[] Grams);
 }

@@ -18,12 +18,11 @@ internal static class WorkRanker
     private const int QuestionWords = 12;
 
     /// <summary>Ranks candidates, best first; equals stay in the database's order.</summary>
-    /// <param name="text">What works are looked for.</param>
+    /// <param name="asked">What works are looked for.</param>
     /// <param name="candidates">Works with the database's score, above 0, best first.</param>
-    public static IReadOnlyList<(PriorWork Work, double Score)> Rank(string text, IReadOnlyList<(PriorWork Work, double Score)> candidates)
+    public static IReadOnlyList<(PriorWork Work, double Score)> Rank(AskedWords asked, IReadOnlyList<(PriorWork Work, double Score)> candidates)
     {
         if (candidates.Count == 0) return candidates;
-        var asked = new AskedWords(text);
         var matches = candidates.Select(candidate => asked.In(candidate.Work)).ToList();
         var terms = Rarity(matches, match => match.Terms, asked.Terms);
         var grams = Rarity(matches, match => match.Grams, asked.Grams);

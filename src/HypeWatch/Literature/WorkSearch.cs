@@ -1,4 +1,3 @@
-using HypeWatch.Lexicons;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
@@ -34,8 +33,8 @@ public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
     /// <summary>Finds works, best first.</summary>
     public async Task<IReadOnlyList<FoundWork>> FindAsync(WorkQuestion query, CancellationToken ct)
     {
-        var asked = WorkWords.Of(query.Text).Where(WorkWords.IsTelling).Distinct(StringComparer.Ordinal).ToList();
-        var ranked = WorkRanker.Rank(query.Text, await CandidatesAsync(query, ct));
+        var asked = new AskedWords(query.Text);
+        var ranked = WorkRanker.Rank(asked, await CandidatesAsync(query, ct));
         if (!HasVectors) return [.. ranked.Take(query.Limit).Select(found => new FoundWork(found.Work, found.Score, [ReasonOf(asked, found.Work)]))];
         var near = await vectors!.NearestAsync(query.Text, Math.Max(Candidates, query.Limit), ct);
         var works = ranked.ToDictionary(found => found.Work.Id, found => found.Work);
@@ -69,10 +68,5 @@ public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
         return await database.QueryAsync("literature/search-works", parameters, row => (PriorWorkStore.Map(row), row.Double("score")), ct);
     }
 
-    private static string ReasonOf(IReadOnlyList<string> asked, PriorWork work)
-    {
-        var stems = WorkWords.Of($"{work.Title} {work.Summary} {work.Abstract} {string.Join(' ', work.Tags)} {string.Join(' ', work.Authors)}").Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
-        var shared = asked.Where(word => stems.Contains(ContentWords.Stem(word))).ToList();
-        return shared.Count > 0 ? $"words: {string.Join(", ", shared)}" : "other forms of the words";
-    }
+    private static string ReasonOf(AskedWords asked, PriorWork work) => asked.SharedWith(work) is { Count: > 0 } shared ? $"words: {string.Join(", ", shared)}" : "other forms of the words";
 }

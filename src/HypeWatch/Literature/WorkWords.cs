@@ -22,22 +22,20 @@ internal static class WorkWords
     public static IReadOnlyList<string> Of(string text)
     {
         var words = new List<string>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-            words.Add(text[start..i].ToLowerInvariant());
-        }
-
+        for (var at = 0; Next(text, ref at) is { IsEmpty: false } word;) words.Add(word.ToString().ToLowerInvariant());
         return words;
     }
 
+    /// <summary>The next run of letters and digits; empty at the end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where to look from; afterwards the run's end.</param>
+    public static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+        var start = at;
+        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+        return text[start..at];
+    }
 
     /// <summary>A query in the database's language that any of the telling words answers; null when the text has no word.</summary>
     public static string? AnyOf(string text, DatabaseKind kind)
