@@ -14,7 +14,7 @@ namespace HypeWatch.Evidence;
 public sealed partial class EvidenceLinker(LexiconSet lexicons, CitationMatcher matcher)
 {
     /// <summary>Raised when the rules change, so that stored results are made anew.</summary>
-    public const string StageVersion = "3";
+    public const string StageVersion = "4";
 
     private static readonly Provenance Origin = new("offline", "evidence/" + StageVersion);
 

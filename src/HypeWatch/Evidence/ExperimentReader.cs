@@ -92,7 +92,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     private static partial Regex PassivePattern();
 
     [GeneratedRegex(
-        @"\d\s?%|\bpercent\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|none)\s(?:out\s)?of\s(?:the\s|our\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\d+/\d+|\bn\s?=\s?\d|\b(?:AUROC|AUC|accuracy|F1|recall|precision|R2|correlation)\s(?:of|was|is|=|at|reached)\b|\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:random\w*|seeds|" + Cases + @")\b|\b(?:random(?:ly)?|uniformly)\s(?:[\w-]+\s)?sampled?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:raters|annotators|participants|engineers|developers|users|people)\s\w+ed\b",
+        @"\d\s?%|\bpercent\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|none)\s(?:out\s)?of\s(?:the\s|our\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\d+/\d+|\bn\s?=\s?\d|\b(?:AUROC|AUC|accuracy|F1|recall|precision|R2|correlation)\s(?:of|was|is|=|at|reached)\b|\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:random\w*|seeds|" + Cases + @")\b|\b(?:random(?:ly)?|uniformly)\s(?:[\w-]+\s)?sampled?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:raters|annotators|participants|engineers|developers|users|people)\s\w+ed\b|\b[Ii]n (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:" + Cases + @")\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResultPattern();
 
@@ -127,7 +127,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     [GeneratedRegex(@"\b(?:state of the art|state-of-the-art|sota|strong(?:est)? baselines?|serious baselines?|best (?:existing|published|known)|tuned baselines?|prompting|fine-?tuning|human baseline)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrongPattern();
 
-    [GeneratedRegex(@"\b(?:than|versus|vs\.?|against|relative to|compared (?:to|with)|comparison with|baselines?|while|whereas|as well as|outperform\w*|beats?|matche[sd]|the same)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:than|versus|vs\.?|against|relative to|compared (?:to|with)|comparison with|baselines?|while|whereas|as well as|outperform\w*|beats?|matche[sd]|the same|similarly|equally|but not)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ComparePattern();
 
     [GeneratedRegex(@"\b(?:ablation study|ablations? (?:of|show)|when we remove|with and without)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

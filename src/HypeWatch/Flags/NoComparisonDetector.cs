@@ -7,7 +7,7 @@ namespace HypeWatch.Flags;
 
 /// <summary>
 /// OC13: the release claims that something is useful, better or safe, and compares it with no simple alternative on that task, in any section. Existence and
-/// description need no baseline, and neither does a negative finding.
+/// description need no baseline, and neither does a negative finding. Where all that compares is one that the authors call less than rigorous, it says so instead.
 /// </summary>
 public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
 {
@@ -18,21 +18,32 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 5;
+    public int Version => 6;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var own = dossier.Works().ToList();
         var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
+        // For a weak comparison the naming of another way is enough: its outcome is often told in words.
+        var rivals = own.Sentences().Where(sentence => RivalMethod.IsIn(sentence.Text) || IsComparison(sentence)).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
+        var concessions = own.Sentences().Where(sentence => WeakComparison.IsConceded(sentence.Text)).ToList();
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote) || BettersPattern().IsMatch(claim.Quote))) continue;
             if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote) && !BettersPattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
+            var bearing = Bearing(dossier, claim, comparisons, own.IsShort(), own.IsLong()).ToList();
+            var weak = !ComparesItself(dossier.SentenceText(claim)) ? WeakComparison.Of(dossier.SentenceText(claim), rivals, concessions) : null;
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
-            if (own.IsLong() && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
-            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
+            if (own.IsLong() && weak is null && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
+            if (weak is null && (bearing.Count > 0 || ComparedBeside(dossier, claim, own))) continue;
+            if (weak is not null)
+            {
+                yield return Conceded(claim, weak);
+                continue;
+            }
+
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -46,27 +57,30 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         }
     }
 
-    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort, bool isLong)
+    private static Finding Conceded(Claim claim, WeakComparison weak) => new(
+        claim,
+        $"{DossierReading.Cite(claim.Quote)} stands where attention is; what compares it is weak, as the authors concede: {DossierReading.Cite(weak.Conceded.Text)}.",
+        $"The comparison that was found: {DossierReading.Cite(weak.Told.Text)}.")
+    {
+        Subtype = "weak", Quotes = [weak.Told.Quote("evidence"), weak.Conceded.Quote("concession")],
+    };
+
+    /// <summary>The sentences that compare on a claim's task; its own only when it gives a figure or points to one.</summary>
+    private static IEnumerable<Sentence> Bearing(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort, bool isLong)
     {
         var home = dossier.SentenceOf(claim);
         var sentence = dossier.SentenceText(claim);
         var passage = dossier.DocumentOf(claim).Version.PassageAt(claim.Span);
         var words = ContentWords.Of(sentence);
-        foreach (var (comparison, told) in comparisons)
+        return comparisons.Where(comparison =>
         {
-            if (comparison.Document.Version.Id == claim.Version && comparison.Passage.Span.Overlaps(home))
-            {
-                // The claim's own sentence compares only when it gives a figure or points to one.
-                if (FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence)) return true;
-                continue;
-            }
-
-            var isNear = comparison.Document.Version.Id == claim.Version && comparison.Passage.Paragraph == passage?.Paragraph;
-            if (isShort || isLong || isNear || DossierReading.SharedTopic(words, told) > 0) return true;
-        }
-
-        return false;
+            var isHere = comparison.Sentence.Document.Version.Id == claim.Version;
+            if (isHere && comparison.Sentence.Passage.Span.Overlaps(home)) return ComparesItself(sentence);
+            return isShort || isLong || (isHere && comparison.Sentence.Passage.Paragraph == passage?.Paragraph) || DossierReading.SharedTopic(words, comparison.Words) > 0;
+        }).Select(comparison => comparison.Sentence);
     }
+
+    private static bool ComparesItself(string sentence) => FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence);
 
     /// <summary>
     /// Outside of long works: a sentence that scores another method, or the same people without this one. It need not be called a baseline. The claim's own
@@ -77,7 +91,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         if (own.IsLong()) return false;
         var home = dossier.SentenceOf(claim);
         var sentence = dossier.SentenceText(claim);
-        if (FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence)) return true;
+        if (ComparesItself(sentence)) return true;
         return own.Sentences().Any(other => !(other.Document.Version.Id == claim.Version && other.Passage.Span.Overlaps(home)) && !NotComparedPattern().IsMatch(other.Text) && !DrawPattern().IsMatch(other.Text) && RivalMethod.IsScoredIn(other.Text, sentence));
     }
 

@@ -16,6 +16,7 @@ public class ExperimentReaderTests
     [InlineData("We show six hand-picked latents of layer 6 in Gemma.", Sampling.HandPicked, Control.None, null, "M1 K1")]
     [InlineData("We rated the top-activating examples of 40 latents.", Sampling.TopK, Control.None, 40, "K1")]
     [InlineData("Steering worked in 25/30 prompts.", Sampling.Unknown, Control.None, 30, "D2")]
+    [InlineData("In five examples a few-shot steering vector was similarly effective.", Sampling.Unknown, Control.SimpleBaseline, null, "K0")]
     [InlineData("We measured accuracy in Pythia and in Llama.", Sampling.Unknown, Control.None, null, "M4")]
     public void A_test_is_read_with_its_sampling_control_size_and_scope(string sentence, Sampling sampling, Control control, int? size, string scope)
     {

@@ -85,6 +85,27 @@ public class WarrantGapDetectorTests
     }
 
     [Fact]
+    public void A_comparison_that_the_authors_call_no_rigorous_one_is_named_as_weak_and_conceded()
+    {
+        var flag = Assert.Single(new DossierBuilder().Paper(paper => paper
+            .States(Place.Abstract, "Latents are an effective way to steer replies.", ClaimType.Utility, Strength.ControlledEffect, Certainty.Plain)
+            .Say(Place.Results, "We rated 200 random latents of one model.")
+            .Say(Place.Appendix, "In five of seven picked examples a few-shot prompting vector did not steer the reply and the latent did.")
+            .Limits(Place.Appendix, "A careful comparison of ways to steer replies is left for later.", CaveatKind.FutureWork)).Raised("OC13"));
+        Assert.Equal(("weak", 1), (flag.Subtype, flag.Severity));
+        Assert.Contains(flag.Quotes, quote => quote is { Role: "evidence" } && quote.Quote.Contains("few-shot", StringComparison.Ordinal));
+        Assert.Contains(flag.Quotes, quote => quote.Role == "concession");
+    }
+
+    [Theory]
+    [InlineData(Place.Results, "A careful comparison of ways to steer replies is left for later.")]
+    [InlineData(Place.Appendix, "A careful comparison of tokenisers is left for later.")]
+    public void A_comparison_in_the_main_text_or_without_a_concession_about_it_is_not_called_weak(Place place, string rest) => Assert.DoesNotContain(new DossierBuilder().Paper(paper => paper
+        .States(Place.Abstract, "Latents are an effective way to steer replies.", ClaimType.Utility, Strength.ControlledEffect, Certainty.Plain)
+        .Say(place, "On 300 random cases a few-shot prompting vector steered 12% of replies and the latent 31%.")
+        .Limits(Place.Limitations, rest, CaveatKind.FutureWork)).Raised("OC13"), flag => flag.Subtype == "weak");
+
+    [Fact]
     public void Superiority_at_c4_in_a_headline_may_pass_the_cap_of_warrant_gaps() => Assert.Equal(4, Assert.Single(new DossierBuilder().Paper(paper => paper
         .States(Place.Abstract, "Our latents clearly outperform all rivals.", ClaimType.Comparative, Strength.Explanation, Certainty.Emphatic)).Raised("OC13")).Severity);
 
