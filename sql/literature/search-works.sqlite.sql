@@ -7,6 +7,6 @@ WITH best AS (
   LIMIT @Limit
 )
 SELECT w.id, w.title, w.authors, w.year, w.first_public, w.venue, w.arxiv, w.doi, w.url, w.tags, w.summary, w.bears_on, w.contested_by, w.peer_reviewed, w.verified,
-  w.abstract, w.openreview, w.origin, w.verified_by, best.score
+  w.abstract, w.openreview, w.origin, w.verified_by, w.statuses, best.score
 FROM best JOIN prior_works w ON w.id = best.id
 ORDER BY best.score DESC, w.id;

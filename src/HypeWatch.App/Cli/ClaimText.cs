@@ -17,6 +17,15 @@ internal static class ClaimText
         terminal.Line();
     }
 
-    /// <summary>A code as words.</summary>
+    /// <summary>A work that a claim cites, with what its text says to the claim.</summary>
+    public static string Words(CitedView cited)
+    {
+        var (support, said) = (cited.Support, cited.Support.Said);
+        var state = cited.State is { } then ? $" ({Words(then)} at the time)" : "";
+        var how = said.Kind is { } kind ? $", by its {Words(kind)}, read by {support.Reader}" : "";
+        return $"{cited.Title}{state}, {support.Work}, cited for {Words(support.Purpose)}: {Words(said.Verdict)}{how}";
+    }
+
+    /// <summary>A code in words.</summary>
     public static string Words<T>(T code) where T : struct, Enum => code.ToCode().Replace('_', ' ');
 }

@@ -12,7 +12,7 @@ internal static class LiteratureCommand
     /// <summary>Makes the verb; words alone search.</summary>
     public static Command Make()
     {
-        var (command, words) = Searching("literature", "Prior works: finds them by words, the best match first; search, show, for, hazards, add, import, verify, export, embed");
+        var (command, words) = Searching("literature", "Prior works: finds them by words, the best match first; search, show, for, hazards, add, import, resolve, verify, export, embed");
         words.Arity = ArgumentArity.ZeroOrMore;
         command.Add(Searching("search", "Finds prior works, the best match first").Command);
         command.Add(Show());
@@ -20,6 +20,7 @@ internal static class LiteratureCommand
         command.Add(Hazards());
         command.Add(LiteratureWriting.Add());
         command.Add(LiteratureWriting.Import());
+        command.Add(LiteratureWriting.Resolve());
         command.Add(LiteratureWriting.Verify());
         command.Add(LiteratureWriting.Export());
         command.Add(LiteratureWriting.Embed());
@@ -33,7 +34,7 @@ internal static class LiteratureCommand
         return (new Command(name, description) { words, limit, before }.Does(async (context, ct) =>
         {
             var asked = string.Join(' ', context.Value(words)!);
-            if (asked.Length == 0) throw new UsageException("name words to look for, or one of search, show, for, hazards, add, import, verify, export, embed");
+            if (asked.Length == 0) throw new UsageException("name words to look for, or one of search, show, for, hazards, add, import, resolve, verify, export, embed");
             await using var app = await context.OpenForReadingAsync(ct);
             var most = context.Value(limit);
             var found = app is null ? [] : await app.Services.GetRequiredService<WorkSearch>().FindAsync(new(asked, most + 1) { PublicBy = DayOption.Of(context.Value(before), "--public-by") }, ct);

@@ -13,6 +13,8 @@ internal static class LiteratureWriting
 
     private sealed record RefusedEntry(string File, int Line, string Reason);
 
+    private sealed record ResolveAnswer(bool Ok, ReferenceReport References);
+
     private sealed record EmbedAnswer(bool Ok, int Works, int Made);
 
     private sealed record WorkAnswer(bool Ok, PriorWork Work);
@@ -87,6 +89,30 @@ internal static class LiteratureWriting
             if (context.Json) context.Out.Json(new WorkAnswer(true, work));
             else context.Out.Line(result.New > 0 ? $"added {work.Id}" : result.Merged > 0 ? $"completed {work.Id}" : "the work is known, and nothing about it is new");
             return ExitCode.Ok;
+        });
+    }
+
+    public static Command Resolve()
+    {
+        var limit = new Option<int>("--limit") { Description = "At most so many references are asked about", DefaultValueFactory = _ => 50, HelpName = "N" };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 10_000) result.AddError("--limit must lie between 1 and 10000");
+        });
+        return new Command("resolve", "Asks the bibliographic services for works that the reference lists of read documents name and the base does not know") { limit }.Does(async (context, ct) =>
+        {
+            await using var app = context.Build();
+            await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            var report = await app.Services.GetRequiredService<ResolveReferences>().RunAsync(context.Value(limit), ct);
+            if (context.Json) context.Out.Json(new ResolveAnswer(true, report));
+            else
+            {
+                context.Out.Line(FormattableString.Invariant($"{Count.Of(report.Asked, "reference")} asked about: {report.Found} found, {report.Failed} could not be asked about; {report.Waiting} wait"));
+                context.Out.Line(FormattableString.Invariant($"{report.Known} of {Count.Of(report.References, "reference")} in the documents mean a work of the base"));
+                if (report.Problem is { } problem) context.Out.Line($"  {problem}");
+            }
+
+            return report is { Asked: > 0, Found: 0 } && report.Failed == report.Asked ? ExitCode.Failed : ExitCode.Ok;
         });
     }
 

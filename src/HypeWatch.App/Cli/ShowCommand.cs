@@ -85,8 +85,8 @@ internal static class ShowCommand
             terminal.Note(evidence.Kind is EvidenceKind.None ? "none found" : $"{ClaimText.Words(evidence.Kind)} ({evidence.Distance.ToCode()}): {evidence.Pointer} {evidence.Url ?? evidence.Work?.Value}");
         foreach (var cited in detail.Cited)
         {
-            terminal.Note($"{cited.Work}, cited for {ClaimText.Words(cited.Purpose)}: {ClaimText.Words(cited.Said.Verdict)}{(cited.Said.Kind is { } kind ? $", by its {ClaimText.Words(kind)}, read by {(cited.JudgedBy == "offline" ? "the offline reader" : cited.JudgedBy)}" : "")}");
-            if (cited.Said.Quote is { } quote) terminal.Quote(quote);
+            terminal.Note(ClaimText.Words(cited));
+            if (cited.Support.Said.Quote is { } quote) terminal.Quote(quote);
         }
 
         terminal.Heading("Caveats, nearest first");

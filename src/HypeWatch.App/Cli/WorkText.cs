@@ -57,6 +57,7 @@ internal static class WorkText
         Field("topics", string.Join(", ", work.Tags));
         Field("bears on", string.Join(", ", work.BearsOn));
         Field("from", work.Origin);
+        Field("published", string.Join("; ", work.Statuses.OrderBy(status => status.Since).Select(status => FormattableString.Invariant($"{ClaimText.Words(status.State)} since {status.Since:yyyy-MM-dd} ({status.Source})"))));
         Field("title and identifier seen together", work.Verified ? $"yes{(work.VerifiedBy is { } by ? $", by {by}" : "")}" : "no");
         foreach (var other in all.Where(other => work.ContestedBy.Contains(other.Id))) terminal.Line(FormattableString.Invariant($"contested by {other.Id}: {other.Title} ({other.Year})"));
         foreach (var other in all.Where(other => other.ContestedBy.Contains(work.Id))) terminal.Line(FormattableString.Invariant($"contests {other.Id}: {other.Title} ({other.Year})"));

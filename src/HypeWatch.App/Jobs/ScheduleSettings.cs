@@ -22,6 +22,10 @@ internal sealed record ScheduleSettings
     [Range(1, 1440, ErrorMessage = "Schedule:DeliverMinutes must lie between 1 and 1440")]
     public int DeliverMinutes { get; set; } = 1;
 
+    /// <summary>Entries of reference lists that are asked about at the bibliographic services in an hour, 0 to 1000; 0 asks about none.</summary>
+    [Range(0, 1000, ErrorMessage = "Schedule:ReferencesPerHour must lie between 0 and 1000")]
+    public int ReferencesPerHour { get; set; } = 30;
+
     /// <summary>When the digest is written, as a Quartz cron expression (second minute hour day month weekday). Default: Mondays at 9:00.</summary>
     public string DigestCron { get; set; } = "0 0 9 ? * MON";
 

@@ -49,6 +49,8 @@ internal static class SchedulerServices
             quartz.ScheduleJob<AssessReleasesJob>(
                 trigger => trigger.WithIdentity("assess").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.AssessMinutes)),
                 job => job.WithIdentity(AssessReleasesJob.Key).StoreDurably().RequestRecovery());
+            quartz.ScheduleJob<ResolveReferencesJob>(
+                trigger => trigger.WithIdentity("resolve").StartAt(TimeProvider.System.GetUtcNow().AddHours(1)).WithSimpleSchedule(TimeSpan.FromHours(1)), job => job.WithIdentity(ResolveReferencesJob.Key).StoreDurably());
             quartz.AddJob<PublishDigestJob>(job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
             quartz.ScheduleJob<DeliverMailJob>(
                 trigger => trigger.WithIdentity("deliver").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.DeliverMinutes)),

@@ -17,6 +17,7 @@ public static class LiteratureServices
         services.TryAddSingleton(provider => HazardRegister.Load(Path.Combine(provider.GetRequiredService<DataDirectory>().Path, HazardRegister.FileName)));
         services.TryAddSingleton<PriorWorkFinder>();
         services.TryAddSingleton<PriorWorkStore>();
+        services.TryAddSingleton<ReferenceLookupStore>();
         services.TryAddSingleton(provider => new WorkVectors(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<EmbeddingSettings>(), provider.GetRequiredService<ILogger<WorkVectors>>(),
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>()));

@@ -81,7 +81,7 @@ public sealed class PriorWorkStore(Database database)
     {
         Id = work.Id.Value, work.Title, Authors = ModelJson.Write(work.Authors), work.Year, FirstPublic = Instant.Write(work.FirstPublic), work.Venue, work.Arxiv,
         work.Doi, work.Url, Tags = ModelJson.Write(work.Tags), work.Summary, BearsOn = ModelJson.Write(work.BearsOn), ContestedBy = ModelJson.Write(work.ContestedBy),
-        PeerReviewed = work.PeerReviewed ? 1 : 0, Verified = work.Verified ? 1 : 0, work.Abstract, work.OpenReview, work.Origin,
+        PeerReviewed = work.PeerReviewed ? 1 : 0, Verified = work.Verified ? 1 : 0, work.Abstract, work.OpenReview, work.Origin, Statuses = ModelJson.Write(work.Statuses),
     };
 
     internal static PriorWork Map(Row row) => new(
@@ -90,5 +90,6 @@ public sealed class PriorWorkStore(Database database)
         row.Json<IReadOnlyList<string>>("bears_on"), row.Json<IReadOnlyList<WorkId>>("contested_by"), row.Bool("peer_reviewed"), row.Bool("verified"))
     {
         Abstract = row.TextOrNull("abstract"), OpenReview = row.TextOrNull("openreview"), Origin = row.Text("origin"), VerifiedBy = row.TextOrNull("verified_by"),
+        Statuses = row.Json<IReadOnlyList<WorkStatus>>("statuses"),
     };
 }

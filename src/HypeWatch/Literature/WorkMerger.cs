@@ -89,7 +89,7 @@ public static class WorkMerger
             doi?.StartsWith(ArxivDoi, StringComparison.Ordinal) == true ? null : doi, WebAddress(entry.Url),
             [.. TopicTags.Of(text).Concat(entry.Keywords.Select(keyword => keyword.ToLowerInvariant())).Distinct(StringComparer.Ordinal)], "", [], [], entry.IsPeerReviewed, Verified: false)
         {
-            Abstract = entry.Abstract, OpenReview = OpenReviewOf(entry.Url), Origin = origin,
+            Abstract = entry.Abstract, OpenReview = OpenReviewOf(entry.Url), Origin = origin, Statuses = entry.Statuses,
         };
     }
 
@@ -106,6 +106,7 @@ public static class WorkMerger
     {
         Venue = known.Venue ?? other.Venue, Arxiv = known.Arxiv ?? other.Arxiv, Doi = known.Doi ?? other.Doi, Url = known.Url ?? other.Url,
         Abstract = known.Abstract ?? other.Abstract, OpenReview = known.OpenReview ?? other.OpenReview,
+        Statuses = other.Statuses.All(status => known.Statuses.Contains(status)) ? known.Statuses : [.. known.Statuses.Union(other.Statuses)],
         FirstPublic = IsEarlier(known, other) ? other.FirstPublic : known.FirstPublic, Year = IsEarlier(known, other) ? other.Year : known.Year,
     };
 

@@ -22,7 +22,14 @@ public sealed record WorkQuery(string? Doi = null, string? Arxiv = null, string?
 /// <param name="Notice">DOI or address of the notice behind <paramref name="Status"/>.</param>
 public sealed record WorkRecord(
     string Service, string Title, IReadOnlyList<string> Authors, PublicationDate? Published, string? Venue, string? Doi, string? Arxiv, string? Url,
-    string? OpenCopy = null, AnnouncedStatus? Status = null, string? Notice = null);
+    string? OpenCopy = null, AnnouncedStatus? Status = null, string? Notice = null)
+{
+    /// <summary>Its abstract in plain text; null when the service gives none.</summary>
+    public string? Abstract { get; init; }
+
+    /// <summary>In what kind of place it was published; null when the service does not tell.</summary>
+    public PublicationState? State { get; init; }
+}
 
 /// <summary>How a look-up ended.</summary>
 /// <param name="Works">What was found, best first; empty when the service knows no such work.</param>

@@ -43,4 +43,11 @@ public sealed record CitedVerdict(SupportVerdict Verdict, string? Quote = null, 
 /// <param name="Purpose">What it is cited for.</param>
 /// <param name="Said">What its text says.</param>
 /// <param name="JudgedBy">The language model that judged; <c>offline</c> for the trained reader.</param>
-public sealed record CitedSupport(ClaimId Claim, WorkId Work, CitationPurpose Purpose, CitedVerdict Said, string JudgedBy);
+public sealed record CitedSupport(ClaimId Claim, WorkId Work, CitationPurpose Purpose, CitedVerdict Said, string JudgedBy)
+{
+    /// <summary>The name of the trained reader in <see cref="JudgedBy"/>.</summary>
+    public const string Offline = "offline";
+
+    /// <summary>Who judged, in words.</summary>
+    public string Reader => JudgedBy == Offline ? "the offline reader" : JudgedBy;
+}

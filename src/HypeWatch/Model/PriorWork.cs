@@ -32,7 +32,27 @@ public sealed record PriorWork(
     /// <summary>Where the entry came from: <see cref="BuiltIn"/>, a file, a service or a person.</summary>
     public string Origin { get; init; } = BuiltIn;
 
-    /// <summary>Who saw title and identifier together, where a user said so.</summary>
+    /// <summary>States of publication that services tell of, in no order.</summary>
+    public IReadOnlyList<WorkStatus> Statuses { get; init; } = [];
+
+    /// <summary>
+    /// The state in which the work was on a day: a retraction or withdrawal of that time before all else, then the latest one; a paper of arXiv of which nothing else is
+    /// known is a preprint. Null when nothing is known of that day.
+    /// </summary>
+    public PublicationState? StateOn(DateOnly day) => StateOn(day, Statuses, Arxiv is not null, FirstPublic);
+
+    /// <summary>The same of a work of which only this is at hand.</summary>
+    /// <param name="day">The day that is asked for.</param>
+    /// <param name="statuses">Its states.</param>
+    /// <param name="isOnArxiv">Whether it is a paper of arXiv.</param>
+    /// <param name="firstPublic">When it was first public.</param>
+    public static PublicationState? StateOn(DateOnly day, IReadOnlyList<WorkStatus> statuses, bool isOnArxiv, DateOnly firstPublic)
+    {
+        var known = statuses.Where(status => status.Since <= day).OrderBy(status => status.State is PublicationState.Retracted or PublicationState.Withdrawn).ThenBy(status => status.Since).ThenBy(status => status.State).ToList();
+        return known.Count > 0 ? known[^1].State : isOnArxiv && firstPublic <= day ? PublicationState.Preprint : null;
+    }
+
+    /// <summary>Who saw title and identifier together, where somebody said so: a user, or the service that has both.</summary>
     public string? VerifiedBy { get; init; }
 }
 

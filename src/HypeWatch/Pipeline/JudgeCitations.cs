@@ -23,10 +23,8 @@ public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool 
 /// <param name="log">Told when the model failed.</param>
 public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, ModelSupportJudge? model, CitationPurposeReader purposes, ILogger<JudgeCitations> log)
 {
-    private const string Offline = "offline";
-
     /// <summary>What decides the verdicts besides the texts.</summary>
-    public string Key => model?.Key ?? Offline;
+    public string Key => model?.Key ?? CitedSupport.Offline;
 
     /// <summary>What the works that the claims of documents cite say to them.</summary>
     public async Task<JudgedCitations> JudgeAsync(IEnumerable<DossierDocument> documents, CancellationToken ct)
@@ -37,7 +35,7 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
         var said = readable.Zip(answers, (item, answer) => (item, answer)).ToDictionary(pair => pair.item, pair => pair.answer);
         return new([.. cited.Select(item => said.GetValueOrDefault(item) is { } verdict
             ? new CitedSupport(item.Claim.Id, item.Work, item.Purpose, verdict, model!.Model)
-            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), Offline))], isComplete);
+            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), CitedSupport.Offline))], isComplete);
     }
 
     private async Task<(IReadOnlyList<CitedVerdict?> Answers, bool IsComplete)> AskAsync(IReadOnlyList<Cited> readable, CancellationToken ct)

@@ -13,7 +13,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
-        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>()
+        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>().AddSingleton<ResolveReferences>()
         .AddSingleton(provider => new JudgeCitations(
             provider.GetRequiredService<CitationMatcher>(), provider.GetRequiredService<SupportJudge>(),
             provider.GetService<PromptRunner>() is { } runner ? new ModelSupportJudge(runner, provider.GetRequiredService<PromptLibrary>()) : null,

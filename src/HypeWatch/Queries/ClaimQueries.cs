@@ -55,13 +55,18 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         ct);
 
     /// <summary>What the works that a claim cites say to it.</summary>
-    public Task<IReadOnlyList<CitedSupport>> CitedAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
+    public Task<IReadOnlyList<CitedView>> CitedAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
         "queries/list-cited-supports",
         new { ClaimId = id.Value },
-        row => new CitedSupport(
-            row.Id<ClaimId>("claim_id"), row.Id<WorkId>("work_id"), row.Code<CitationPurpose>("purpose"),
+        row => new CitedView(
+            new(row.Id<ClaimId>("claim_id"), row.Id<WorkId>("work_id"), row.Code<CitationPurpose>("purpose"),
             new(row.Code<SupportVerdict>("verdict"), row.TextOrNull("quote"), row.SpanOrNull(), row.TextOrNull("text_kind") is { } kind ? Code<CitedTextKind>.Parse(kind) : null), row.Text("judged_by")),
+            row.TextOrNull("title") ?? row.Text("work_id"), StateThen(row)),
         ct);
+
+    private static PublicationState? StateThen(Row row) =>
+        row.TextOrNull("first_public") is { } known && Instant.ParseDay(row.TextOrNull("published_not_after") ?? "") is { } day
+            ? PriorWork.StateOn(day, row.Json<IReadOnlyList<WorkStatus>>("statuses"), row.TextOrNull("arxiv") is not null, Instant.ParseDay(known)!.Value) : null;
 
     /// <summary>What a claim points to.</summary>
     public Task<IReadOnlyList<EvidenceView>> EvidenceAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(

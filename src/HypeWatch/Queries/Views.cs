@@ -56,6 +56,12 @@ public sealed record EdgeView(
 /// <param name="Caveats">Nearest first.</param>
 public sealed record FlagView(Flag Flag, string ReleaseTitle, DocumentView Document, ClaimView? Claim, ClaimView? Pair, IReadOnlyList<CaveatView> Caveats);
 
+/// <summary>A work that a claim cites.</summary>
+/// <param name="Support">What it is cited for and what its text says.</param>
+/// <param name="Title">Its title; its id where the base has no such work any more.</param>
+/// <param name="State">In which state of publication it was when the claim was published; null when that is not known.</param>
+public sealed record CitedView(CitedSupport Support, string Title, PublicationState? State);
+
 /// <summary>All that is known about a claim.</summary>
 /// <param name="Claim">The claim and where it stands.</param>
 /// <param name="Evidence">What it points to.</param>
@@ -66,7 +72,7 @@ public sealed record ClaimDetail(
     ClaimView Claim, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaveatView> Caveats, IReadOnlyList<FlagView> Flags, IReadOnlyList<EdgeView> Lineage)
 {
     /// <summary>What the works that it cites say to it.</summary>
-    public IReadOnlyList<CitedSupport> Cited { get; init; } = [];
+    public IReadOnlyList<CitedView> Cited { get; init; } = [];
 }
 
 /// <summary>How many rows of each sort there are.</summary>

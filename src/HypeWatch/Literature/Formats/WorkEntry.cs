@@ -27,6 +27,9 @@ public sealed record WorkEntry(int Line, string Title, IReadOnlyList<string> Aut
     /// <summary>Keywords of the file.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>States of publication that the service tells of.</summary>
+    public IReadOnlyList<WorkStatus> Statuses { get; init; } = [];
+
     /// <summary>Whether the kind of entry says that it was peer reviewed (a journal or a conference).</summary>
     public bool IsPeerReviewed { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed class Bibliography(IEnumerable<IWorkApi> services, PoliteHttp ht
                 ? ApiPage.Nothing with { End = end }
                 : call.Read(new(answer.Body, answer.ContentType, answer.Headers, answer.Url));
             if (page.Works.Count > 0) return new(page.Works);
-            if (page.End is { } why) problems.Add(why.Reason);
+            if (page.End is { } why) problems.Add($"{call.Request.Url.Host}: {why.Reason.Replace($"{call.Request.Url}: ", "", StringComparison.Ordinal)}");
         }
 
         return new([], problems.Count > 0 ? string.Join("; ", problems) : null);

@@ -41,6 +41,10 @@ internal static class Works
         return PublicationDate.TryParseIso(text, basis);
     }
 
+    /// <summary>The state of what stands in proceedings: a name that says "workshop" is believed.</summary>
+    public static PublicationState Meeting(string? venue) =>
+        venue?.Contains("workshop", StringComparison.OrdinalIgnoreCase) == true || venue?.Contains('@', StringComparison.Ordinal) == true ? PublicationState.Workshop : PublicationState.Conference;
+
     /// <summary>The DOI in a field; null when there is none, or that of an arXiv paper.</summary>
     public static string? Doi(string? text) => text is null ? null : CanonicalUrl.Doi(text);
 

@@ -43,7 +43,7 @@ internal sealed partial record ArxivPaper(string Id, string? Version, string Tit
     /// <summary>The paper as a work.</summary>
     public WorkRecord Work => new(
         "arXiv", ApiText.Line(Title), [.. Authors.Select(ApiText.Line)], ApiText.Day(Submitted, "arxiv:published"), Journal is null ? null : ApiText.Line(Journal), Works.Doi(Doi), Id,
-        "https://arxiv.org/abs/" + Id, Status: IsWithdrawn ? AnnouncedStatus.Withdrawn : null);
+        "https://arxiv.org/abs/" + Id, Status: IsWithdrawn ? AnnouncedStatus.Withdrawn : null) { Abstract = ApiText.Line(Abstract) is { Length: > 0 } words ? words : null, State = PublicationState.Preprint };
 
     /// <summary>The paper as something to read.</summary>
     public Announced Announce() => new("https://arxiv.org/abs/" + Id, Title)

@@ -69,7 +69,11 @@ internal sealed class CrossrefApi : IWorkApi
             .OrderBy(notice => notice.Status switch { AnnouncedStatus.Retracted => 0, AnnouncedStatus.Withdrawn => 1, AnnouncedStatus.Corrected => 2, _ => 3 }).FirstOrDefault();
         return new(
             "Crossref", ApiText.Line(title), [.. work["author"].Items.Select(Name).Where(name => name.Length > 0)], Published(work), work["container-title"].Items.FirstOrDefault().Text, doi, null,
-            "https://doi.org/" + doi, null, update.Status, update.Notice);
+            "https://doi.org/" + doi, null, update.Status, update.Notice)
+        {
+            Abstract = ApiText.Line(work["abstract"].Text) is { Length: > 0 } words ? words : null,
+            State = work["type"].Text switch { "posted-content" => PublicationState.Preprint, "journal-article" => PublicationState.Journal, "proceedings-article" => Works.Meeting(work["container-title"].Items.FirstOrDefault().Text), _ => null },
+        };
     }
 
     // What a notice says about the works that it is for.

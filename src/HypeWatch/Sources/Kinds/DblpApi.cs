@@ -55,7 +55,16 @@ internal sealed class DblpApi : IWorkApi
         var link = info["ee"].Items.Select(item => item.Text).FirstOrDefault() ?? info["url"].Text;
         return new(
             "DBLP", Title(title), [.. info["authors"]["author"].Items.Select(author => Name(author["text"].Text ?? author.Text)).OfType<string>()], Works.Date("dblp", info["year"].Number),
-            info["venue"].Items.Select(venue => venue.Text).FirstOrDefault(), Works.Doi(info["doi"].Text ?? link), Arxiv(info["doi"].Text, link), link);
+            info["venue"].Items.Select(venue => venue.Text).FirstOrDefault(), Works.Doi(info["doi"].Text ?? link), Arxiv(info["doi"].Text, link), link)
+        {
+            State = info["type"].Text switch
+            {
+                "Journal Articles" => PublicationState.Journal,
+                "Conference and Workshop Papers" => Works.Meeting(info["venue"].Items.Select(venue => venue.Text).FirstOrDefault()),
+                "Informal and Other Publications" => PublicationState.Preprint,
+                _ => null,
+            },
+        };
     }
 
     private static WorkRecord? Of(XmlView record)

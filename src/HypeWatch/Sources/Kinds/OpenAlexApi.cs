@@ -60,7 +60,17 @@ internal sealed class OpenAlexApi : IWorkApi
             "OpenAlex", ApiText.Line(title), [.. work["authorships"].Items.Select(author => ApiText.Line(author["raw_author_name"].Text ?? author["author"]["display_name"].Text)).Where(name => name.Length > 0)],
             PublicationDate.TryParseIso(work["publication_date"].Text, "openalex") ?? Works.Date("openalex", work["publication_year"].Number), work["primary_location"]["source"]["display_name"].Text,
             Works.Doi(work["doi"].Text), arxiv, places.FirstOrDefault() ?? work["id"].Text, work["best_oa_location"]["pdf_url"].Text ?? work["best_oa_location"]["landing_page_url"].Text,
-            work["is_retracted"].Flag == true ? AnnouncedStatus.Retracted : null);
+            work["is_retracted"].Flag == true ? AnnouncedStatus.Retracted : null)
+        {
+            Abstract = Abstract(work["abstract_inverted_index"]) is { Length: > 0 } words ? words : null,
+            State = (work["type"].Text, work["primary_location"]["source"]["type"].Text) switch
+            {
+                ("preprint", _) or (_, "repository") => PublicationState.Preprint,
+                (_, "conference") => Works.Meeting(work["primary_location"]["source"]["display_name"].Text),
+                ("article" or "review", "journal") => PublicationState.Journal,
+                _ => null,
+            },
+        };
     }
 
     // Abstracts come as each word with its places.

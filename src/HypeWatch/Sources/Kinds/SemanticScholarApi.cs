@@ -81,7 +81,17 @@ internal sealed partial class SemanticScholarApi : IWorkApi
         var url = paper["url"].Text ?? (paper["paperId"].Text is { } id ? "https://www.semanticscholar.org/paper/" + id : corpus is null ? null : "https://www.semanticscholar.org/p/" + corpus);
         return new(
             "Semantic Scholar", ApiText.Line(title), [.. paper["authors"].Items.Select(author => ApiText.Line(author["name"].Text ?? author.Text)).Where(name => name.Length > 0)], published,
-            paper["venue"].Text is { Length: > 0 } venue ? venue : null, Works.Doi(ids["DOI"].Text), Works.Arxiv(ids["ArXiv"].Text ?? ids["DOI"].Text), url, paper["openAccessPdf"]["url"].Text is { Length: > 0 } copy ? copy : null);
+            paper["venue"].Text is { Length: > 0 } venue ? venue : null, Works.Doi(ids["DOI"].Text), Works.Arxiv(ids["ArXiv"].Text ?? ids["DOI"].Text), url, paper["openAccessPdf"]["url"].Text is { Length: > 0 } copy ? copy : null)
+        {
+            Abstract = paper["abstract"].Text is { Length: > 0 } words ? ApiText.Line(words) : null,
+            State = paper["publicationTypes"].Items.Select(type => type.Text).FirstOrDefault(type => type is "JournalArticle" or "Conference") switch
+            {
+                "Conference" => Works.Meeting(paper["venue"].Text),
+                // Papers of arXiv are filed as articles of the journal arXiv.org.
+                "JournalArticle" => paper["venue"].Text?.Contains("arxiv", StringComparison.OrdinalIgnoreCase) == true ? PublicationState.Preprint : PublicationState.Journal,
+                _ => null,
+            },
+        };
     }
 
     // What a citing paper says about the cited one helps to tell whether it bears on us.
