@@ -22,7 +22,7 @@ public static class FoundReference
             : null;
 
     /// <summary>The question for a reference.</summary>
-    public static WorkQuery QueryOf(Reference reference) => new(reference.Doi, reference.Arxiv, reference.Title, reference.Authors.FirstOrDefault(), reference.Year);
+    public static WorkQuery QueryOf(Reference reference) => new(reference.Doi, reference.Arxiv, reference.Title, reference.Authors is [var first, ..] ? first : null, reference.Year);
 
     /// <summary>A record as an entry; null when it has no title or no year.</summary>
     /// <param name="record">What a service says.</param>

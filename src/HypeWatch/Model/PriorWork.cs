@@ -37,19 +37,20 @@ public sealed record PriorWork(
 
     /// <summary>
     /// The state in which the work was on a day: a retraction or withdrawal of that time before all else, then the latest one; a paper of arXiv of which nothing else is
-    /// known is a preprint. Null when nothing is known of that day.
+    /// known is a preprint, unless it is of an earlier year and known to be reviewed. Null when nothing is known of that day.
     /// </summary>
-    public PublicationState? StateOn(DateOnly day) => StateOn(day, Statuses, Arxiv is not null, FirstPublic);
+    public PublicationState? StateOn(DateOnly day) => StateOn(day, Statuses, PeerReviewed ? Year : null, Arxiv is not null, FirstPublic);
 
     /// <summary>The same of a work of which only this is at hand.</summary>
     /// <param name="day">The day that is asked for.</param>
     /// <param name="statuses">Its states.</param>
+    /// <param name="reviewed">Year of a publication after review; null for none.</param>
     /// <param name="isOnArxiv">Whether it is a paper of arXiv.</param>
     /// <param name="firstPublic">When it was first public.</param>
-    public static PublicationState? StateOn(DateOnly day, IReadOnlyList<WorkStatus> statuses, bool isOnArxiv, DateOnly firstPublic)
+    public static PublicationState? StateOn(DateOnly day, IReadOnlyList<WorkStatus> statuses, int? reviewed, bool isOnArxiv, DateOnly firstPublic)
     {
         var known = statuses.Where(status => status.Since <= day).OrderBy(status => status.State is PublicationState.Retracted or PublicationState.Withdrawn).ThenBy(status => status.Since).ThenBy(status => status.State).ToList();
-        return known.Count > 0 ? known[^1].State : isOnArxiv && firstPublic <= day ? PublicationState.Preprint : null;
+        return known.Count > 0 ? known[^1].State : day.Year > reviewed ? PublicationState.Accepted : isOnArxiv && firstPublic <= day ? PublicationState.Preprint : null;
     }
 
     /// <summary>Who saw title and identifier together, where somebody said so: a user, or the service that has both.</summary>

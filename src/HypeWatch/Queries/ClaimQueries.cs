@@ -66,7 +66,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
 
     private static PublicationState? StateThen(Row row) =>
         row.TextOrNull("first_public") is { } known && Instant.ParseDay(row.TextOrNull("published_not_after") ?? "") is { } day
-            ? PriorWork.StateOn(day, row.Json<IReadOnlyList<WorkStatus>>("statuses"), row.TextOrNull("arxiv") is not null, Instant.ParseDay(known)!.Value) : null;
+            ? PriorWork.StateOn(day, row.Json<IReadOnlyList<WorkStatus>>("statuses"), row.Bool("peer_reviewed") ? row.Int("year") : null, row.TextOrNull("arxiv") is not null, Instant.ParseDay(known)!.Value) : null;
 
     /// <summary>What a claim points to.</summary>
     public Task<IReadOnlyList<EvidenceView>> EvidenceAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(

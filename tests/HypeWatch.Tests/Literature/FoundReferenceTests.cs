@@ -1,5 +1,4 @@
 using HypeWatch.Literature;
-using HypeWatch.Literature.Formats;
 using HypeWatch.Model;
 
 namespace HypeWatch.Tests.Literature;
