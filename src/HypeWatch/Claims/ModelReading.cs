@@ -1,4 +1,5 @@
 using HypeWatch.Lexicons;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 
 namespace HypeWatch.Claims;

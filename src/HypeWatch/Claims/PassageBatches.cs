@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 
 namespace HypeWatch.Claims;

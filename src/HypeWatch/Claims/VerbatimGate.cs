@@ -1,3 +1,4 @@
+using HypeWatch.Llm;
 using HypeWatch.Model;
 
 namespace HypeWatch.Claims;

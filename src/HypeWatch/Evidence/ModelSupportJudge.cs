@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HypeWatch.Claims;
 using HypeWatch.Llm;
 using HypeWatch.Model;
 

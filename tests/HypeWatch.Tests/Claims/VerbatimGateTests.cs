@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HypeWatch.Claims;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 
 namespace HypeWatch.Tests.Claims;

@@ -92,7 +92,7 @@ public class WarrantGapDetectorTests
             .Say(Place.Results, "We rated 200 random latents of one model.")
             .Say(Place.Appendix, "In five of seven picked examples a few-shot prompting vector did not steer the reply and the latent did.")
             .Limits(Place.Appendix, "A careful comparison of ways to steer replies is left for later.", CaveatKind.FutureWork)).Raised("OC13"));
-        Assert.Equal(("weak", 1), (flag.Subtype, flag.Severity));
+        Assert.Equal(("weak", 2), (flag.Subtype, flag.Severity));
         Assert.Contains(flag.Quotes, quote => quote is { Role: "evidence" } && quote.Quote.Contains("few-shot", StringComparison.Ordinal));
         Assert.Contains(flag.Quotes, quote => quote.Role == "concession");
     }

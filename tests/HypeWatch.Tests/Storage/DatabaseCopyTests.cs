@@ -51,7 +51,7 @@ public sealed class DatabaseCopyTests
                     await scope.ExecuteAsync("literature/save-work", new
                     {
                         Id = $"wrk-{number}", Title = "On dictionary learning: \u2018naïve\u2019 \U0001F600", Authors = "[]", Year = 2020 + number, FirstPublic = "2021-01-01", Venue = (string?)null, Arxiv = "", Doi = "",
-                        Url = "", Tags = "[]", Summary = "", BearsOn = "", ContestedBy = "[]", PeerReviewed = number % 2, Verified = 1, Abstract = (string?)null, OpenReview = (string?)null, Origin = "built-in",
+                        Url = "", Tags = "[]", Summary = "", BearsOn = "", ContestedBy = "[]", PeerReviewed = number % 2, Verified = 1, Abstract = (string?)null, OpenReview = (string?)null, Origin = "built-in", Statuses = "[]",
                     });
                 foreach (var number in Enumerable.Range(1, 3))
                     await scope.ExecuteAsync("reviews/save-review", new

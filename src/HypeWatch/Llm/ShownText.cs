@@ -1,7 +1,7 @@
 using System.Text;
 using HypeWatch.Model;
 
-namespace HypeWatch.Claims;
+namespace HypeWatch.Llm;
 
 /// <summary>
 /// A piece of text as a model is shown it: on one line, each run of white space as one space, without control characters. Remembers where each character
