@@ -6,6 +6,6 @@ found AS (
     AND (CAST(@PublicBy AS TEXT) IS NULL OR w.first_public <= @PublicBy)
 )
 SELECT f.id, f.title, f.authors, f.year, f.first_public, f.venue, f.arxiv, f.doi, f.url, f.tags, f.summary, f.bears_on, f.contested_by, f.peer_reviewed, f.verified,
-  f.abstract, f.openreview, f.origin, f.verified_by, statuses, CAST(ts_rank(f.words, asked.words, 1) AS DOUBLE PRECISION) AS score
+  f.abstract, f.openreview, f.origin, f.verified_by, f.statuses, CAST(ts_rank(f.words, asked.words, 1) AS DOUBLE PRECISION) AS score
 FROM found f, asked
 ORDER BY score DESC, f.id LIMIT @Limit;

@@ -92,7 +92,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     private static partial Regex PassivePattern();
 
     [GeneratedRegex(
-        @"\d\s?%|\bpercent\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|none)\s(?:out\s)?of\s(?:the\s|our\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\d+/\d+|\bn\s?=\s?\d|\b(?:AUROC|AUC|accuracy|F1|recall|precision|R2|correlation)\s(?:of|was|is|=|at|reached)\b|\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:random\w*|seeds|" + Cases + @")\b|\b(?:random(?:ly)?|uniformly)\s(?:[\w-]+\s)?sampled?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:raters|annotators|participants|engineers|developers|users|people)\s\w+ed\b|\b[Ii]n (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:" + Cases + @")\b",
+        @"\d\s?%|\bpercent\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|none)\s(?:out\s)?of\s(?:the\s|our\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\d+/\d+|\bn\s?=\s?\d|\b(?:AUROC|AUC|accuracy|F1|recall|precision|R2|correlation)\s(?:of|was|is|=|at|reached)\b|\b\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:random\w*|seeds|" + Cases + @")\b|\b(?:random(?:ly)?|uniformly)\s(?:[\w-]+\s)?sampled?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:raters|annotators|participants|engineers|developers|users|people)\s\w+ed\b|\bin (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[\w-]+\s)?(?:" + Cases + @")\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResultPattern();
 

@@ -18,9 +18,9 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var sentences = dossier.Own.Sentences().ToList();
-        var main = sentences.Where(sentence => !IsAppendix(sentence)).ToList();
+        var main = sentences.Where(sentence => !sentence.IsAppendix).ToList();
         if (main.Exists(sentence => MentionsBaseline(sentence.Text) || PointerPattern().IsMatch(sentence.Text))) yield break;
-        var appendix = sentences.Where(IsAppendix).ToList();
+        var appendix = sentences.Where(sentence => sentence.IsAppendix).ToList();
         if (appendix.Count == 0) yield break;
         foreach (var claim in dossier.WorkClaims())
         {
@@ -38,9 +38,6 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
             };
         }
     }
-
-    private static bool IsAppendix(Sentence sentence) =>
-        sentence.Passage.Place is Place.Appendix or Place.Footnote || sentence.Document.Relation == DocumentRelation.Appendix;
 
     /// <summary>
     /// Another method's rate on the same cases is above the headline's: the appendix sentence speaks of one, names the same

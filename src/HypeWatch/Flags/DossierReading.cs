@@ -8,6 +8,9 @@ internal readonly record struct Sentence(DossierDocument Document, Passage Passa
 {
     public string Text => Document.Version.TextOf(Passage);
 
+    /// <summary>Whether it stands where few read: in an appendix, which may be a document of its own, or in a footnote.</summary>
+    public bool IsAppendix => Passage.Place is Place.Appendix or Place.Footnote || Document.Relation == DocumentRelation.Appendix;
+
     public FlagQuote Quote(string role) => new(Document.Version.Id, Passage.Span, Text, role);
 }
 

@@ -25,25 +25,24 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     {
         var own = dossier.Works().ToList();
         var comparisons = own.Sentences().Where(IsComparison).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
-        // For a weak comparison the naming of another way is enough: its outcome is often told in words.
-        var rivals = own.Sentences().Where(sentence => RivalMethod.IsIn(sentence.Text) || IsComparison(sentence)).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
         var concessions = own.Sentences().Where(sentence => WeakComparison.IsConceded(sentence.Text)).ToList();
+        // For a weak comparison the naming of another way is enough: its outcome is often told in words.
+        var rivals = concessions.Count == 0 ? [] : own.Sentences().Where(sentence => RivalMethod.IsIn(sentence.Text) || IsComparison(sentence)).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote) || BettersPattern().IsMatch(claim.Quote))) continue;
             if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote) && !BettersPattern().IsMatch(claim.Quote)) continue;
             if (WorsePattern().IsMatch(claim.Quote)) continue;
-            var bearing = Bearing(dossier, claim, comparisons, own.IsShort(), own.IsLong()).ToList();
             var weak = !ComparesItself(dossier.SentenceText(claim)) ? WeakComparison.Of(dossier.SentenceText(claim), rivals, concessions) : null;
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && weak is null && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
-            if (weak is null && (bearing.Count > 0 || ComparedBeside(dossier, claim, own))) continue;
             if (weak is not null)
             {
                 yield return Conceded(claim, weak);
                 continue;
             }
 
+            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -65,19 +64,19 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         Subtype = "weak", Quotes = [weak.Told.Quote("evidence"), weak.Conceded.Quote("concession")],
     };
 
-    /// <summary>The sentences that compare on a claim's task; its own only when it gives a figure or points to one.</summary>
-    private static IEnumerable<Sentence> Bearing(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort, bool isLong)
+    /// <summary>Whether a sentence compares on a claim's task; its own only when it gives a figure or points to one.</summary>
+    private static bool Compared(Dossier dossier, Claim claim, List<(Sentence Sentence, IReadOnlySet<string> Words)> comparisons, bool isShort, bool isLong)
     {
         var home = dossier.SentenceOf(claim);
         var sentence = dossier.SentenceText(claim);
         var passage = dossier.DocumentOf(claim).Version.PassageAt(claim.Span);
         var words = ContentWords.Of(sentence);
-        return comparisons.Where(comparison =>
+        return comparisons.Exists(comparison =>
         {
             var isHere = comparison.Sentence.Document.Version.Id == claim.Version;
             if (isHere && comparison.Sentence.Passage.Span.Overlaps(home)) return ComparesItself(sentence);
             return isShort || isLong || (isHere && comparison.Sentence.Passage.Paragraph == passage?.Paragraph) || DossierReading.SharedTopic(words, comparison.Words) > 0;
-        }).Select(comparison => comparison.Sentence);
+        });
     }
 
     private static bool ComparesItself(string sentence) => FigurePattern().IsMatch(sentence) && ThanPattern().IsMatch(sentence);

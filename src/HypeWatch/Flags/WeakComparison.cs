@@ -26,15 +26,12 @@ internal sealed partial record WeakComparison(Sentence Told, Sentence Conceded)
             // What claim and concession both speak of is the task.
             var task = DossierReading.TopicOf(conceded.Text).Intersect(claimed, StringComparer.Ordinal).ToList();
             var bearing = comparisons.Where(comparison => task.Exists(comparison.Words.Contains)).Select(comparison => comparison.Sentence).ToList();
-            if (bearing.Count > 0 && bearing.TrueForAll(sentence => IsAppendix(sentence) || IsBeside(sentence, conceded)))
+            if (bearing.Count > 0 && bearing.TrueForAll(sentence => sentence.IsAppendix || IsBeside(sentence, conceded)))
                 return new(bearing.Find(sentence => sentence != conceded) is { Passage: not null } told ? told : conceded, conceded);
         }
 
         return null;
     }
-
-    private static bool IsAppendix(Sentence sentence) =>
-        sentence.Passage.Place is Place.Appendix or Place.Footnote || sentence.Document.Relation == DocumentRelation.Appendix;
 
     private static bool IsBeside(Sentence sentence, Sentence conceded) =>
         sentence.Document.Version.Id == conceded.Document.Version.Id && sentence.Passage.Place == conceded.Passage.Place && Math.Abs(sentence.Passage.Index - conceded.Passage.Index) <= Reach;
