@@ -18,7 +18,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 6;
+    public int Version => 7;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -58,7 +58,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
 
     private static Finding Conceded(Claim claim, WeakComparison weak) => new(
         claim,
-        $"{DossierReading.Cite(claim.Quote)} stands where attention is; what compares it is weak, as the authors concede: {DossierReading.Cite(weak.Conceded.Text)}.",
+        $"{DossierReading.Cite(claim.Quote)} is put forward; what compares it is weak, as the authors concede: {DossierReading.Cite(weak.Conceded.Text)}.",
         $"The comparison that was found: {DossierReading.Cite(weak.Told.Text)}.")
     {
         Subtype = "weak", Quotes = [weak.Told.Quote("evidence"), weak.Conceded.Quote("concession")],

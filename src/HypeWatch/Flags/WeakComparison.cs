@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 

@@ -161,6 +161,10 @@ public class OverclaimDetectorTests
         .States(Place.Abstract, claim, ClaimType.Utility, Strength.ControlledEffect, certainty)
         .Say(Place.Results, test)).Raised("OC15").Count == 1);
 
+    [Fact]
+    public void Using_something_to_do_what_is_no_practical_task_is_read_without_failing() => Assert.Empty(new DossierBuilder().Paper(paper => paper
+        .States(Place.Abstract, "We show how to use the earlier lemmas to get sharp limits and say how the program counts them.", ClaimType.Utility, Strength.ControlledEffect, Certainty.Plain)).Raised("OC15"));
+
     [Theory]
     [InlineData("Readable latents mean that hidden goals can be ruled out.", true)]
     [InlineData("The black box has been resolved, thereby ensuring that AI is safe.", true)]
