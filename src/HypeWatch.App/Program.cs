@@ -42,7 +42,7 @@ internal static partial class Program
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
             .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration, [.. Taxonomy.Load().Types.Select(type => type.Code)]).AddReviews()
             .AddPipeline();
-        builder.Services.AddSingleton<TableAnswers>().AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
+        builder.Services.AddSingleton<TableAnswers>().AddSingleton<ClaimReviews>().AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
         return builder;
     }
 }

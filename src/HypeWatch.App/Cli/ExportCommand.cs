@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.App.Tables;
 using HypeWatch.Archiving;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
@@ -13,7 +14,7 @@ internal static class ExportCommand
     private sealed record Written(bool Ok, string File, int Fetches);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("export", "Give out what was archived, in the formats of others") { Warc(), Snapshot() };
+    public static Command Make() => new("export", "Give out what was archived, in the formats of others") { Warc(), Snapshot(), Reviews() };
 
     private static Command Snapshot()
     {
@@ -34,6 +35,16 @@ internal static class ExportCommand
             return ExitCode.Ok;
         });
     }
+
+    private static Command Reviews() => new Command("claimreview", "Print confirmed flags as ClaimReview of schema.org (JSON-LD)").Does(async (context, ct) =>
+    {
+        await using var app = await context.OpenForReadingAsync(ct);
+        if (app is null) return ExitCode.NothingFound;
+        var (document, _, next) = await app.Services.GetRequiredService<ClaimReviews>().FindAsync([new("_size", "max")], TableOptions.Root(app.Services), ct, Paging.MostRows);
+        context.Out.Line(document.ToJsonString(ModelJson.Indented));
+        if (next is not null) context.Complain($"there are more than {Paging.MostRows}: ask /flags.jsonld page by page");
+        return document["@graph"]!.AsArray().Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
+    });
 
     private static Command Warc()
     {

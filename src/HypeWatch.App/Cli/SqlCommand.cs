@@ -11,15 +11,18 @@ internal static class SqlCommand
     {
         var statement = new Argument<string?>("statement") { Description = "One SELECT over the views whose names end in _v; parameters are written :name", Arity = ArgumentArity.ZeroOrOne };
         var parameters = new Option<string[]>("--param", "-p") { Description = "A value of a parameter, as name=value", HelpName = "NAME=VALUE" };
-        var views = new Option<bool>("--views") { Description = "List the views and their columns" };
-        return new Command("sql", "Ask in SQL, reading only") { statement, parameters, views }.Does(async (context, ct) =>
+        var views = new Option<bool>("--views") { Description = "List the views and their columns, and the stored statements" };
+        var stored = new Option<string?>("--stored") { Description = "Ask a stored statement by its name", HelpName = "NAME" };
+        return new Command("sql", "Ask in SQL, reading only") { statement, parameters, views, stored }.Does(async (context, ct) =>
         {
             var values = Parameters(context.Value(parameters) ?? []);
-            if (context.Value(views) == (context.Value(statement) is not null)) throw new UsageException("sql: give one statement, or --views");
+            if (new[] { context.Value(views), context.Value(statement) is not null, context.Value(stored) is not null }.Count(given => given) != 1) throw new UsageException("sql: give one statement, or --stored NAME, or --views");
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is null) return ExitCode.NothingFound;
             var queries = app.Services.GetRequiredService<SqlQueries>();
-            return context.Value(statement) is { } sql ? Print(context, await queries.RunAsync(sql, values, ct)) : Print(context, await queries.ViewsAsync(ct));
+            if (context.Value(views)) return Print(context, await queries.ViewsAsync(ct), queries.Stored);
+            var sql = context.Value(statement) ?? queries.Find(context.Value(stored)!)?.Sql ?? throw new UsageException($"sql: there is no stored statement '{context.Value(stored)}'; known: {string.Join(", ", queries.Stored.Select(one => one.Name))}");
+            return Print(context, await queries.RunAsync(sql, values, ct));
         });
     }
 
@@ -48,11 +51,16 @@ internal static class SqlCommand
         return answer.Rows.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
     }
 
-    private static int Print(CommandContext context, IReadOnlyList<ViewColumn> columns)
+    private static int Print(CommandContext context, IReadOnlyList<ViewColumn> columns, IReadOnlyList<StoredStatement> stored)
     {
         var views = columns.GroupBy(column => column.View, StringComparer.Ordinal).ToDictionary(view => view.Key, view => view.Select(column => column.Column).ToList(), StringComparer.Ordinal);
-        if (context.Json) context.Out.Json(new { Ok = true, Views = views });
-        else context.Out.Table(["view", "columns"], views.Select(view => (IReadOnlyList<string>)[view.Key, string.Join(", ", view.Value)]));
+        if (context.Json) context.Out.Json(new { Ok = true, Views = views, Stored = stored });
+        else
+        {
+            context.Out.Table(["view", "columns"], views.Select(view => (IReadOnlyList<string>)[view.Key, string.Join(", ", view.Value)]));
+            context.Out.Table(["stored", "what it answers", "parameters"], stored.Select(one => (IReadOnlyList<string>)[one.Name, one.Title, string.Join(", ", one.Parameters)]));
+        }
+
         return ExitCode.Ok;
     }
 }

@@ -93,6 +93,7 @@ internal sealed class TableOptions
         if (page.Next is { } next) context.Complain($"there are more{(page.Count is { } all ? FormattableString.Invariant($" ({all} in all)") : "")}: --next {next}");
     }
 
-    private static string Root(IServiceProvider services) => services.GetRequiredService<DigestSettings>().BaseUrl is { Length: > 0 } root ? root.TrimEnd('/')
+    /// <summary>Address of the installation, without a slash at its end.</summary>
+    public static string Root(IServiceProvider services) => services.GetRequiredService<DigestSettings>().BaseUrl is { Length: > 0 } root ? root.TrimEnd('/')
         : FormattableString.Invariant($"http://127.0.0.1:{(services.GetRequiredService<IConfiguration>().GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings()).Port}");
 }

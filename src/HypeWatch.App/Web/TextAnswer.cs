@@ -22,6 +22,9 @@ internal sealed class TextAnswer(string body, string contentType, int status = S
     /// <summary>Whether it is drawn like a mail, with styles beside its words.</summary>
     public bool HasOwnStyles { get; init; }
 
+    /// <summary>Name under which a browser saves it; null shows it.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>A component as a page.</summary>
     public static async Task<IResult> PageAsync<T>(Drawing drawing, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK) where T : IComponent =>
         new TextAnswer(await drawing.OfAsync<T>(parameters), Html, status);
@@ -38,6 +41,7 @@ internal sealed class TextAnswer(string body, string contentType, int status = S
         var (request, response) = (httpContext.Request, httpContext.Response);
         if (HasOwnStyles) PageGuard.AllowOwnStyles(response);
         response.Headers.CacheControl = "no-cache";
+        if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         if (status == StatusCodes.Status200OK && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
             var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TagOf ?? body)))[..32]}\"";

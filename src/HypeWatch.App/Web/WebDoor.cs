@@ -2,9 +2,11 @@ using System.Net;
 using HypeWatch.App.Digests;
 using HypeWatch.App.Mcp;
 using HypeWatch.App.Web.Lists;
+using HypeWatch.App.Web.Organisations;
 using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
 using HypeWatch.App.Web.Reviewing;
+using HypeWatch.App.Web.Sql;
 using HypeWatch.Model;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
@@ -28,7 +30,7 @@ internal static class WebDoor
         builder.Services.AddSignUpLimit();
         builder.Services.AddFormLimits();
         builder.Services.AddMcp();
-        builder.Services.AddSingleton<TableRoutes>().AddSingleton<ReviewSession>().AddSingleton<ReviewRoutes>();
+        builder.Services.AddSingleton<TableRoutes>().AddSingleton<SqlRoutes>().AddSingleton<ExchangeRoutes>().AddSingleton<OrganisationCards>().AddSingleton<ReviewSession>().AddSingleton<ReviewRoutes>();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
@@ -53,6 +55,9 @@ internal static class WebDoor
         OpenApiDocument.Map(app);
         app.MapMcp();
         TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
+        ExchangeRoutes.Map(app);
+        app.MapOrganisations();
+        SqlRoutes.Map(app);
         app.MapDigests();
         app.MapReaders();
         app.MapSignUp();

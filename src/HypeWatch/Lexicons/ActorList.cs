@@ -54,6 +54,13 @@ public sealed class ActorList
     /// <summary>The one name of an actor; the name itself when it is not listed.</summary>
     public string Canonical(string name) => byName.TryGetValue(name.Trim(), out var entry) ? entry.Name : name.Trim();
 
+    /// <summary>All names of an actor, the one name first; the name alone when it is not listed.</summary>
+    public IReadOnlyList<string> NamesOf(string name) =>
+        byName.TryGetValue(name.Trim(), out var entry) ? [.. (entry.Aliases ?? []).Prepend(entry.Name).Select(one => one.Trim()).Distinct(StringComparer.Ordinal)] : [name.Trim()];
+
+    /// <summary>Whether a name is that of a listed organisation.</summary>
+    public bool IsOrganisation(string name) => byName.TryGetValue(name.Trim(), out var entry) && entry.Kind == ActorKind.Organisation;
+
     /// <summary>The listed actors whom a text names, by their one name, in the order of the text.</summary>
     public IEnumerable<string> MentionedIn(string text) => mentions.Matches(text).Select(match => byName[match.Value].Name);
 

@@ -8,6 +8,12 @@ public sealed class SqlQueries(Database database, DataDirectory directory, IOpti
 {
     private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory, time) : new PostgresReader(database.Sql);
 
+    /// <summary>The statements that can be asked by a name.</summary>
+    public IReadOnlyList<StoredStatement> Stored { get; } = StoredStatement.All(settings.Value);
+
+    /// <summary>A stored statement; null when there is none of that name.</summary>
+    public StoredStatement? Find(string name) => Stored.FirstOrDefault(statement => statement.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Runs one statement.</summary>
     /// <param name="sql">One SELECT; parameters are written <c>:name</c> or <c>@name</c>.</param>
     /// <param name="parameters">Their values; one that reads as a whole number is bound as one.</param>

@@ -22,4 +22,10 @@ public sealed record SqlSettings
 
     /// <summary>Connection string of a login on PostgreSQL that may select from the views alone; null keeps readers' SQL off there.</summary>
     public string? PostgresReader { get; set; }
+
+    /// <summary>Whether readers on the web and programs over the Model Context Protocol may write statements of their own; otherwise stored ones alone are answered there. Default true.</summary>
+    public bool OwnStatements { get; set; } = true;
+
+    /// <summary>Further stored statements, by name: letters, digits and hyphens. They go before those of the program.</summary>
+    public Dictionary<string, string> Stored { get; set; } = [];
 }

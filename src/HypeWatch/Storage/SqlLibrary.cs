@@ -6,6 +6,8 @@ namespace HypeWatch.Storage;
 /// <summary>The SQL files of <c>sql/</c>, embedded into the library. A name is <c>room/verb-noun</c>; a dialect's own file wins over the common one.</summary>
 public sealed class SqlLibrary
 {
+    private const string StoredFolder = "stored/";
+
     private static readonly FrozenDictionary<string, string> Files = Load();
 
     private readonly DatabaseKind kind;
@@ -14,7 +16,11 @@ public sealed class SqlLibrary
     public SqlLibrary(DatabaseKind kind) => this.kind = kind;
 
     /// <summary>The names of all files that are statements as they stand (templates take names of tables and columns from the catalogue), as <c>room/verb-noun</c> with the dialect where there is one, for example <c>claims/search-claims.sqlite</c>.</summary>
-    public static IEnumerable<string> AllNames => Files.Keys.Where(name => !name.StartsWith("migrations/", StringComparison.Ordinal) && !name.StartsWith("templates/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> AllNames => Files.Keys.Where(name => !name.StartsWith("migrations/", StringComparison.Ordinal) && !name.StartsWith("templates/", StringComparison.Ordinal) && !name.StartsWith(StoredFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>The questions that readers may ask by a name, with their text, by name.</summary>
+    public static IEnumerable<(string Name, string Text)> Stored =>
+        Files.Where(file => file.Key.StartsWith(StoredFolder, StringComparison.Ordinal)).Select(file => (file.Key[StoredFolder.Length..], file.Value)).OrderBy(file => file.Item1, StringComparer.Ordinal);
 
     /// <summary>The text of a query.</summary>
     /// <exception cref="HypeWatchException">There is no such file.</exception>

@@ -31,7 +31,7 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
     {
         try
         {
-            return await answer([.. from pair in request.Query from value in pair.Value select KeyValuePair.Create(pair.Key, value ?? "")]);
+            return await answer(request.Pairs());
         }
         catch (QueryException problem)
         {
@@ -51,7 +51,7 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
 
     private async Task<IResult> JsonAsync(QueryTable table, IReadOnlyList<KeyValuePair<string, string>> pairs, HttpRequest request, CancellationToken ct)
     {
-        var answer = await answers.AnswerAsync(table, pairs, Root(request), ct);
+        var answer = await answers.AnswerAsync(table, pairs, request.Root(digest), ct);
         Follow(request, answer.NextUrl);
         return new TextAnswer(ModelJson.Write(answer), "application/json; charset=utf-8") { TagOf = ModelJson.Write(answer with { QueryMs = null }) };
     }
@@ -60,7 +60,7 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
     {
         var query = answers.Parse(table, pairs.Any(pair => pair.Key is "_sort" or "_sort_desc") ? pairs : [.. pairs, new("_sort_desc", "created_at")]);
         var page = await answers.ReadAsync(query with { Facets = [] }, ct);
-        return new TextAnswer(AtomFeed.Of(page, Root(request)), "application/atom+xml; charset=utf-8");
+        return new TextAnswer(AtomFeed.Of(page, request.Root(digest)), "application/atom+xml; charset=utf-8");
     }
 
     private async Task<IResult> FileAsync(QueryTable table, IReadOnlyList<KeyValuePair<string, string>> pairs, HttpRequest request, bool isCsv, CancellationToken ct)
@@ -83,7 +83,7 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
             throw;
         }
 
-        var list = $"{Root(request)}/{table.Name}.{(isCsv ? "csv" : "ndjson")}";
+        var list = $"{request.Root(digest)}/{table.Name}.{(isCsv ? "csv" : "ndjson")}";
         if (sized) Follow(request, pages.Current.Next is { } next ? list + query.LinkTo(next) : null);
         return Results.Stream(async output => await TableFile.WriteAsync(query, Rest(pages), most, isCsv, list, output, ct), isCsv ? TableFile.CsvType : TableFile.LinesType, isCsv ? $"hypewatch-{table.Name}.csv" : null);
     }
@@ -103,6 +103,4 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
     {
         if (next is not null) request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
     }
-
-    private string Root(HttpRequest request) => digest.BaseUrl is { Length: > 0 } root ? root.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
 }

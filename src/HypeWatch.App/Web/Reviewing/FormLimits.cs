@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace HypeWatch.App.Web.Reviewing;
 
-/// <summary>How often the sign-in of reviewers, the form for replies and that for texts to be checked can be sent.</summary>
+/// <summary>How often the sign-in of reviewers, the form for replies and that for texts to be checked can be sent, and how often statements are run.</summary>
 internal static class FormLimits
 {
     /// <summary>Names of the policies.</summary>
-    public const string SignIn = "review-sign-in", Reply = "reply", Check = "check";
+    public const string SignIn = "review-sign-in", Reply = "reply", Check = "check", Sql = "sql";
 
     /// <summary>Sign-ins of one address of the network in ten minutes, right or wrong.</summary>
     public const int SignInsInTenMinutes = 10;
@@ -18,11 +18,15 @@ internal static class FormLimits
     /// <summary>Texts that one address of the network can have looked at in ten minutes.</summary>
     public const int ChecksInTenMinutes = 20;
 
+    /// <summary>Statements that one address of the network can have run in a minute.</summary>
+    public const int StatementsInAMinute = 60;
+
     /// <summary>Adds the policies.</summary>
     public static void AddFormLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
     {
         options.AddPolicy(SignIn, context => Window(context, SignInsInTenMinutes, TimeSpan.FromMinutes(10)));
         options.AddPolicy(Check, context => Window(context, ChecksInTenMinutes, TimeSpan.FromMinutes(10)));
+        options.AddPolicy(Sql, context => Window(context, StatementsInAMinute, TimeSpan.FromMinutes(1)));
         options.AddPolicy(Reply, context => Window(context, RepliesPerHour, TimeSpan.FromHours(1)));
     });
 

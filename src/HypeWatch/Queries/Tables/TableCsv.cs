@@ -12,6 +12,9 @@ public static class TableCsv
     public static string Line(QueryTable table, IReadOnlyDictionary<string, object?> row) =>
         CsvRows.Line(table.Columns.Select(column => row[column.Name] is { } value ? QueryValues.Write(value) : null));
 
+    /// <summary>Cells of no table as a line.</summary>
+    public static string Cells(IEnumerable<string?> cells) => CsvRows.Line(cells);
+
     /// <summary>A last line that says something about the file instead of holding a row.</summary>
     public static string Remark(string words) => CsvRows.Line([words]);
 }
