@@ -17,7 +17,7 @@ public sealed class FigureMismatchDetector : IFlagDetector
     public string Code => "OC10";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

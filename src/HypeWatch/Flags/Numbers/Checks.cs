@@ -6,6 +6,6 @@ internal static class Checks
     public static readonly IReadOnlyList<Func<Statement, Contradiction?>> All =
     [
         ShareCheck.Find, ListCheck.Find, UnchangedCheck.Find, EveryCheck.Find, SuperiorCheck.Find, ColumnCheck.Find, RangeCheck.Find, TrendCheck.Find, WholeCheck.Find, RepeatedFigureCheck.Find,
-        RatioCheck.Find, SignificanceCheck.Find,
+        RatioCheck.Find, SignificanceCheck.Find, PointedFigureCheck.Find,
     ];
 }

@@ -26,7 +26,7 @@ internal static partial class ColumnCheck
                 {
                     if (Value(row, rival) is not { } theirs || (fewer ? theirs >= ours : theirs <= ours)) continue;
                     return new(
-                        FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")}, {row.Label}: {table.Columns[rival]} {theirs}, {table.Columns[own[0]]} {ours}."), Statement.Quote(document, row.Span));
+                        FormattableString.Invariant($"{table.Told}, {row.Label}: {table.Columns[rival]} {theirs}, {table.Columns[own[0]]} {ours}."), Statement.Quote(document, row.Span));
                 }
             }
         }

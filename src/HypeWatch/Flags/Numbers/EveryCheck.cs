@@ -30,7 +30,7 @@ internal static partial class EveryCheck
 
             if (against.Count > 0)
                 return new(
-                    FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} shows the opposite for {string.Join(", ", against.Take(3).Select(change => change.Row.Label))}."),
+                    FormattableString.Invariant($"{table.Told} shows the opposite for {string.Join(", ", against.Take(3).Select(change => change.Row.Label))}."),
                     Statement.Quote(document, against[0].Row.Span));
         }
 

@@ -18,14 +18,17 @@ internal static partial class RangeCheck
         {
             for (var i = 0; i < table.Rows.Max(row => row.Values.Count); i++)
             {
-                var column = table.Column(i);
+                var given = table.Column(i).Where(entry => !Measures.IsReference(entry.Row.Label)).ToList();
+                // Percentages may stand in the table as shares of one.
+                var scale = (low ?? high) > 1.5 && given.TrueForAll(entry => Math.Abs(entry.Value) <= 1) ? 100 : 1;
+                var column = given.ConvertAll(entry => (entry.Row, Value: entry.Value * scale));
                 // The column is the one meant when it has the named ends.
                 if (!(low is null || column.Any(entry => Same(entry.Value, low.Value))) || !(high is null || column.Any(entry => Same(entry.Value, high.Value)))) continue;
                 if (!(low is not null && high is not null) && !ofAll) continue;
                 var outside = column.Where(entry => (entry.Value < low - Slack(entry.Value) || entry.Value > high + Slack(entry.Value)) && !statement.Names(entry.Row.Label)).ToList();
                 if (outside.Count == 0 || outside.Count * 2 > column.Count) continue;
                 return new(
-                    FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} has {outside[0].Value} for {outside[0].Row.Label}, which the range leaves out."),
+                    FormattableString.Invariant($"{table.Told} has {outside[0].Value / scale} for {outside[0].Row.Label}, which the range leaves out."),
                     Statement.Quote(document, outside[0].Row.Span));
             }
         }

@@ -62,6 +62,22 @@ internal sealed partial class Statement
         return [.. tables.Where(entry => isShort || ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
     }
 
+    /// <summary>Where no table was read: the caption that the sentence points to, with what stands behind it in its paragraph; empty when it points to several.</summary>
+    public IReadOnlyList<Sentence> PointedPassages()
+    {
+        var pointers = PointerPattern().Matches(Text).Select(match => FigureTable.NameOf(match.Groups["kind"].Value, match.Groups["label"].Value)).Distinct().ToList();
+        if (pointers.Count != 1) return [];
+        var captions = from entry in sentences
+                       let passage = entry.Sentence.Passage
+                       where !(entry.Sentence.Document.Version.Id == Claim.Version && passage.Span.Overlaps(Span)) && TableText.Caption(entry.Sentence.Text) is var (name, _) && name == pointers[0]
+                       select entry.Sentence;
+        return captions.Take(2).ToList() is [var caption]
+            ? [.. from entry in sentences
+                  where entry.Sentence.Document == caption.Document && entry.Sentence.Passage.Paragraph == caption.Passage.Paragraph && entry.Sentence.Passage.Index >= caption.Passage.Index
+                  select entry.Sentence]
+            : [];
+    }
+
     /// <summary>The other sentences of the release that speak about the same thing, the nearest first.</summary>
     /// <param name="shared">Words, other than those of the whole field, that they share at least.</param>
     public IEnumerable<Sentence> Others(int shared) =>

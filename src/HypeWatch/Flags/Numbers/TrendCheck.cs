@@ -34,7 +34,7 @@ internal static partial class TrendCheck
                 var step = (series[i].Value - series[i - 1].Value) * direction;
                 if (step >= 0 || -step < (Strict().IsMatch(statement.Text) ? AnyTurn : ClearTurn) * whole) continue;
                 return new(
-                    FormattableString.Invariant($"{(table.Name.Length > 0 ? table.Name : "its table")} turns: {series[i - 1].Row.Label} has {series[i - 1].Value}, {series[i].Row.Label} has {series[i].Value}."),
+                    FormattableString.Invariant($"{table.Told} turns: {series[i - 1].Row.Label} has {series[i - 1].Value}, {series[i].Row.Label} has {series[i].Value}."),
                     Statement.Quote(document, series[i].Row.Span));
             }
         }
