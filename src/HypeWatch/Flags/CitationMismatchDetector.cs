@@ -22,7 +22,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     public string Code => "OC10";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -35,6 +35,12 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
             if (home.IsRoundup || claim.Place == Place.Comment) continue;
             if (!seen.Add((claim.Version, dossier.SentenceOf(claim).Start))) continue;
             var sentence = dossier.SentenceText(claim);
+            if (LinkedName.Find(dossier, home, dossier.SentenceOf(claim)) is { } misnamed)
+            {
+                yield return new(claim, $"{DossierReading.Cite(sentence)}: {misnamed.Because}") { Subtype = "citation", Quotes = [misnamed.Source], Caps = ["quoted_contradiction"] };
+                continue;
+            }
+
             if (BackgroundPattern().IsMatch(sentence)) continue;
             foreach (var source in Sources(dossier, home, sentence))
             {
@@ -73,7 +79,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         return source.Document.Asserter.Length > 3 && sentence.Contains(source.Document.Asserter, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Contradiction? Differs(string sentence, DossierDocument source) => OtherFigure(sentence, source) ?? OtherOutcome(sentence, source) ?? OppositeFinding.Find(sentence, source) ?? OtherPlace(sentence, source);
+    private static Contradiction? Differs(string sentence, DossierDocument source) => OtherFigure(sentence, source) ?? OtherCount(sentence, source) ?? OtherOutcome(sentence, source) ?? OppositeFinding.Find(sentence, source) ?? OtherPlace(sentence, source);
 
     /// <summary>A rate that the source gives otherwise for the same thing.</summary>
     private static Contradiction? OtherFigure(string sentence, DossierDocument source)
@@ -93,6 +99,32 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
 
         return null;
     }
+
+    /// <summary>A number of things that the source gives otherwise: it names the same things, with the same words before them, in one number only.</summary>
+    private static Contradiction? OtherCount(string sentence, DossierDocument source)
+    {
+        if (source.Version.Passages.Count > ShortSource) return null;
+        var words = ContentWords.Of(sentence);
+        var counts = new[] { source }.Sentences().SelectMany(other => Counts(other.Text).Select(count => (Sentence: other, count.Things, count.Number))).ToList();
+        foreach (var (things, number) in Counts(sentence))
+        {
+            var same = counts.Where(entry => entry.Things == things).ToList();
+            if (same.Count == 0 || same.Select(entry => entry.Number).Distinct().Count() != 1 || IsNear(same[0].Number, number)) continue;
+            if (counts.Exists(entry => entry.Number == number) || ContentWords.Shared(words, ContentWords.Of(same[0].Sentence.Text)) < SameTopic + 1) continue;
+            return new(FormattableString.Invariant($"it speaks of {same[0].Number} {things}, not of {number}."), same[0].Sentence.Quote("evidence"));
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Things, int Number)> Counts(string text) =>
+        from Match match in CountedPattern().Matches(text)
+        let number = Figure.Count(match.Groups["count"].Value)
+        where number is > 1
+        select (match.Groups["things"].Value.ToLowerInvariant(), number.Value);
+
+    /// <summary>Large numbers may be rounded.</summary>
+    private static bool IsNear(int a, int b) => a == b || (Math.Min(a, b) > 20 && Math.Abs(a - b) <= 0.1 * Math.Max(a, b));
 
     private static bool IsComplement(Figure a, Figure b) => a.IsRate && b.IsRate && Math.Abs(a.Value + b.Value - 100) <= 1;
 
@@ -134,6 +166,9 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
 
     [GeneratedRegex(@"\b(?:no|not|never|none|nothing|neither|nor|without|poorly|rarely|seldom|too (?:weak|small|noisy)|fails?|failed|cannot|almost no(?:ne)?|little|hardly|barely|unrelated|absence|no longer|contrary|worse|underperform\w*|at chance|near[- ]chance|chance level|negative|mixed|degrad\w*|poor|weak|fragile|fades?)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DenialPattern();
+
+    [GeneratedRegex(@"(?<!\b(?:of|first|other|another|than|least|most|to|or)\s)(?<![\d.,])\b(?<count>" + Figure.CountPattern + @")\s(?<things>(?:[\w-]+\s){0,2}?(?:models|tasks|datasets|languages|participants|raters|annotators|prompts|features|neurons|heads|circuits|layers|seeds|runs|problems|questions|families|networks|latents|experts|annotations|sentences|documents|companies))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CountedPattern();
 
     /// <summary>The number under which the citing list has the source.</summary>
     [GeneratedRegex(@"^\[\d{1,3}\]", RegexOptions.None, 1000)]

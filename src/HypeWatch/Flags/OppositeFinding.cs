@@ -16,7 +16,7 @@ internal static partial class OppositeFinding
     /// <summary>Words that exclude each other when they are said of the same thing.</summary>
     private static readonly (Regex A, Regex B)[] Opposites =
     [
-        (Early(), Late()), (Rises(), Falls()), (Robust(), Fragile()), (Universal(), Few()),
+        (Early(), Late()), (Rises(), Falls()), (Robust(), Fragile()), (Universal(), Few()), (Alike(), Unlike()),
     ];
 
     public static Contradiction? Find(string sentence, DossierDocument source)
@@ -111,6 +111,12 @@ internal static partial class OppositeFinding
 
     [GeneratedRegex(@"\b(?:universal\w*|always|in every|in all|across all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Universal();
+
+    [GeneratedRegex(@"\b(?:in the same way|alike|uniform\w*|identical\w*|the same (?:effect|way|result|direction|strength))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Alike();
+
+    [GeneratedRegex(@"\b(?:differs? (?:widely|strongly|greatly|a good deal|a lot|between|from)|var(?:y|ies|ied) (?:widely|strongly|greatly|a good deal|a lot|between|from)|depends? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unlike();
 
     [GeneratedRegex(@"\b(?:few|rare|rarely|seldom|a minority|only (?:one|two|some))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Few();

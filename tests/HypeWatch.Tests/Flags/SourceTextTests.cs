@@ -41,6 +41,42 @@ public class SourceTextTests
         .Add(DocumentKind.PromoSocial, DocumentRelation.PromoByOrg, "Lab A", thread => thread.States(Place.Promo, post, ClaimType.Quantitative, Strength.Regularity, Certainty.Plain))
         .Raised("OC21").Count == 1);
 
+    private static int OwnPost(string limitation, string post) => new DossierBuilder()
+        .Paper(paper => paper.Say(Place.Abstract, "Our probe scores how sincere a reply is.").Say(Place.Limitations, limitation))
+        .Add(DocumentKind.Blog, DocumentRelation.PromoByOrg, "Lab A", blog => blog.States(Place.Promo, "Our probe scores how sincere a reply is.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain).Say(Place.Promo, post))
+        .Raised("OC21").Count;
+
+    [Theory]
+    [InlineData("The score of a sincere reply is a relative measure only.", "Code is out.", 1)]
+    [InlineData("The score of a sincere reply is a relative measure only.", "It gives no absolute level.", 0)]
+    [InlineData("Scores of sincere replies are uncalibrated.", "Code is out.", 1)]
+    [InlineData("Scores of sincere replies are uncalibrated.", "Calibrate it first.", 0)]
+    [InlineData("Scores of sincere replies are not comparable across models.", "Code is out.", 1)]
+    [InlineData("The score of a sincere reply does not hold at the other layer.", "Code is out.", 1)]
+    [InlineData("The score of a sincere reply does not hold at the other layer.", "We saw it at one layer.", 0)]
+    [InlineData("The score of a sincere reply does not hold at the other layer.", "It comes with limits that the paper sets out.", 0)]
+    [InlineData("More work is needed on the score of a sincere reply.", "Code is out.", 0)]
+    [InlineData("Random scores of sincere replies are at chance.", "Code is out.", 0)]
+    [InlineData("Earlier work on scores of sincere replies did not find this.", "Code is out.", 0)]
+    [InlineData("The price of maps does not hold at the other layer.", "Code is out.", 0)]
+    public void A_caveat_that_stands_anywhere_in_the_paper_is_looked_for_everywhere_in_the_post(string limitation, string post, int flags) => Assert.Equal(flags, OwnPost(limitation, post));
+
+    [Theory]
+    [InlineData("Lab A tested the tagger on seven chat models.", true)]
+    [InlineData("Lab A tested the tagger on three chat models.", false)]
+    [InlineData("Lab A tested the tagger on seven translation models.", false)]
+    public void A_number_of_things_that_the_source_gives_otherwise_is_seen(string report, bool flagged) =>
+        Assert.Equal(flagged, Study("The tagger was tested on three chat models.", report).Raised("OC10").Count == 1);
+
+    [Theory]
+    [InlineData("Brandt et al.", true)]
+    [InlineData("Marlowe and Finch", false)]
+    [InlineData("earlier work", false)]
+    public void A_name_over_a_link_is_held_against_the_authors_of_its_target(string name, bool flagged) => Assert.Equal(flagged, new DossierBuilder()
+        .Add(DocumentKind.Paper, DocumentRelation.Primary, "Marlowe and Finch", paper => paper.Say(Place.Abstract, "The tagger reads irony in 60 of 100 letters."))
+        .News(news => news.States(Place.Body, $"The tagger of {name} reads irony in 60 of 100 letters.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain).Links(name, "https://example.org/0"))
+        .Raised("OC10").Count == 1);
+
     [Theory]
     [InlineData("Lab A writes: \u201cwe can read plans in verse\u201d.", true)]
     [InlineData("Lab A writes: \u201cwe can read plans in verse for one model only\u201d.", false)]
