@@ -10,13 +10,16 @@ namespace HypeWatch.Flags;
 /// </summary>
 public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lexicons) : IFlagDetector
 {
+    /// <summary>In a text of at most this many sentences one word of the subject tells that two sentences are about one thing, in a longer one two.</summary>
+    private const int ShortText = 12, SameThing = 2;
+
     private readonly GapRule gaps = new(taxonomy);
 
     /// <inheritdoc/>
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -41,7 +44,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var support = dossier.SupportOf(claim);
         if (others.Find(item => item.IsIntervention) is not { Sentence: var intervention })
         {
-            if ((others.Find(item => item.IsCorrelation) ?? Own(claim, told, home)) is not { Sentence: var correlation } || !(causal.Contains("direct_cause") || causal.Contains("mechanism"))) return null;
+            if ((others.Find(item => item.IsCorrelation && IsAbout(claim, item)) ?? Own(claim, told, home)) is not { Sentence: var correlation } || !(causal.Contains("direct_cause") || causal.Contains("mechanism"))) return null;
             return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} reads as a cause; what was found behind it is an association: {DossierReading.Cite(correlation.Text)}.",
@@ -60,6 +63,19 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
             Subtype = "mechanism", Gap = gaps.Of(claim, support, withScope: false), Quotes = [intervention.Quote("evidence")], Caps = ["mechanism"],
         };
     }
+
+    /// <summary>Whether an association is about what the claim connects; a sentence that leans on the one before it ("the two correlate") is read with it.</summary>
+    private static bool IsAbout(Claim claim, Told item)
+    {
+        var passages = item.Sentence.Document.Version.Passages;
+        var index = item.Sentence.Passage.Index;
+        var before = AnaphorPattern().IsMatch(item.Sentence.Text) && index > 0 && index < passages.Count && !passages[index - 1].Span.Overlaps(claim.Span) && passages[index - 1].Paragraph == item.Sentence.Passage.Paragraph ? item.Sentence.Document.Version.TextOf(passages[index - 1]) : "";
+        var told = DossierReading.TopicOf(claim.Quote).Select(Singular).ToHashSet(StringComparer.Ordinal);
+        return DossierReading.TopicOf($"{before} {item.Sentence.Text}").Select(Singular).Distinct().Count(told.Contains) >= (passages.Count <= ShortText ? 1 : SameThing);
+    }
+
+    /// <summary>Short words keep their plural in their stem.</summary>
+    private static string Singular(string stem) => stem.TrimEnd('s');
 
     /// <summary>The claim's own sentence, where it names the association that it concludes from.</summary>
     private static Told? Own(Claim claim, IEnumerable<Told> told, Span home) =>
@@ -80,14 +96,17 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
 
     private sealed record Told(Sentence Sentence, bool IsIntervention, bool IsCorrelation, bool IsControlled);
 
-    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|autoencoders?|SAEs?|knowledge|learning|circuitry|embeddings?|entropy|norms?|weights?|dictionary|codes?|subnetworks?|residual stream|pathways?|parameters?|patterns?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|knowledge|learning|circuitry|embeddings?|entropy|norms?|subnetworks?|residual stream|pathways?|parameters?|patterns?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitPattern();
 
     [GeneratedRegex(@"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|relative to|outperform\w*|superior|(?:better|higher|lower|worse) (?:[\w-]+ ){0,3}than|baselines?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgainstPattern();
 
+    [GeneratedRegex(@"^\W*(?:the (?:two|relation\w*|correlation|association|pattern|effect)|both|this|that|these|they|it|by)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnaphorPattern();
+
     /// <summary>One thing is said to bring about another, whichever verb says it.</summary>
-    [GeneratedRegex(@"\b(?:makes?|made|lets?|forces?|pushes|sends|leads?|drives?|steers?|compels?)\s(?:the\s|a\s|an\s|its\s|these\s|language\s|chat\s)?(?:[\w.-]+\s){0,3}(?:to\s)?(?:lose|lie|refuse|forget|fail|err|hallucinat\w+|repeat|write|answer|say|believe|think|know|produce|generate|choose|prefer|switch|translat\w+|agree|stop|behave|cheat|invent|ignore|obey|comply|better|worse|more|less)\b|\bleads? to\b|\b(?:is|are|was|were) (?:what makes?|the reason|the cause|the source|the origin|the culprit|to blame|behind|at the root|responsible|why|due to|down to|because of|caused by|the driver)\b|\b(?:owes?|owing|due|traces? back|thanks) to\b|\blies? (?:behind|at the root)\b|\b(?:accounts?|responsible) for\b|\b(?:underl(?:ies|ie)|explains? why|brings? (?:on|about)|gives? rise to|results? in|translates? into|shapes?|dictates?|degrades?|harms?|hurts?|boosts?|undermines?|creates?|sparks?|spurs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:makes?|made|lets?|forces?|pushes|sends|leads?|drives?|steers?|compels?)\s(?:the\s|a\s|an\s|its\s|these\s|language\s|chat\s)?(?:[\w.-]+\s){0,3}(?:to\s)?(?:lose|lie|refuse|forget|fail|err|hallucinat\w+|repeat|write|answer|say|believe|think|know|produce|generate|choose|prefer|switch|translat\w+|agree|stop|behave|cheat|invent|ignore|obey|comply|better|worse|more|less)\b|\bleads? to\b|\b(?:is|are|was|were) (?:what makes?|the reason|the cause|the source|the origin|the culprit|to blame|behind|at the root|responsible|why|due to|down to|because of|caused by|the driver)\b|\b(?:owes?|owing|due|traces? back|thanks) to\b|\blies? (?:behind|at the root)\b|\b(?:accounts?|responsible) for\b|\b(?:underl(?:ies|ie)|explains? why|brings? (?:on|about)|gives? rise to (?!an? (?:natural |obvious |further )?question)|dictates?|degrades?|harms?|hurts?|boosts?|undermines?|creates?|sparks?|spurs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CausePattern();
 
     [GeneratedRegex(@"\b(?:correlat\w+|associat\w+|co-?occur\w*|predictive of|decod\w+|linear probe\w*|probe accuracy|activat(?:es|ed|ion) (?:on|is|was|were|when)|fires? (?:on|when|for)|AUROC|tracks|r\s?=\s?[-\u2212]?0?\.\d+|rho|R2|regress(?:ed|ion)|coincid\w+|goes? with|went with|predicts?|higher (?:\w+\s){1,4}in|(?:rise|fall|rises|falls|grow|move)s? (?:and fall )?(?:together|in step)|go hand in hand|track(?:s|ed)? each other)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

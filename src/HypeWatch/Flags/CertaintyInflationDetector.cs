@@ -18,6 +18,9 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
 
     private const int FewestLevels = 2;
 
+    /// <summary>Words of the subject that a doubt shares with a headline at least.</summary>
+    private const int FewestShared = 2;
+
     /// <summary>Boosters that say how much, not how sure.</summary>
     private static readonly string[] Amounts = ["substantially", "significantly", "dramatically", "vastly", "remarkably", "strikingly", "indeed", "of course", "in fact", "consistently", "strongly", "completely", "fully", "entirely", "wholly", "totally"];
 
@@ -30,24 +33,26 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
     public string Code => "OC02";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        foreach (var headline in dossier.Claims.Where(claim => claim.IsHeadline && claim.Certainty >= Certainty.Emphatic && dossier.IsContention(claim)))
+        foreach (var headline in dossier.Claims.Where(claim => (claim.IsHeadline || claim.Place is Place.Promo or Place.Social) && dossier.IsContention(claim)))
         {
+            var sure = Sureness.Of(headline, dossier.SentenceText(headline));
+            if (sure < (headline.IsHeadline ? Certainty.Emphatic : Certainty.Absolute)) continue;
             // A theorem is certain inside its assumptions (W5), and bodies explain it in softer words.
             if (ProofPattern().IsMatch(headline.Quote) && dossier.Own.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text))) continue;
             if (OwnVoice.IsPlan(headline.Quote) || dossier.DocumentOf(headline).Document.Kind == DocumentKind.PriorWork) continue;
-            var pair = Pair(dossier, headline);
+            var pair = Pair(dossier, headline, sure);
             if (pair is not null) yield return pair;
-            else if (Doubted(dossier, headline) is { } doubted) yield return doubted;
-            else if (BeyondWarrant(dossier, headline) is { } finding) yield return finding;
+            else if (Doubted(dossier, headline, sure) is { } doubted) yield return doubted;
+            else if (headline.IsHeadline && BeyondWarrant(dossier, headline) is { } finding) yield return finding;
         }
     }
 
-    private static Finding? Pair(Dossier dossier, Claim headline)
+    private static Finding? Pair(Dossier dossier, Claim headline, Certainty sure)
     {
         var home = dossier.DocumentOf(headline);
         var words = ContentWords.Of(headline.Normalised);
@@ -55,15 +60,15 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
         var same = from document in home.IsOwn ? dossier.Own : [home]
                    from claim in document.Claims
                    where !claim.IsHeadline && claim.Place is not (Place.RelatedWork or Place.Other) && !ElsewherePattern().IsMatch(DossierReading.SentenceOf(document, claim).Of(document.Version.Text))
-                   where claim.Mode == AssertMode.Asserts && claim.Polarity == headline.Polarity && headline.Certainty - claim.Certainty >= FewestLevels
+                   where claim.Mode == AssertMode.Asserts && claim.Polarity == headline.Polarity && sure - claim.Certainty >= FewestLevels
                    where IsSame(words, claim) && (!isLong || IsSameInLong(words, ContentWords.Of(claim.Normalised)))
                    orderby claim.Certainty
                    select claim;
         if (same.FirstOrDefault() is not { } body) return null;
-        var difference = headline.Certainty - body.Certainty;
+        var difference = sure - body.Certainty;
         return new(
             headline,
-            $"The headline place says {DossierReading.Cite(headline.Quote)} ({headline.Certainty.ToCode()}); the {body.Place.ToCode().Replace('_', ' ')} says {DossierReading.Cite(body.Quote)} ({body.Certainty.ToCode()}).",
+            $"The headline place says {DossierReading.Cite(headline.Quote)} ({sure.ToCode()}); the {body.Place.ToCode().Replace('_', ' ')} says {DossierReading.Cite(body.Quote)} ({body.Certainty.ToCode()}).",
             $"The headline may be {difference} levels surer than the text behind it.")
         {
             Pair = body, Gap = difference - 1, Quotes = [body.Quote("evidence")],
@@ -71,23 +76,44 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
         };
     }
 
-    /// <summary>A sentence of the discussion or the limitations that leaves the headline's own proposition open.</summary>
-    private static Finding? Doubted(Dossier dossier, Claim headline)
+    /// <summary>
+    /// A sentence elsewhere that leaves the headline's own proposition open: it is about most of what the headline says, or leans on a sentence that is. What
+    /// is doubted about other models or cases leaves the headline alone.
+    /// </summary>
+    private static Finding? Doubted(Dossier dossier, Claim headline, Certainty sure)
     {
         if (!dossier.DocumentOf(headline).IsOwn) return null;
         var words = ContentWords.Of(headline.Normalised);
-        const int needed = 2;
-        var doubt = (from sentence in dossier.Works().Sentences()
-                     where sentence.Passage.Place is Place.Discussion or Place.Limitations or Place.Conclusion && DoubtPattern().IsMatch(sentence.Text) && !ElsewherePattern().IsMatch(sentence.Text)
-                     let shared = DossierReading.SharedTopic(words, ContentWords.Of(sentence.Text))
-                     where dossier.Own.IsLong() ? IsSameInLong(words, ContentWords.Of(sentence.Text)) : shared >= needed
-                     orderby shared descending
-                     select sentence).FirstOrDefault();
-        if (doubt.Passage is null) return null;
-        var difference = headline.Certainty - Certainty.Tentative;
+        var isLong = dossier.Own.IsLong();
+        var home = dossier.SentenceOf(headline);
+        var all = dossier.Works().Sentences().ToList();
+        var doubts = new List<(Sentence Sentence, int Shared)>();
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (sentence, text) = (all[i], all[i].Text);
+            if (sentence.Document.Version.Id == headline.Version && sentence.Passage.Span.Overlaps(home)) continue;
+            var isWeakPlace = sentence.Passage.Place is Place.Discussion or Place.Limitations or Place.Conclusion;
+            if (!isWeakPlace && (isLong || sentence.Passage.Place is not (Place.Results or Place.Body or Place.Appendix or Place.KeyResults))) continue;
+            // An open question in the limitations is enough; softer words, and words elsewhere, must be about nearly all that the headline says.
+            var isPlain = isWeakPlace && DoubtPattern().IsMatch(text);
+            if (!isPlain && !DoubtPattern().IsMatch(text) && !SoftPattern().IsMatch(text)) continue;
+            if (ElsewherePattern().IsMatch(text) || OthersPattern().IsMatch(text)) continue;
+            var other = ContentWords.Of(text);
+            var shared = DossierReading.SharedTopic(words, other);
+            // "That suggests ...", "We think of this as preliminary": what it is about stands in the sentence before.
+            if (AnaphorPattern().IsMatch(text) && i > 0 && all[i - 1].Document == sentence.Document && all[i - 1].Passage.Paragraph == sentence.Passage.Paragraph)
+                shared = Math.Max(shared, DossierReading.SharedTopic(words, ContentWords.Of($"{all[i - 1].Text} {text}")));
+            var whole = DossierReading.SharedTopic(words, words);
+            var isSame = isLong ? IsSameInLong(words, other) : shared >= FewestShared && (isPlain ? shared * 2 >= whole - 1 : shared > FewestShared || shared == whole) && shared * 2 >= whole - 1;
+            if (isSame) doubts.Add((sentence, shared));
+        }
+
+        if (doubts.Count == 0) return null;
+        var doubt = doubts.MaxBy(entry => entry.Shared).Sentence;
+        var difference = sure - Certainty.Tentative;
         return new(
             headline,
-            $"The headline place says {DossierReading.Cite(headline.Quote)} ({headline.Certainty.ToCode()}); the {doubt.Passage.Place.ToCode().Replace('_', ' ')} says {DossierReading.Cite(doubt.Text)}.",
+            $"The headline place says {DossierReading.Cite(headline.Quote)} ({sure.ToCode()}); the {doubt.Passage.Place.ToCode().Replace('_', ' ')} says {DossierReading.Cite(doubt.Text)}.",
             $"The headline may be {difference} levels surer than the text behind it.")
         {
             Gap = difference - 1, Quotes = [doubt.Quote("evidence")],
@@ -130,6 +156,17 @@ public sealed partial class CertaintyInflationDetector(Taxonomy taxonomy, Lexico
 
     [GeneratedRegex(@"\b(?:it is possible that|perhaps|may (?:mostly|only|merely|simply|well)|might (?:mostly|only|merely|be)|cannot (?:say|tell|rule out|decide)|it is (?:unclear|not clear|uncertain)|remains (?:unclear|open)|consistent with|speculat\w+|preliminary|suggests?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoubtPattern();
+
+    /// <summary>Softer words, which doubt a proposition only where they speak of most of it.</summary>
+    [GeneratedRegex(@"\b(?:might|tentative\w*|hints?(?: at| that)?|seems? (?:possible|likely|to)|(?:it )?appears?(?: that| to)?|looks? as if|would (?:also )?fit|could (?:also |just as well )?(?:be|account|explain)|candidate|could not settle|in no position|lean towards|without being sure|not (?:yet )?(?:clear|settled|established|certain)|we do not know|working (?:picture|hypothesis))\b|\bwhether\b.{5,120}\bor\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SoftPattern();
+
+    /// <summary>A doubt whether it holds for anything else.</summary>
+    [GeneratedRegex(@"\b(?:other|larger|smaller|bigger|different|further|additional|new|unseen) (?:\w+ )?(?:models?|languages?|datasets?|tasks?|architectures?|domains?|families|sizes|settings|layers?)\b|\bgenerali[sz]\w*\b|\btransfers? to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OthersPattern();
+
+    [GeneratedRegex(@"^\W*(?:(?:but|so|yet|still|and|however),?\s)?(?:that|this|these|those|it|which|we think of (?:this|it|that)|our (?:reading|interpretation))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnaphorPattern();
 
     /// <summary>Softness about something else: what others found, or what should be done next.</summary>
     [GeneratedRegex(@"\bet al\b|\[\d{1,3}[\],]|\((?:19|20)\d\d\)|\b(?:prior|previous|earlier|recent|related|concurrent) (?:\w+ )?(?:work|works|studies|research|papers|findings|evidence)\b|\bsuggest\w*\s(?:\w+\s){0,4}?(?:directions?|avenues?|future|next steps?|opportunit\w+|the need|extensions?|improvements?)\b|\b(?:future|further) (?:work|research|studies)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

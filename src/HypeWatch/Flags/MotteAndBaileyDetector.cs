@@ -22,7 +22,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     public string Code => "OC03";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -30,8 +30,8 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
         var proves = dossier.Own.Sentences().Any(sentence => TheoremPattern().IsMatch(sentence.Text));
         foreach (var bailey in dossier.WorkClaims())
         {
-            // A headline that gives its own figure, or speaks of most, has said how far it goes.
-            if (Figure.In(bailey.Quote).Count > 0 || MeasuredPattern().IsMatch(bailey.Quote) || IncapablePattern().IsMatch(bailey.Quote)) continue;
+            // A headline that gives its own figure, or speaks of most, has said how far it goes, unless it puts the figure on a mind laid open.
+            if ((Figure.In(bailey.Quote).Count > 0 && !GrandPattern().IsMatch(bailey.Quote)) || MeasuredPattern().IsMatch(bailey.Quote) || IncapablePattern().IsMatch(bailey.Quote)) continue;
             if (bailey.Polarity == Polarity.Negative || (proves && GuaranteePattern().IsMatch(bailey.Quote))) continue;
             if (!bailey.IsHeadline || !(dossier.IsContention(bailey) || IsClosingTitle(bailey)) || !(IsReading(bailey) || GrandPattern().IsMatch(bailey.Quote)) || !IsStrong(bailey) || IsReconciled(dossier, bailey)) continue;
             var motte = Definition(dossier, bailey) ?? Limitation(dossier, bailey) ?? (ClosurePattern().IsMatch(bailey.Quote) ? Partial(dossier, bailey) : null)
@@ -145,11 +145,11 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     private static partial Regex ClosurePattern();
 
     /// <summary>The mind, the thoughts, the reasoning or the inside of a system laid open: a reading that no single measurement carries.</summary>
-    [GeneratedRegex(@"\b(?:lays? (?:bare|open)|transparent|transparency|inner (?:life|workings?|lives|world|voice|monologue)|minds?|thoughts?|x-?rays?|see[- ]through|glass box|black box|unlock\w*|decipher\w*|demystif\w+|(?:how|why|what) (?:\w+\s){0,3}(?:thinks?|reasons?|decides?|works?|knows?|believes?|feels?|plans?|understands?|wants?|computes?)|reads? (?:the|its|their|a)?\s?(?:\w+\s)?(?:minds?|thoughts?|intentions?)|whole|entire|open book|true (?:beliefs?|goals?|intentions?)|hidden (?:goals?|motives?|beliefs?|thoughts?)|source of truth|lie detector)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:lays? (?:bare|open)|transparent|transparency|inner (?:life|workings?|lives|world|voice|monologue)|minds?|thoughts?|x-?rays?|see[- ]through|glass box|black box|unlock\w*|decipher\w*|demystif\w+|(?:how|why|what) (?:\w+\s){0,3}(?:thinks?|reasons?|decides?|works?|knows?|believes?|feels?|plans?|understands?|wants?|computes?)|reads? (?:the|its|their|a)?\s?(?:\w+\s)?(?:minds?|thoughts?|intentions?)|whole|entire|open book|true (?:beliefs?|goals?|intentions?)|hidden (?:goals?|motives?|beliefs?|thoughts?)|source of truth|lie detector|intentions|(?:complete|full|total) command|(?:gone|erased|removed|deleted) (?:from|for good|forever))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GrandPattern();
 
     /// <summary>What the work is after all: a reformulation, a definition, a rest, a denial, a restriction to no more.</summary>
-    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact|sure)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it)\b[^.]{0,60}\b(?:is|are)|\w+ (?:here )?(?:refers? to|means? (?:only|that|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood|taken) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|the (?:rest|remainder)|(?:do(?:es)?|did) not (?:cover|extend|include|explain|apply|reach|address|account|show|mean|imply)|(?:gives?|makes?|offers?|provides?) no (?:\w+ )?(?:accounts?|claims?|explanations?|statements?|insights?|readings?)|no (?:claim|statement|conclusion)s?\b[^.]{0,40}\b(?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|not (?:meant|intended|claimed)|remains? un\w+|(?:nothing|no) more(?: than)?|merely)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:to be (?:clear|precise|fair|exact|sure)|strictly speaking|more precisely|in plain terms|what (?:the|our|this|it)\b[^.]{0,60}\b(?:is|are)|\w+ (?:here )?(?:refers? to|means? (?:only|that|the|a|an)|stands? for|is (?:shorthand|short) for|is meant (?:as|in)|should be (?:read|understood|taken) as)|by [\u201c\u2018""']?\w+[\u201d\u2019""']? we mean|(?:everything|all|anything|whatever) else|the (?:rest|remainder)|(?:do(?:es)?|did) not (?:cover|extend|include|explain|apply|reach|address|account|show|mean|imply)|(?:gives?|makes?|offers?|provides?) no (?:\w+ )?(?:accounts?|claims?|explanations?|statements?|insights?|readings?)|no (?:claim|statement|conclusion)s?\b[^.]{0,40}\b(?:made|intended|drawn)|we (?:do not|don't|never|make no) (?:claim|mean|say|pretend)|(?:was|were|is|are|has|have|had)? ?(?:not|never) (?:meant|intended|claimed|said|promised)|tak(?:e|es) no position|a separate (?:matter|question)|modest (?:point|claim)|remains? un\w+|(?:nothing|no) more(?: than)?|merely)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CutDownPattern();
 
     [GeneratedRegex(@"\b(?:only|merely|at (?:best|most)|no more than|up to|except|beyond|outside|cannot|can't|(?:do(?:es)?|did) not|fails?|partial\w*|part of|most of|half|rest|remainder|not (?:all|every))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

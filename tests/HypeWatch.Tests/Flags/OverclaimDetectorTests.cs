@@ -212,4 +212,22 @@ public class OverclaimDetectorTests
     public void Closure_with_nothing_tested_is_flagged_unless_it_is_proved_or_bounded(string claim, string beside, int flags) =>
         Assert.Equal(flags, new DossierBuilder().Paper(paper => paper
             .States(Place.Abstract, claim, ClaimType.Completeness, Strength.Closure, Certainty.Plain).Say(Place.Body, beside)).Raised("OC01").Count);
+
+    [Theory]
+    [InlineData("Our analysis reveals that the tagger plans its rhymes.", "We cannot say whether the tagger plans its rhymes or keeps endings active.", 1)]
+    [InlineData("It is beyond dispute that the tagger plans its rhymes.", "The tagger might plan its rhymes.", 1)]
+    [InlineData("Our analysis reveals that the tagger plans its rhymes.", "We cannot say whether other models plan their rhymes.", 0)]
+    [InlineData("Our analysis reveals that the tagger plans its rhymes.", "We cannot say whether the tagger counts its words.", 0)]
+    [InlineData("The tagger plans its rhymes.", "We cannot say whether the tagger plans its rhymes or keeps endings active.", 0)]
+    [InlineData("Whether our analysis reveals that the tagger plans its rhymes is asked here.", "We cannot say whether the tagger plans its rhymes or keeps endings active.", 0)]
+    public void A_strong_word_at_the_head_is_held_against_the_texts_own_doubt(string head, string doubt, int flags) => Assert.Equal(flags, new DossierBuilder().Paper(paper => paper
+        .States(Place.Abstract, head, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)
+        .Say(Place.Discussion, doubt)).Raised("OC02").Count);
+
+    [Theory]
+    [InlineData("Activation of the mood unit correlates with refusals.", 1)]
+    [InlineData("The date unit correlates with the year.", 0)]
+    public void A_cause_is_held_against_an_association_about_the_same(string found, int flags) => Assert.Equal(flags, new DossierBuilder().Paper(paper => paper
+        .States(Place.Results, "The mood feature causes the model to refuse.", ClaimType.Mechanism, Strength.Explanation, Certainty.Plain, OneLayer)
+        .Say(Place.Results, found)).Raised("OC06").Count);
 }
