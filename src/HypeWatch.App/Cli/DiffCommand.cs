@@ -3,6 +3,7 @@ using HypeWatch.Claims;
 using HypeWatch.Model;
 using HypeWatch.Propagation;
 using HypeWatch.Reading;
+using HypeWatch.Sources;
 
 namespace HypeWatch.App.Cli;
 
@@ -19,7 +20,7 @@ internal static class DiffCommand
     public static Command Make()
     {
         var ofClaims = new Option<bool>("--claims") { Description = "Only the claims: softened, strengthened, reworded, removed, added" };
-        var document = new Argument<string>("document") { Description = "Address or id of a document" };
+        var document = new Argument<string>("document") { Description = "Address, file or id of a document" };
         var before = new Argument<string?>("v1") { Description = "Id or number (from 1) of the earlier version; the last but one when left out", Arity = ArgumentArity.ZeroOrOne };
         var after = new Argument<string?>("v2") { Description = "Id or number of the later version; the last one when left out", Arity = ArgumentArity.ZeroOrOne };
         return new Command("diff", "What changed between two versions of a document, word by word") { document, before, after, ofClaims }.Does(async (context, ct) =>
@@ -30,6 +31,7 @@ internal static class DiffCommand
             var wanted = context.Value(document)!;
             var versions = await store.OfDocumentAsync(wanted, ct);
             if (versions.Count == 0) versions = await store.OfDocumentAsync(CanonicalUrl.Of(wanted), ct);
+            if (versions.Count == 0 && File.Exists(wanted) && (await LocalInput.ExpandAsync(wanted, ct)).Items is [var file]) versions = await store.OfDocumentAsync(file.Key, ct);
             var first = Pick(versions, context.Value(before), versions.Count - 2);
             var second = Pick(versions, context.Value(after), versions.Count - 1);
             if (first is null || second is null)

@@ -44,12 +44,20 @@ internal static class LineageCommand
             terminal.Quote(view.Claim.Quote);
             if (lineage.InTo(view.Claim.Id) is not { } edge) continue;
             var from = lineage.Claims.First(item => item.Claim.Claim.Id == edge.UpstreamClaim).Claim;
-            terminal.Note($"from {from.Claim.Asserter} ({ClaimText.Words(edge.Kind)}, {ClaimText.Words(edge.Support)}): {LineageGraph.Change(edge)}; the excess is {ClaimText.Words(edge.ExcessOwner)}");
+            terminal.Note($"from {from.Claim.Asserter} ({ClaimText.Words(edge.Kind)}, {ClaimText.Words(edge.Support)}): {LineageGraph.Change(edge)}; {OwnerWords(edge.ExcessOwner)}");
             foreach (var change in edge.Changes) terminal.Note($"  {ClaimText.Words(change.Axis)}: {Said(change.Upstream)} -> {Said(change.Downstream)}");
         }
 
+        SilentEditText.Print(terminal, lineage.SilentEdits);
         if (lineage.Truncated) terminal.Note("there is more than is shown");
     }
+
+    private static string OwnerWords(ExcessOwner owner) => owner switch
+    {
+        ExcessOwner.None => "it says no more",
+        ExcessOwner.Unknown => "whether it says more is not known",
+        _ => $"the excess is {ClaimText.Words(owner)}",
+    };
 
     private static string Said(string words) => words.Length == 0 ? "nothing" : $"\u201c{words}\u201d";
 }

@@ -105,6 +105,7 @@ internal static class ShowCommand
                 + $"certainty {Change(edge.DeltaCertainty)}, scope {Change(edge.DeltaScope)}");
         }
 
+        SilentEditText.Print(terminal, detail.SilentEdits);
         terminal.Line();
         foreach (var flag in detail.Flags) FlagText.Print(terminal, flag);
         var made = detail.Claim.Claim.Provenance;

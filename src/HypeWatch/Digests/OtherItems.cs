@@ -116,6 +116,7 @@ internal static class OtherItems
         ExcessOwner.Upstream => "the wording stood in the release's own promotion before",
         ExcessOwner.Shared => "the release's own promotion and the later text both changed it",
         ExcessOwner.Downstream => "the later text made the change",
+        ExcessOwner.None => "the later text says no more than the earlier",
         _ => "who made the change is not known",
     };
 

@@ -57,7 +57,11 @@ public enum Place
 /// <param name="Paragraph">Paragraph number in the version, from 0.</param>
 /// <param name="Sentence">Sentence number in its paragraph, from 0.</param>
 /// <param name="Speaker">Who speaks, where the page says so (a comment's author, a quoted block); null for the document's own voice.</param>
-public sealed record Passage(int Index, Span Span, Place Place, string Heading, int Paragraph, int Sentence, string? Speaker = null);
+public sealed record Passage(int Index, Span Span, Place Place, string Heading, int Paragraph, int Sentence, string? Speaker = null)
+{
+    /// <summary>The speaker of a quoted block whose source the page does not name.</summary>
+    public const string UnnamedSpeaker = "quoted";
+}
 
 /// <summary>One entry of a reference list, or one citation target of a web text.</summary>
 /// <param name="Index">Position in the list, from 0.</param>

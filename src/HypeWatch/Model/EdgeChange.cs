@@ -24,6 +24,8 @@ public enum ChangeAxis
     Restriction,
     /// <summary>A number.</summary>
     Number,
+    /// <summary>Whether things are said to go together, or one to make the other.</summary>
+    Relation,
 }
 
 /// <summary>One difference between the wordings at both ends of an edge.</summary>

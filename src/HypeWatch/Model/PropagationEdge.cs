@@ -57,6 +57,8 @@ public enum ExcessOwner
     Shared,
     /// <summary>Not known.</summary>
     Unknown,
+    /// <summary>Nobody: the later text says no more than the earlier.</summary>
+    None,
 }
 
 /// <summary>That a claim or document travelled from one text to another, and how it changed.</summary>

@@ -30,11 +30,11 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
-    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder,
+    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder, SilentEditFinder silentEdits,
     SupportAssessor supports, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, JudgeCitations citations, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 5;
+    public const int StageVersion = 6;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -84,6 +84,7 @@ public sealed class AssessRelease(
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
         List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];
+        var unmatched = await SilentEditsAsync(own, ct);
         var cited = await citations.JudgeAsync(own, ct);
         // Where a model stayed away, the release is assessed again until it has answered.
         var done = cited.IsComplete ? input : $"{input} by rules";
@@ -91,12 +92,27 @@ public sealed class AssessRelease(
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
+            await ReleaseStore.SaveSilentEditsAsync(release.Id, unmatched, scope);
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
             await EvidenceStore.SaveCitedSupportsAsync(release.Id, cited.Supports, scope);
             await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
             await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
             await reviews.ApplyAsync(release.Id, scope);
         });
+    }
+
+    private async Task<IReadOnlyList<SilentEdit>> SilentEditsAsync(IReadOnlyList<DossierDocument> documents, CancellationToken ct)
+    {
+        var candidates = silentEdits.Candidates(documents);
+        var archived = new Dictionary<DocumentId, IReadOnlyList<DocumentVersion>>();
+        foreach (var source in candidates.Select(candidate => candidate.Source).Distinct())
+        {
+            var read = new List<DocumentVersion>();
+            foreach (var stored in await versions.OfDocumentAsync(source.Value, ct)) read.Add((await versions.LoadAsync(stored.Id.Value, ct))!);
+            archived[source] = read;
+        }
+
+        return SilentEditFinder.Unmatched(candidates, archived);
     }
 
     private async Task<Dictionary<DocumentId, DossierDocument>> LoadAsync(CancellationToken ct)

@@ -9,8 +9,8 @@ namespace HypeWatch.Propagation;
 /// </summary>
 internal sealed class DriftReader
 {
-    private const double BareExtent = 2, ExtentWeight = 0.6, RestrictionWeight = 0.5, CutWeight = 0.6, PrefixShare = 0.75, Noticeable = 0.3;
-    private const int CutWords = 3;
+    private const double ExtentWeight = 0.3, RestrictionWeight = 0.5, CutWeight = 0.6, RelationWeight = 0.5, PrefixShare = 0.75, Noticeable = 0.29;
+    private const int BareExtent = 4, CutWords = 3;
 
     private readonly LexiconSet lexicons;
     private readonly Lexicon extents, restrictions, force;
@@ -29,23 +29,34 @@ internal sealed class DriftReader
     /// <summary>What changed from an earlier wording to a later one, and which way all in all.</summary>
     public (Drift Drift, IReadOnlyList<EdgeChange> Changes) Compare(ReadClaim earlier, ReadClaim later)
     {
-        Reach from = Read(earlier.Claim.Quote), to = Read(later.Claim.Quote);
+        var (from, to) = Reach.Apart(Read(earlier.Claim.Quote), Read(later.Claim.Quote));
         var cut = IsCutShort(earlier, later) ? CutWeight : 0;
-        double certainty = to.Certainty - from.Certainty, extent = ExtentWeight * (to.Extent - from.Extent), restriction = (RestrictionWeight * (from.Restrictions - to.Restrictions)) + cut;
+        double certainty = to.Certainty - from.Certainty, extent = ExtentWeight * (ExtentOf(to.Extents) - ExtentOf(from.Extents));
+        double restriction = (RestrictionWeight * (from.Restrictions - to.Restrictions)) + cut, relation = RelationWeight * Causation(from.Relations, to.Relations);
         List<EdgeChange> changes =
         [
-            .. Change(ChangeAxis.Certainty, certainty, from.CertaintyWords, to.CertaintyWords), .. Change(ChangeAxis.Extent, extent, from.ExtentWords, to.ExtentWords),
-            .. Change(ChangeAxis.Restriction, restriction, from.RestrictionWords, to.RestrictionWords),
+            .. Change(ChangeAxis.Certainty, certainty, from.Certainties, to.Certainties), .. Change(ChangeAxis.Extent, extent, from.Extents, to.Extents),
+            .. Change(ChangeAxis.Restriction, restriction, from.Narrowings, to.Narrowings), .. Change(ChangeAxis.Relation, relation, from.Relations, to.Relations),
             .. Quantity.Changed(earlier.Proposition.Quantities, later.Proposition.Quantities).Select(pair => new EdgeChange(ChangeAxis.Number, 0, pair.From.Text, pair.To.Text)),
         ];
-        var sum = certainty + extent + restriction;
+        var sum = certainty + extent + restriction + relation;
         return (sum >= Noticeable ? Drift.Stronger : sum <= -Noticeable ? Drift.Weaker : Drift.Same, changes);
     }
 
-    private static IEnumerable<EdgeChange> Change(ChangeAxis axis, double difference, IReadOnlyList<string> from, IReadOnlyList<string> to)
+    // "all" outweighs what else is counted in the sentence; below that, the smallest part is what is claimed.
+    private static int ExtentOf(IReadOnlyList<Cue> extents) =>
+        extents.Count == 0 ? BareExtent : extents.Max(cue => cue.Weight) is > BareExtent and var widest ? widest : extents.Min(cue => cue.Weight);
+
+    // That things go together is one claim, that one makes the other is a larger one.
+    private static int Causation(IReadOnlyList<Cue> from, IReadOnlyList<Cue> to) =>
+        from.Count == 0 || to.Count == 0 ? 0 : from.Any(cue => cue.Weight > 0).CompareTo(to.Any(cue => cue.Weight > 0)) * -1;
+
+    private static IEnumerable<EdgeChange> Change(ChangeAxis axis, double difference, IReadOnlyList<Cue> from, IReadOnlyList<Cue> to)
     {
-        if (Math.Abs(difference) >= Noticeable) yield return new(axis, Math.Sign(difference), string.Join(", ", from), string.Join(", ", to));
+        if (Math.Abs(difference) >= Noticeable) yield return new(axis, Math.Sign(difference), Words(from), Words(to));
     }
+
+    private static string Words(IReadOnlyList<Cue> cues) => string.Join(", ", cues.OrderBy(cue => cue.At).Select(cue => cue.Words));
 
     // What repeats the beginning of a sentence and stops leaves out what the sentence went on to say.
     private static bool IsCutShort(ReadClaim earlier, ReadClaim later)
@@ -61,17 +72,18 @@ internal sealed class DriftReader
     private Reach Read(string sentence)
     {
         var extentHits = extents.Find(sentence).ToList();
-        var narrow = restrictions.Find(sentence).Concat(lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_narrow", Subcategory: not "proportion" })).ToList();
-        var wide = lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_broad", Subcategory: not "universal" }).ToList();
+        bool IsFree(LexiconHit hit) => !extentHits.Exists(extent => extent.Span.Overlaps(hit.Span));
+        var narrow = restrictions.Find(sentence).Concat(lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_narrow", Subcategory: not "proportion" }));
+        var wide = lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_broad", Subcategory: not "universal" });
         // A word of frequency is no doubt about what is said of most cases.
-        var hedges = lexicons.Hedges.Find(sentence).Where(hit => hit.Term.Subcategory is not "condition" && !extentHits.Exists(extent => extent.Span.Overlaps(hit.Span))).ToList();
+        var hedges = lexicons.Hedges.Find(sentence).Where(hit => hit.Term.Subcategory is not "condition" && IsFree(hit)).ToList();
         var boosters = force.Find(sentence).ToList();
-        boosters.AddRange(lexicons.Boosters.Find(sentence).Where(hit => !boosters.Exists(known => known.Span.Overlaps(hit.Span)) && !extentHits.Exists(extent => extent.Span.Overlaps(hit.Span))));
-        var extent = extentHits.Count == 0 ? BareExtent : extentHits.Max(hit => hit.Term.Weight) > BareExtent ? extentHits.Max(hit => hit.Term.Weight) : extentHits.Min(hit => hit.Term.Weight);
+        boosters.AddRange(lexicons.Boosters.Find(sentence).Where(hit => IsFree(hit) && !boosters.Exists(known => known.Span.Overlaps(hit.Span))).ToList());
+        var relations = lexicons.CausalVerbs.Find(sentence).Where(hit => hit.Term.Subcategory is "association" or "direct_cause" or "mechanism");
         return new(
-            Math.Min(2, boosters.Sum(hit => hit.Term.Weight) * 0.5) - Math.Min(2, hedges.Sum(hit => hit.Term.Weight)), extent, narrow.Count - wide.Count,
-            Words(sentence, hedges.Concat(boosters)), Words(sentence, extentHits), Words(sentence, narrow.Concat(wide)));
+            Cues(sentence, hedges, hit => -hit.Term.Weight).Concat(Cues(sentence, boosters, hit => hit.Term.Weight)).ToList(), [.. Cues(sentence, extentHits, hit => hit.Term.Weight)],
+            Cues(sentence, narrow, _ => 1).Concat(Cues(sentence, wide, _ => -1)).ToList(), [.. Cues(sentence, relations, hit => hit.Term.Subcategory is "association" ? 0 : 1)]);
     }
 
-    private static IReadOnlyList<string> Words(string sentence, IEnumerable<LexiconHit> hits) => [.. hits.OrderBy(hit => hit.Span.Start).Select(hit => hit.Span.Of(sentence))];
+    private static IEnumerable<Cue> Cues(string sentence, IEnumerable<LexiconHit> hits, Func<LexiconHit, int> weight) => hits.Select(hit => new Cue(hit.Span.Of(sentence), hit.Span.Start, weight(hit)));
 }

@@ -28,7 +28,7 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         var support = new SupportIndex(documents);
         var pointers = documents.Select((_, down) => support.Of(down)).ToList();
         var claims = new TravellingClaims(documents, reader);
-        var excess = new Excess(documents, claims);
+        var excess = new Excess(documents, claims, drifts);
         var edges = new List<PropagationEdge>();
         for (var down = 0; down < documents.Count; down++)
         {

@@ -2,18 +2,18 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
 
-/// <summary>Who made a claim stronger on its way (specification 7): the later text, unless the release's own promotion had said as much before.</summary>
-internal sealed class Excess(IReadOnlyList<DossierDocument> documents, TravellingClaims claims)
+/// <summary>Who made a claim stronger on its way (specification 7): nobody where nothing grew, else the later text, unless the release's own promotion had said as much before.</summary>
+internal sealed class Excess(IReadOnlyList<DossierDocument> documents, TravellingClaims claims, DriftReader drifts)
 {
     /// <summary>The owner of what a later claim says beyond an earlier one.</summary>
     public ExcessOwner OwnerOf(ReadClaim upstream, ReadClaim downstream)
     {
+        if (!Grows(upstream, downstream)) return ExcessOwner.None;
         var owner = ExcessOwner.Downstream;
-        if (!Exceeds(downstream.Claim, upstream.Claim)) return owner;
         foreach (var (claim, _) in claims.SameAs(downstream, other => other != upstream.Document && other != downstream.Document && IsEarlierPromotion(other, downstream.Document)))
         {
-            if (!Exceeds(claim.Claim, upstream.Claim)) continue;
-            if (ClaimAligner.IsVerbatim(claim, downstream) && !Exceeds(downstream.Claim, claim.Claim)) return ExcessOwner.Upstream;
+            if (!Grows(upstream, claim)) continue;
+            if (ClaimAligner.IsVerbatim(claim, downstream) && !Grows(claim, downstream)) return ExcessOwner.Upstream;
             owner = ExcessOwner.Shared;
         }
 
@@ -25,6 +25,11 @@ internal sealed class Excess(IReadOnlyList<DossierDocument> documents, Travellin
         && (own.Relation is DocumentRelation.PromoByAuthor or DocumentRelation.PromoByOrg || own.Document.Kind is DocumentKind.PressRelease)
         && own.Document.Published.IsOnOrBefore(documents[later].Document.Published) is true;
 
-    private static bool Exceeds(Claim claim, Claim other) =>
-        claim.Strength > other.Strength || claim.Certainty > other.Certainty || claim.Scope.ExcessOver(other.Scope) is > 1;
+    // The words go before the levels, which are read from each sentence alone.
+    private bool Grows(ReadClaim earlier, ReadClaim later) => drifts.Compare(earlier, later).Drift switch
+    {
+        Drift.Stronger => true,
+        Drift.Weaker => false,
+        _ => later.Claim.Strength > earlier.Claim.Strength || later.Claim.Certainty > earlier.Claim.Certainty || later.Claim.Scope.ExcessOver(earlier.Claim.Scope) is > 1,
+    };
 }

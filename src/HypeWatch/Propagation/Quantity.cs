@@ -55,6 +55,9 @@ internal sealed partial record Quantity(double Value, string Unit, string Text)
         where counterpart is not null
         select (counterpart, number);
 
+    /// <summary>The sentence with one sign in place of each number and its unit.</summary>
+    public static string Masked(string sentence) => NumberPattern().Replace(sentence, "#");
+
     private static bool IsYearOrName(string sentence, Match match, double value)
     {
         if (match.Groups["unit"].Success) return false;

@@ -64,6 +64,17 @@ public sealed class ReleaseStore(Database database)
         });
     }
 
+    /// <summary>Replaces the quotations of a release that stand in no version of their source.</summary>
+    public static async Task SaveSilentEditsAsync(ReleaseId release, IEnumerable<SilentEdit> edits, WriteScope scope)
+    {
+        await scope.ExecuteAsync("propagation/delete-silent-edits", new { ReleaseId = release.Value });
+        await scope.ExecuteManyAsync("propagation/save-silent-edit", edits, edit => new
+        {
+            Id = ContentId.Of("sed", edit.Source.Value, edit.Version.Value, FormattableString.Invariant($"{edit.Span.Start}")), ReleaseId = release.Value, SourceDocumentId = edit.Source.Value,
+            VersionId = edit.Version.Value, edit.Span.Start, edit.Span.End, edit.Quote, edit.Compared,
+        });
+    }
+
     private static Release Map(Row row, IReadOnlyList<ReleaseDocument> documents) => new(
         row.Id<ReleaseId>("id"), row.Text("title"), row.Text("publisher"),
         RecordRows.Published(row),

@@ -6,6 +6,8 @@ namespace HypeWatch.Propagation;
 /// <summary>Compares the claims of two versions of a document: the same proposition is looked for by content, so that a claim that only moved is no change.</summary>
 public sealed class VersionChanges(LexiconSet lexicons)
 {
+    private const double KeptWording = 0.75;
+
     private readonly PropositionReader reader = new(lexicons, new());
     private readonly DriftReader drifts = new(lexicons);
 
@@ -19,7 +21,8 @@ public sealed class VersionChanges(LexiconSet lexicons)
         foreach (var old in changed)
         {
             var now = claims.SameAs(old, document => document == 1).Where(pair => unmatched.Contains(pair.Claim))
-                .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Claim.Claim.Span.Start).Select(pair => pair.Claim).FirstOrDefault();
+                .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Claim.Claim.Span.Start).Select(pair => pair.Claim).FirstOrDefault()
+                ?? WithOtherNumbers(old, claims.Of(1).Where(unmatched.Contains));
             if (now is null)
             {
                 found.Add(new(ClaimChangeKind.Removed, old.Claim, null, []));
@@ -44,6 +47,38 @@ public sealed class VersionChanges(LexiconSet lexicons)
         _ when (after.Strength > before.Strength && after.Certainty >= before.Certainty) || (after.Certainty > before.Certainty && after.Strength >= before.Strength) => ClaimChangeKind.Strengthened,
         _ => ClaimChangeKind.Reworded,
     };
+
+    // A corrected number is no other claim: where nothing else tells two sentences of one document apart, the later is the earlier, corrected.
+    private static ReadClaim? WithOtherNumbers(ReadClaim old, IEnumerable<ReadClaim> candidates)
+    {
+        if (old.Proposition.Quantities.Count == 0) return null;
+        var words = WordsOf(old);
+        return candidates.Where(now => now.Proposition.Quantities.Count > 0 && now.Proposition.Denies == old.Proposition.Denies)
+            .Select(now => (Claim: now, Kept: Kept(words, WordsOf(now)))).Where(pair => pair.Kept >= KeptWording)
+            .OrderByDescending(pair => pair.Kept).ThenBy(pair => pair.Claim.Claim.Span.Start).Select(pair => pair.Claim).FirstOrDefault();
+    }
+
+    private static string[] WordsOf(ReadClaim claim) =>
+        Quantity.Masked(claim.Claim.Quote).ToLowerInvariant().Split([.. " \t\n\r,;:.()\u201c\u201d\""], StringSplitOptions.RemoveEmptyEntries);
+
+    // The longest run of words in the same order, gaps allowed, as a share of the longer sentence.
+    private static double Kept(string[] one, string[] other)
+    {
+        if (one.Length == 0 || Math.Min(one.Length, other.Length) < KeptWording * Math.Max(one.Length, other.Length)) return 0;
+        var best = new int[other.Length + 1];
+        foreach (var word in one)
+        {
+            var diagonal = 0;
+            for (var i = 1; i <= other.Length; i++)
+            {
+                var above = best[i];
+                best[i] = word == other[i - 1] ? diagonal + 1 : Math.Max(best[i], best[i - 1]);
+                diagonal = above;
+            }
+        }
+
+        return best[^1] / (double)Math.Max(one.Length, other.Length);
+    }
 
     private static bool Take(HashSet<ReadClaim> from, Func<ReadClaim, bool> isWanted) => from.FirstOrDefault(isWanted) is { } found && from.Remove(found);
 }

@@ -80,6 +80,13 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
     public Task<IReadOnlyList<EdgeView>> LineageAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
         "queries/list-claim-edges", new { ClaimId = id.Value }, Edge, ct);
 
+    /// <summary>Quotations in or of a document that stand in no archived version of their source.</summary>
+    public Task<IReadOnlyList<SilentEditView>> SilentEditsAsync(DocumentId document, CancellationToken ct) => database.QueryAsync(
+        "queries/list-silent-edits",
+        new { Document = document.Value },
+        row => new SilentEditView(row.Text("quote"), row.Id<DocumentId>("source_id"), row.Text("source_title"), row.Text("source_url"), ViewRows.Document(row), row.Int("compared")),
+        ct);
+
     /// <summary>Texts that are tied to an upstream text younger than they are: nothing in them can come from it (specification 5, E10).</summary>
     public Task<IReadOnlyList<EdgeView>> RejectedEdgesAsync(CancellationToken ct) => database.QueryAsync("queries/list-rejected-edges", null, Edge, ct);
 

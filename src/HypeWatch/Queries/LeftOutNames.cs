@@ -1,3 +1,5 @@
+using HypeWatch.Model;
+
 namespace HypeWatch.Queries;
 
 /// <summary>Takes private persons' names out of a text that is shown, without moving any other character.</summary>
@@ -9,7 +11,7 @@ public static class LeftOutNames
     private const int Shortest = 2;
 
     // What the readers say where they do not know a name.
-    private static readonly string[] NoNames = ["unknown", "unnamed commenter", "a commenter", "a poster", "quoted"];
+    private static readonly string[] NoNames = ["unknown", "unnamed commenter", "a commenter", "a poster", Passage.UnnamedSpeaker];
 
     /// <summary>The text without the names, each as a word of its own, ignoring case.</summary>
     public static string In(string text, IEnumerable<string> names)

@@ -14,6 +14,9 @@ public sealed record LineageClaim(int Hop, ClaimView Claim);
 /// <param name="Truncated">Whether there are more edges than are shown.</param>
 public sealed record Lineage(ClaimId Start, IReadOnlyList<LineageClaim> Claims, IReadOnlyList<PropagationEdge> Edges, bool Truncated)
 {
+    /// <summary>Quotations in or of the text of the claim that was asked for that stand in no archived version of their source.</summary>
+    public IReadOnlyList<SilentEditView> SilentEdits { get; init; } = [];
+
     /// <summary>The edge by which a claim came to its text; null at a source.</summary>
     public PropagationEdge? InTo(ClaimId claim) => Edges.FirstOrDefault(edge => edge.DownstreamClaim == claim);
 }

@@ -24,7 +24,7 @@ public sealed class LineageQueries(Database database, ClaimQueries claims)
                 .. found.Values.Select(view => new LineageClaim(hops[view.Claim.Id], view)).OrderBy(item => item.Hop)
                     .ThenBy(item => item.Claim.Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(item => item.Claim.Claim.Id.Value, StringComparer.Ordinal),
             ],
-            kept, edges.Count == MostEdges);
+            kept, edges.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct) };
     }
 
     private static Dictionary<ClaimId, int> Hops(IEnumerable<ClaimId> ids, IReadOnlyList<PropagationEdge> edges)

@@ -47,6 +47,15 @@ public sealed record EdgeView(
     EdgeKind Kind, EdgeSupport Support, string? SupportQuote, string UpstreamTitle, string UpstreamUrl, string DownstreamTitle, string DownstreamUrl, bool? DateOk,
     int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, ExcessOwner ExcessOwner);
 
+/// <summary>A quotation that stands in no archived version of its source: it may have been edited, or the quotation is inexact. No flag.</summary>
+/// <param name="Quote">The quoted words.</param>
+/// <param name="Source">The document that they are credited to.</param>
+/// <param name="SourceTitle">Its title.</param>
+/// <param name="SourceUrl">Its address.</param>
+/// <param name="Quoting">The document that quotes them.</param>
+/// <param name="Compared">With how many versions of the source they were compared.</param>
+public sealed record SilentEditView(string Quote, DocumentId Source, string SourceTitle, string SourceUrl, DocumentView Quoting, int Compared);
+
 /// <summary>A flag as shown to a user: never without its claim, its caveats and what speaks for the asserter.</summary>
 /// <param name="Flag">The flag.</param>
 /// <param name="ReleaseTitle">The release in whose dossier it was raised.</param>
@@ -73,6 +82,9 @@ public sealed record ClaimDetail(
 {
     /// <summary>What the works that it cites say to it.</summary>
     public IReadOnlyList<CitedView> Cited { get; init; } = [];
+
+    /// <summary>Quotations in its text, or of its text, that stand in no archived version of their source.</summary>
+    public IReadOnlyList<SilentEditView> SilentEdits { get; init; } = [];
 }
 
 /// <summary>How many rows of each sort there are.</summary>

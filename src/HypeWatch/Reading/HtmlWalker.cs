@@ -170,14 +170,11 @@ internal sealed class HtmlWalker(HtmlMainContent content, Uri? baseAddress, Cita
         else if (element.Name == "blockquote")
         {
             var source = element.Below(LookForSource).FirstOrDefault(inner => inner.Name == "cite")?.Words(100);
-            role = role with { Speaker = source is { Length: > 0 and < 80 } ? source : Quoted };
+            role = role with { Speaker = source is { Length: > 0 and < 80 } ? source : Passage.UnnamedSpeaker };
         }
 
         return new(role, element.Name == "pre" || scope.Pre, element.Name == "tr" && HtmlBlocks.IsRow(element), table, null, comment);
     }
-
-    /// <summary>The speaker of a quoted block whose source the page does not name.</summary>
-    private const string Quoted = "quoted";
 
     private BlockDraft NewDraft()
     {

@@ -23,6 +23,8 @@ public sealed class MendedTextTests
         Assert.NotEmpty(mended);
         Assert.Contains("[-] " + Bold, (await CommandRun.OfAsync("diff", "file://" + file, "--claims", "--data-directory", folder.Data)).Expect(ExitCode.Ok).Output, StringComparison.Ordinal);
 
+        Assert.Contains("[-] " + Bold, (await CommandRun.OfAsync("diff", file, "--claims", "--data-directory", folder.Data)).Expect(ExitCode.Ok).Output, StringComparison.Ordinal);
+
         // Another assessment does not forget them.
         folder.Write("other.html", AddTests.Page.Replace("Latents of one layer", "Latents of two layers", StringComparison.Ordinal));
         (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "other.html"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);

@@ -43,6 +43,16 @@ public sealed class EdgeFinderTests
         Assert.Equal(ExcessOwner.Upstream, edge.ExcessOwner);
     }
 
+    [Theory]
+    [InlineData("Sieve units react to deception in one small model.", Strength.Existence)]
+    [InlineData("Sieve units may react to deception in one small model.", Strength.Regularity)]
+    public void Where_nothing_grew_nobody_owns_an_excess(string report, Strength strength)
+    {
+        var news = Text(NewsText with { Text = report }, DocumentRelation.ThirdParty, (report, strength, Certainty.Plain, 2));
+        var edge = Finder.Find([Paper(), news]).Single(edge => edge.DownstreamClaim is not null);
+        Assert.Equal(ExcessOwner.None, edge.ExcessOwner);
+    }
+
     [Fact]
     public void What_both_add_is_shared()
     {

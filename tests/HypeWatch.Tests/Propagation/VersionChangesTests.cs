@@ -19,6 +19,18 @@ public sealed class VersionChangesTests
         Assert.Equal((kind, before, after), (change.Kind, change.Before!.Quote, change.After!.Quote));
     }
 
+    [Theory]
+    [InlineData("The probe reached 71 percent accuracy overall.", "The probe reached 93 percent accuracy overall.", true)]
+    [InlineData("Our dictionary holds 34 million entries in total.", "Our dictionary holds 16 million entries in total.", true)]
+    [InlineData("Training took 12 hours on one machine.", "Training took 4.5 hours on one machine.", true)]
+    [InlineData("The probe reached 71 percent accuracy overall.", "The probe never reached 93 percent accuracy overall.", false)]
+    [InlineData("The probe reached 71 percent accuracy overall.", "Raters preferred 93 percent of the answers.", false)]
+    public void A_corrected_number_is_a_change_and_no_other_claim(string before, string after, bool isChange)
+    {
+        var found = Changes.Between(Document(before), Document(after));
+        Assert.Equal(isChange ? [ClaimChangeKind.Reworded] : [ClaimChangeKind.Removed, ClaimChangeKind.Added], found.Select(change => change.Kind));
+    }
+
     [Fact]
     public void A_claim_that_only_moved_is_no_change()
     {

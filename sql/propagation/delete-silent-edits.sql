@@ -1,0 +1,1 @@
+DELETE FROM silent_edits WHERE release_id = @ReleaseId;
