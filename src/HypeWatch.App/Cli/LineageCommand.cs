@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.App.Drawings;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
@@ -13,8 +14,8 @@ internal static class LineageCommand
     public static Command Make()
     {
         var id = new Argument<string>("id") { Description = "Id of a claim (clm-...) or of a flag (flg-...)" };
-        var format = new Option<string>("--format") { Description = "table, dot, mermaid or json", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("table", "dot", "mermaid", "json");
+        var format = new Option<string>("--format") { Description = "table, dot, mermaid, svg or json", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("table", "dot", "mermaid", "svg", "json");
         return new Command("lineage", "How a claim travelled from text to text, and what changed at each hop") { id, format }.Does(async (context, ct) =>
         {
             var wanted = context.Value(id)!;
@@ -29,6 +30,7 @@ internal static class LineageCommand
             if (context.Json || context.Value(format) == "json") context.Out.Json(new Answer(true, lineage));
             else if (context.Value(format) == "dot") context.Out.Line(LineageGraph.Dot(lineage));
             else if (context.Value(format) == "mermaid") context.Out.Line(LineageGraph.Mermaid(lineage));
+            else if (context.Value(format) == "svg") context.Out.Line(LineageSvg.Of(lineage));
             else Print(context.Out, lineage);
             return ExitCode.Ok;
         });

@@ -14,9 +14,9 @@ internal static class PredictCommand
     private sealed record ScoreAnswer(bool Ok, string Meaning, IReadOnlyList<ScoreRow> Sets, IReadOnlyList<CalibrationRow> Calibration, string? Remark);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("predict", "Predictions registered before a release: add, import, list, show, resolve, score, export")
+    public static Command Make() => new("predict", "Predictions registered before a release: add, import, list, show, propose, resolve, score, export")
     {
-        PredictWriting.Add(), PredictWriting.Import(), List(), Show(), PredictWriting.Resolve(), ScoreSets(), Export(),
+        PredictWriting.Add(), PredictWriting.Import(), List(), Show(), PredictProposing.Make(), PredictWriting.Resolve(), ScoreSets(), Export(),
     };
 
     /// <summary>The set of an id, or of the only id that begins so.</summary>

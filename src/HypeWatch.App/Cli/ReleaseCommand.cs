@@ -11,10 +11,12 @@ internal static class ReleaseCommand
 {
     private sealed record ReleaseAnswer(bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents);
 
+    private sealed record CampaignAnswer(bool Ok, Campaign Campaign);
+
     private sealed record EditAnswer(bool Ok, GroupingEdit Edit, AssessmentReport Assessment);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("release", "Which documents make up a release, and corrections of that") { List(), Show(), Merge(), Split(), Undo(), Edits() };
+    public static Command Make() => new("release", "Which documents make up a release, and corrections of that") { List(), Show(), Posts(), Merge(), Split(), Undo(), Edits() };
 
     private static Command List()
     {
@@ -26,8 +28,8 @@ internal static class ReleaseCommand
             if (context.Json) context.Out.Json(RowsAnswer<ReleaseView>.Of(found, context.Value(limit)));
             else
                 context.Out.Table(
-                    ["id", "published", "publisher", "documents", "claims", "flags", "title"],
-                    found.Take(context.Value(limit)).Select(release => (IReadOnlyList<string>)[release.Id.Value, release.Published.ToString(), release.Publisher, Number(release.Documents), Number(release.Claims), Number(release.Flags), release.Title]));
+                    ["id", "published", "publisher", "read", "documents", "claims", "flags", "title"],
+                    found.Take(context.Value(limit)).Select(release => (IReadOnlyList<string>)[release.Id.Value, release.Published.ToString(), release.Publisher, ClaimText.Words(release.Coverage), Number(release.Documents), Number(release.Claims), Number(release.Flags), release.Title]));
             return found.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
         });
     }
@@ -55,6 +57,31 @@ internal static class ReleaseCommand
             return ExitCode.Ok;
         });
     }
+
+    private static Command Posts()
+    {
+        var (id, hours) = (Id(), Paging.Number("--hours", "So many hours before and after the release's own first text", 48, 1, 8784));
+        return new Command("posts", "Who posted what about a release around its first day: times only") { id, hours }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null || await app.Services.GetRequiredService<ReleaseQueries>().CampaignAsync(new(context.Value(id)!), context.Value(hours), ct) is not { } campaign) return None(context, context.Value(id)!);
+            if (context.Json)
+            {
+                context.Out.Json(new CampaignAnswer(true, campaign));
+                return ExitCode.Ok;
+            }
+
+            context.Out.Heading(campaign.Release.Title);
+            context.Out.Note(campaign.First is { } first ? FormattableString.Invariant($"own first text: {first:yyyy-MM-dd HH:mm} UTC; {campaign.Window} hours before and after it") : "no text of the release states a time of day");
+            context.Out.Table(
+                ["UTC", "hours", "relation", "who", "title"],
+                campaign.Posts.Select(post => (IReadOnlyList<string>)[Time(post), post.Hours is { } since ? since.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture) : "", ClaimText.Words(post.Relation), post.Speaker, post.Document.Title]));
+            if (campaign.Posts.Any(post => post.Basis is PostTimeBasis.Seen)) context.Out.Note("~ first shown by a source then; it may have been public before");
+            return ExitCode.Ok;
+        });
+    }
+
+    private static string Time(CampaignPost post) => post.At is { } at ? FormattableString.Invariant($"{(post.Basis is PostTimeBasis.Seen ? "~" : "")}{at:yyyy-MM-dd HH:mm}") : post.Document.Published.ToString();
 
     private static Command Merge()
     {

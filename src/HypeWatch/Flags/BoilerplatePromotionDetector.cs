@@ -4,8 +4,8 @@ using HypeWatch.Model;
 namespace HypeWatch.Flags;
 
 /// <summary>
-/// OC22: at least three promotional texts of one publisher, from at least two occasions, make the same claim in the same words whatever was found.
-/// Information only; works over what one dossier holds.
+/// OC22: at least three promotional texts of one publisher, from at least two releases or occasions, make the same claim in the same words whatever was found.
+/// Information only. One announcement that is posted many times is none.
 /// </summary>
 public sealed partial class BoilerplatePromotionDetector : IFlagDetector
 {
@@ -24,26 +24,27 @@ public sealed partial class BoilerplatePromotionDetector : IFlagDetector
     public string Code => "OC22";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var promotion = dossier.Works().Where(document => document.Relation is DocumentRelation.PromoByAuthor or DocumentRelation.PromoByOrg
             || document.Document.Kind is DocumentKind.PromoSocial or DocumentKind.PressRelease or DocumentKind.Blog).ToList();
-        if (promotion.Count < FewestTexts) yield break;
-        var told = promotion.SelectMany(document => document.Claims.Select(claim => (Document: document, Claim: claim, Words: Template(claim.Quote)))).Where(item => item.Words.Count >= FewestWords).ToList();
+        if (promotion.Count == 0 || promotion.Count + dossier.Earlier.Count < FewestTexts) yield break;
+        var earlier = dossier.Earlier.Select(document => document.Document.Id).ToHashSet();
+        var told = promotion.Concat(dossier.Earlier).SelectMany(document => document.Claims.Select(claim => (Document: document, Claim: claim, Words: Template(claim.Quote)))).Where(item => item.Words.Count >= FewestWords).ToList();
         var taken = new HashSet<ClaimId>();
         foreach (var first in told)
         {
-            if (taken.Contains(first.Claim.Id)) continue;
+            if (taken.Contains(first.Claim.Id) || earlier.Contains(first.Document.Document.Id)) continue;
             var alike = told.Where(other => IsAlike(first.Words, other.Words)).DistinctBy(other => other.Document.Document.Id).ToList();
-            if (alike.Count < FewestTexts || !AreApart([.. alike.Select(item => item.Document.Document.Published)])) continue;
+            if (alike.Count < FewestTexts || !(alike.Exists(item => earlier.Contains(item.Document.Document.Id)) || AreApart([.. alike.Select(item => item.Document.Document.Published)]))) continue;
             taken.UnionWith(alike.Select(item => item.Claim.Id));
-            var last = alike.MaxBy(item => item.Document.Document.Published.NotAfter);
+            var last = alike.Where(item => !earlier.Contains(item.Document.Document.Id)).MaxBy(item => item.Document.Document.Published.NotAfter);
             yield return new(
                 last.Claim,
-                $"{DossierReading.Cite(last.Claim.Quote)} and {alike.Count - 1} earlier texts of the same publisher share one template, for example {DossierReading.Cite(first.Claim.Quote)}.",
+                $"{DossierReading.Cite(last.Claim.Quote)} and {alike.Count - 1} earlier texts of the same publisher share one template, for example {DossierReading.Cite(alike.MinBy(item => item.Document.Document.Published.NotAfter).Claim.Quote)}.",
                 "The wording may say more about the genre than about the finding.")
             {
                 Quotes = [.. alike.Where(item => item.Claim.Id != last.Claim.Id).Select(item => item.Claim.Quote("evidence"))],

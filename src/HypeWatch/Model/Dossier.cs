@@ -32,6 +32,9 @@ public sealed record Dossier(
     /// <summary>Those of the documents that are copies of others: what ten sites print of one text is one voice.</summary>
     public IReadOnlyList<Copy> Copies { get; init; } = [];
 
+    /// <summary>What the same publisher posted about its releases before this one: to be compared with, not to be judged here.</summary>
+    public IReadOnlyList<DossierDocument> Earlier { get; init; } = [];
+
     /// <summary>Whether a claim stands in a copy and in its origin alike, where it is judged.</summary>
     public bool IsCopied(Claim claim) => Copies.Any(copy => copy.Version == claim.Version && !copy.Differences.Any(span => span.Overlaps(claim.Span)));
 

@@ -26,6 +26,8 @@ public enum ChangeAxis
     Number,
     /// <summary>Whether things are said to go together, or one to make the other.</summary>
     Relation,
+    /// <summary>As a language model reads it, by the words in which it sees the difference.</summary>
+    Reading,
 }
 
 /// <summary>One difference between the wordings at both ends of an edge.</summary>

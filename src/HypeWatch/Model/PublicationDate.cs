@@ -25,6 +25,22 @@ public sealed record PublicationDate(DateOnly? NotBefore, DateOnly? NotAfter, Da
     /// <summary>Nothing is known.</summary>
     public static PublicationDate Unknown { get; } = new(null, null, DatePrecision.Unknown, "none");
 
+    /// <summary>The instant in UTC, where the source states more than a day; it only orders what came out on one day, so that two dates of one day are equal.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(PublicationDate? other) =>
+        other is not null && (NotBefore, NotAfter, Precision) == (other.NotBefore, other.NotAfter, other.Precision) && string.Equals(Basis, other.Basis, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(NotBefore, NotAfter, Precision, Basis);
+
+    /// <summary>The day of an instant, in UTC. Midnight sharp is a day without a time.</summary>
+    public static PublicationDate Of(DateTimeOffset instant, string basis) => OnDay(DateOnly.FromDateTime(instant.UtcDateTime), basis) with
+    {
+        At = instant.TimeOfDay == TimeSpan.Zero || instant.UtcDateTime.TimeOfDay == TimeSpan.Zero ? null : instant.ToUniversalTime(),
+    };
+
     /// <summary>A date known to the day.</summary>
     public static PublicationDate OnDay(DateOnly day, string basis) => new(day, day, DatePrecision.Day, basis);
 
@@ -38,7 +54,7 @@ public sealed record PublicationDate(DateOnly? NotBefore, DateOnly? NotAfter, Da
             return new(first, first.AddMonths(1).AddDays(-1), DatePrecision.Month, basis);
         if (trimmed.Length >= 10 && char.IsAsciiDigit(trimmed[0]) &&
             DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
-            return OnDay(DateOnly.FromDateTime(instant.UtcDateTime), basis);
+            return trimmed.Length == 10 ? OnDay(DateOnly.FromDateTime(instant.UtcDateTime), basis) : Of(instant, basis);
         return null;
     }
 

@@ -30,7 +30,7 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
-    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, EdgeFinder edgeFinder, SilentEditFinder silentEdits,
+    Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, CompareClaims comparisons,
     SupportAssessor supports, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, JudgeCitations citations, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
@@ -47,12 +47,14 @@ public sealed class AssessRelease(
         var failures = 0;
         var raised = new List<FlagStatus>();
         var results = new List<Func<WriteScope, Task>>();
+        var promotion = new EarlierPromotion(grouping.Releases, documents);
         foreach (var release in grouping.Releases)
         {
+            var earlier = promotion.Before(release);
             var rejected = grouping.Rejected.Where(tie => tie.Release == release.Id).ToList();
-            var input = Fingerprint(release, rejected, documents);
+            var input = Fingerprint(release, rejected, earlier, documents);
             if (before.GetValueOrDefault(release.Id) == input) continue;
-            var (report, save) = await AssessAsync(release, input, rejected, documents, ct);
+            var (report, save) = await AssessAsync(release, input, rejected, earlier, documents, ct);
             results.Add(save);
             raised.AddRange(report.Flags.Select(flag => flag.Status));
             failures += report.Failures.Count;
@@ -72,14 +74,15 @@ public sealed class AssessRelease(
     }
 
     private async Task<(FlagReport Report, Func<WriteScope, Task> Save)> AssessAsync(
-        Release release, string input, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
+        Release release, string input, IReadOnlyList<RejectedTie> rejected, IReadOnlyList<DossierDocument> earlier, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
     {
         List<DossierDocument> own = [.. release.Documents.Select(member => documents[member.Document] with { Relation = member.Relation })];
         List<DocumentVersion> texts = [.. own.Where(document => document.IsOwn).Select(document => document.Version)];
         var tags = TopicTags.Of(string.Join('\n', texts.Select(text => text.Text)));
         var tagged = release with { Tags = tags };
-        List<PropagationEdge> edges = [.. edgeFinder.Find(own), .. rejected.Select(tie => tie.ToEdge())];
-        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]) };
+        var compared = await comparisons.FindAsync(own, ct);
+        List<PropagationEdge> edges = [.. compared.Edges, .. rejected.Select(tie => tie.ToEdge())];
+        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = earlier };
         var report = flags.Assess(dossier);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
@@ -87,7 +90,7 @@ public sealed class AssessRelease(
         var unmatched = await SilentEditsAsync(own, ct);
         var cited = await citations.JudgeAsync(own, ct);
         // Where a model stayed away, the release is assessed again until it has answered.
-        var done = cited.IsComplete ? input : $"{input} by rules";
+        var done = cited.IsComplete && compared.IsComplete ? input : $"{input} by rules";
         return (report, async scope =>
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
@@ -103,7 +106,7 @@ public sealed class AssessRelease(
 
     private async Task<IReadOnlyList<SilentEdit>> SilentEditsAsync(IReadOnlyList<DossierDocument> documents, CancellationToken ct)
     {
-        var candidates = silentEdits.Candidates(documents);
+        var candidates = SilentEditFinder.Candidates(documents);
         var archived = new Dictionary<DocumentId, IReadOnlyList<DocumentVersion>>();
         foreach (var source in candidates.Select(candidate => candidate.Source).Distinct())
         {
@@ -132,11 +135,11 @@ public sealed class AssessRelease(
     private static string Fingerprint(DossierDocument document) => $"{document.Version.Id.Value} {ClaimSet.Digest(document.Claims, document.Caveats)}";
 
     // Everything that the assessment depends on: the members and their relations, the texts, what was found in them, the rules and prompts by which they were read, and the rules here.
-    private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
+    private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, IReadOnlyList<DossierDocument> earlier, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, citations.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, citations.Key, comparisons.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
             .. release.Documents.Select(member => Fingerprint(documents[member.Document])),
-            .. rejected.Select(tie => tie.Text.Id.Value),
+            .. rejected.Select(tie => tie.Text.Id.Value), .. earlier.Select(Fingerprint),
         ]));
 }

@@ -1,6 +1,9 @@
 using HypeWatch.Evidence;
 using HypeWatch.Literature;
 using HypeWatch.Llm;
+using HypeWatch.Predictions;
+using HypeWatch.Propagation;
+using HypeWatch.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,5 +21,11 @@ public static class PipelineServices
             provider.GetRequiredService<CitationMatcher>(), provider.GetRequiredService<SupportJudge>(),
             provider.GetService<PromptRunner>() is { } runner ? new ModelSupportJudge(runner, provider.GetRequiredService<PromptLibrary>()) : null,
             provider.GetRequiredService<CitationPurposeReader>(), provider.GetRequiredService<ILogger<JudgeCitations>>()))
+        .AddSingleton(provider => new CompareClaims(
+            provider.GetRequiredService<EdgeFinder>(),
+            provider.GetService<PromptRunner>() is { } runner ? new ModelClaimComparer(runner, provider.GetRequiredService<PromptLibrary>()) : null, provider.GetRequiredService<ILogger<CompareClaims>>()))
+        .AddSingleton(provider => new ProposeResolutions(
+            provider.GetRequiredService<ClaimQueries>(), provider.GetRequiredService<ReleaseQueries>(),
+            provider.GetService<PromptRunner>() is { } runner ? new ResolutionProposer(runner, provider.GetRequiredService<PromptLibrary>()) : null))
         .AddSingleton<GatherDigest>().AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<BackUp>().AddSingleton<RereadClaims>().AddSingleton<PrepareDatabase>().AddSingleton<CheckText>().AddSingleton<ExportSnapshot>();
 }

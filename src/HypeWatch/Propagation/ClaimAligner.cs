@@ -27,8 +27,7 @@ internal sealed class ClaimAligner(ClaimIndex index)
     public double? Similarity(ReadClaim a, ReadClaim b)
     {
         Proposition one = a.Proposition, other = b.Proposition;
-        if (one.IsNorm != other.IsNorm || IsContrary(one, other)) return null;
-        if (one.Names.Count > 0 && other.Names.Count > 0 && !one.Names.Overlaps(other.Names)) return null;
+        if (IsOther(one, other)) return null;
         var shared = one.Concepts.Values.Where(concept => other.Concepts.ContainsKey(concept.Name)).ToList();
         if (IsVerbatim(a, b)) return shared.Count > 0 ? 1 : null;
         if (shared.Count < MinShared || !shared.Exists(concept => concept.Weight >= TellingWeight) ) return null;
@@ -42,12 +41,20 @@ internal sealed class ClaimAligner(ClaimIndex index)
         return similarity >= needed ? Math.Min(1, similarity) : null;
     }
 
+    /// <summary>Whether two claims share something that says something, and nothing shows that they are different matters.</summary>
+    public static bool MayBeSame(ReadClaim a, ReadClaim b) =>
+        !IsOther(a.Proposition, b.Proposition)
+        && a.Proposition.Concepts.Values.Where(concept => b.Proposition.Concepts.ContainsKey(concept.Name)).ToList() is { Count: >= MinShared } shared && shared.Exists(concept => concept.Weight >= TellingWeight);
+
     /// <summary>Whether one repeats the other word for word: all of its words, or a run that is a quotation.</summary>
     public static bool IsVerbatim(ReadClaim a, ReadClaim b)
     {
         if (a.Words.Count == b.Words.Count && a.Words.Count > 0 && Enumerable.Range(0, a.Words.Count).All(i => a.Words.HashAt(i) == b.Words.HashAt(i))) return true;
         return a.Words.LongestSharedRun(b.Words) is not null;
     }
+
+    private static bool IsOther(Proposition one, Proposition other) =>
+        one.IsNorm != other.IsNorm || IsContrary(one, other) || (one.Names.Count > 0 && other.Names.Count > 0 && !one.Names.Overlaps(other.Names));
 
     private static bool IsContrary(Proposition a, Proposition b)
     {

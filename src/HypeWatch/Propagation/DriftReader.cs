@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -7,13 +8,13 @@ namespace HypeWatch.Propagation;
 /// Compares two wordings of one proposition by the words in which they differ: a hedge dropped or added, "some" or "all", a condition kept or cut off. Levels
 /// that are read from each sentence alone differ by accident; a difference that no word shows is none.
 /// </summary>
-internal sealed class DriftReader
+internal sealed partial class DriftReader
 {
-    private const double ExtentWeight = 0.3, RestrictionWeight = 0.5, CutWeight = 0.6, RelationWeight = 0.5, PrefixShare = 0.75, Noticeable = 0.29;
+    private const double ExtentWeight = 0.3, RestrictionWeight = 0.5, CutWeight = 0.6, RelationWeight = 0.5, RepeatedShare = 0.75, Noticeable = 0.29;
     private const int BareExtent = 4, CutWords = 3;
 
     private readonly LexiconSet lexicons;
-    private readonly Lexicon extents, restrictions, force;
+    private readonly Lexicon extents, restrictions, force, softeners;
 
     /// <summary>Reads the cue list.</summary>
     /// <exception cref="FormatException">The list is malformed; the message names the line.</exception>
@@ -23,7 +24,7 @@ internal sealed class DriftReader
         using var stream = typeof(DriftReader).Assembly.GetManifestResourceStream("reach_cues.tsv")!;
         using var reader = new StreamReader(stream);
         var cues = Lexicon.Parse("reach_cues", reader).Terms.ToLookup(term => term.Category, StringComparer.Ordinal);
-        (extents, restrictions, force) = (new([.. cues["extent"]]), new([.. cues["restriction"]]), new([.. cues["force"]]));
+        (extents, restrictions, force, softeners) = (new([.. cues["extent"]]), new([.. cues["restriction"]]), new([.. cues["force"]]), new([.. cues["softener"]]));
     }
 
     /// <summary>What changed from an earlier wording to a later one, and which way all in all.</summary>
@@ -58,32 +59,64 @@ internal sealed class DriftReader
 
     private static string Words(IReadOnlyList<Cue> cues) => string.Join(", ", cues.OrderBy(cue => cue.At).Select(cue => cue.Words));
 
-    // What repeats the beginning of a sentence and stops leaves out what the sentence went on to say.
+    // What repeats the words of a sentence in their order, and passes over a stretch of it, leaves out what the stretch said.
     private static bool IsCutShort(ReadClaim earlier, ReadClaim later)
     {
-        var same = 0;
-        while (same < later.Words.Count && same < earlier.Words.Count && later.Words.HashAt(same) == earlier.Words.HashAt(same)) same++;
-        if (later.Words.Count == 0 || same < PrefixShare * later.Words.Count) return false;
+        var kept = Kept(earlier.Words, later.Words);
+        var same = kept.Count(isKept => isKept);
+        if (later.Words.Count == 0 || same < RepeatedShare * later.Words.Count) return false;
         var said = Enumerable.Range(0, later.Words.Count).Select(later.Words.HashAt).ToHashSet();
-        var tail = Enumerable.Range(same, earlier.Words.Count - same).ToList();
-        return tail.Count >= later.Words.Count - same + CutWords && !tail.Exists(i => earlier.Words.IsContent(i) && said.Contains(earlier.Words.HashAt(i)));
+        for (int start = 0, end; start < kept.Length; start = end + 1)
+        {
+            for (end = start; end < kept.Length && !kept[end];) end++;
+            if (end - start >= later.Words.Count - same + CutWords && !Enumerable.Range(start, end - start).Any(i => earlier.Words.IsContent(i) && said.Contains(earlier.Words.HashAt(i)))) return true;
+        }
+
+        return false;
+    }
+
+    // Which words of the one stand in the other, in one order.
+    private static bool[] Kept(TokenStream one, TokenStream other)
+    {
+        var lengths = new int[one.Count + 1, other.Count + 1];
+        for (var i = one.Count - 1; i >= 0; i--)
+            for (var k = other.Count - 1; k >= 0; k--)
+                lengths[i, k] = one.HashAt(i) == other.HashAt(k) ? lengths[i + 1, k + 1] + 1 : Math.Max(lengths[i + 1, k], lengths[i, k + 1]);
+        var kept = new bool[one.Count];
+        for (int i = 0, k = 0; i < one.Count && k < other.Count;)
+        {
+            if (one.HashAt(i) == other.HashAt(k)) (kept[i], i, k) = (true, i + 1, k + 1);
+            else if (lengths[i + 1, k] >= lengths[i, k + 1]) i++;
+            else k++;
+        }
+
+        return kept;
     }
 
     private Reach Read(string sentence)
     {
         var extentHits = extents.Find(sentence).ToList();
         bool IsFree(LexiconHit hit) => !extentHits.Exists(extent => extent.Span.Overlaps(hit.Span));
-        var narrow = restrictions.Find(sentence).Concat(lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_narrow", Subcategory: not "proportion" }));
+        var conditions = restrictions.Find(sentence).ToList();
+        var settings = SettingPattern().Matches(sentence).Select(match => new Span(match.Index, match.Index + match.Length)).Where(setting => !conditions.Exists(known => known.Span.Overlaps(setting)));
+        var narrow = conditions.Concat(lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_narrow", Subcategory: not "proportion" }));
         var wide = lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_broad", Subcategory: not "universal" });
         // A word of frequency is no doubt about what is said of most cases.
         var hedges = lexicons.Hedges.Find(sentence).Where(hit => hit.Term.Subcategory is not "condition" && IsFree(hit)).ToList();
+        hedges.AddRange(softeners.Find(sentence).Where(hit => IsFree(hit) && !hedges.Exists(known => known.Span.Overlaps(hit.Span))).ToList());
         var boosters = force.Find(sentence).ToList();
         boosters.AddRange(lexicons.Boosters.Find(sentence).Where(hit => IsFree(hit) && !boosters.Exists(known => known.Span.Overlaps(hit.Span))).ToList());
         var relations = lexicons.CausalVerbs.Find(sentence).Where(hit => hit.Term.Subcategory is "association" or "direct_cause" or "mechanism");
         return new(
             Cues(sentence, hedges, hit => -hit.Term.Weight).Concat(Cues(sentence, boosters, hit => hit.Term.Weight)).ToList(), [.. Cues(sentence, extentHits, hit => hit.Term.Weight)],
-            Cues(sentence, narrow, _ => 1).Concat(Cues(sentence, wide, _ => -1)).ToList(), [.. Cues(sentence, relations, hit => hit.Term.Subcategory is "association" ? 0 : 1)]);
+            Cues(sentence, narrow, _ => 1).Concat(settings.Select(setting => new Cue(setting.Of(sentence), setting.Start, 1))).Concat(Cues(sentence, wide, _ => -1)).ToList(), [.. Cues(sentence, relations, hit => hit.Term.Subcategory is "association" ? 0 : 1)]);
     }
+
+    // "in a two-billion-parameter model", "on our evaluation set": where a result was found. A bare plural, "in language models", names no place.
+    [GeneratedRegex(
+        @"\b(?:in|on|for|at|across|within|of) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|our|this|these|its|the) (?:[\w-]+ ){0,3}(?:models?|encoders?|networks?|transformers?|layers?|datasets?|benchmarks?|tasks?|sets?|corpus|languages?|prompts|famil(?:y|ies)|checkpoints?|domains?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SettingPattern();
 
     private static IEnumerable<Cue> Cues(string sentence, IEnumerable<LexiconHit> hits, Func<LexiconHit, int> weight) => hits.Select(hit => new Cue(hit.Span.Of(sentence), hit.Span.Start, weight(hit)));
 }

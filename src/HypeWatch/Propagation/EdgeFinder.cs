@@ -23,7 +23,20 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     /// to another without passing on a claim of it has an edge of its own. An edge whose upstream document is younger comes back with
     /// <see cref="PropagationEdge.DateOk"/> false, support <see cref="EdgeSupport.None"/> and confidence 0: to be shown, never used.
     /// </summary>
-    public IReadOnlyList<PropagationEdge> Find(IReadOnlyList<DossierDocument> documents)
+    public IReadOnlyList<PropagationEdge> Find(IReadOnlyList<DossierDocument> documents) => Find(documents, isDoubtful: false);
+
+    /// <summary>
+    /// What the rules are not sure of: for each claim of which no source was found, the likeliest claim of a text that its own points to. Of no use before somebody has compared
+    /// both; their likeness alone shows nothing.
+    /// </summary>
+    internal IReadOnlyList<PropagationEdge> Doubtful(IReadOnlyList<DossierDocument> documents) => Find(documents, isDoubtful: true);
+
+    /// <summary>An edge between claims without its claims: that one text points to the other.</summary>
+    internal static PropagationEdge BetweenDocuments(PropagationEdge edge) => new(
+        IdOf(edge.Upstream, null, edge.Downstream, null), edge.Upstream, null, edge.Downstream, null, KindOf(edge.Support), edge.Support, edge.SupportQuote, edge.DateOk, null, null, null, [],
+        edge.Confidence, ExcessOwner.Unknown);
+
+    private List<PropagationEdge> Find(IReadOnlyList<DossierDocument> documents, bool isDoubtful)
     {
         var support = new SupportIndex(documents);
         var pointers = documents.Select((_, down) => support.Of(down)).ToList();
@@ -34,8 +47,9 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         {
             var hops = Hops(documents, pointers, down);
             var carried = new CarriedCaveats(documents[down], reader);
-            var between = ClaimEdges(hops, documents[down], claims.Of(down), claims, carried, excess).ToList();
+            var between = ClaimEdges(hops, documents[down], claims.Of(down), claims, carried, excess, isDoubtful).ToList();
             edges.AddRange(between);
+            if (isDoubtful) continue;
             var told = between.Select(edge => edge.Upstream).ToHashSet();
             edges.AddRange(hops.Values.Where(hop => !told.Contains(hop.Upstream.Document.Id)).Select(DocumentEdge));
         }
@@ -61,7 +75,7 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     }
 
     private IEnumerable<PropagationEdge> ClaimEdges(
-        Dictionary<int, Hop> hops, DossierDocument downstream, IReadOnlyList<ReadClaim> own, TravellingClaims claims, CarriedCaveats carried, Excess excess)
+        Dictionary<int, Hop> hops, DossierDocument downstream, IReadOnlyList<ReadClaim> own, TravellingClaims claims, CarriedCaveats carried, Excess excess, bool isDoubtful)
     {
         if (hops.Count == 0) yield break;
         var items = new Items(downstream);
@@ -69,7 +83,9 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         foreach (var claim in own)
         {
             var item = items.Of(claim.Claim.Span);
-            var sources = claims.SameAs(claim, up => hops.TryGetValue(up, out var hop) && hop.DateOk is not false && (!items.IsMany || (item is { } place && about[up].Contains(place)))).ToList();
+            bool MayBeSource(int up) => hops.TryGetValue(up, out var hop) && hop.DateOk is not false && (!items.IsMany || (item is { } place && about[up].Contains(place)));
+            var sources = claims.SameAs(claim, MayBeSource).ToList();
+            if (isDoubtful) sources = sources.Count > 0 ? [] : [.. claims.PerhapsSameAs(claim, MayBeSource).Take(1)];
             if (sources.Count == 0) continue;
             // What a text links to is where it says that it has it from; then the most alike, then the earlier.
             var (source, similarity) = sources.OrderByDescending(found => hops[found.Claim.Document].Support.Kind is EdgeSupport.ExplicitLink)
@@ -88,11 +104,12 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     private static PropagationEdge DocumentEdge(Hop hop)
     {
         var rejected = hop.DateOk is false;
-        var kind = hop.Support.Kind switch { EdgeSupport.ExplicitLink => EdgeKind.Links, EdgeSupport.QuoteMatch => EdgeKind.Quotes, _ => EdgeKind.Cites };
         return new(
-            IdOf(hop.Upstream.Document.Id, null, hop.Downstream.Document.Id, null), hop.Upstream.Document.Id, null, hop.Downstream.Document.Id, null, kind,
+            IdOf(hop.Upstream.Document.Id, null, hop.Downstream.Document.Id, null), hop.Upstream.Document.Id, null, hop.Downstream.Document.Id, null, KindOf(hop.Support.Kind),
             rejected ? EdgeSupport.None : hop.Support.Kind, hop.Support.Words, hop.DateOk, null, null, null, [], rejected ? 0 : ConfidenceOf(hop, 1), ExcessOwner.Unknown);
     }
+
+    private static EdgeKind KindOf(EdgeSupport support) => support switch { EdgeSupport.ExplicitLink => EdgeKind.Links, EdgeSupport.QuoteMatch => EdgeKind.Quotes, _ => EdgeKind.Cites };
 
     private static EdgeKind KindOf(ReadClaim upstream, ReadClaim downstream) =>
         ClaimAligner.IsVerbatim(downstream, upstream) ? EdgeKind.Quotes

@@ -16,6 +16,6 @@ public static class PropagationServices
         return services
             .AddSingleton(provider => new LexiconSet(Path.Combine(provider.GetRequiredService<DataDirectory>().Path, ActorList.FileName)))
             .AddSingleton(provider => new ReleaseGrouper(provider.GetRequiredService<IOptions<PropagationSettings>>().Value, provider.GetRequiredService<LexiconSet>().Actors))
-            .AddSingleton<EdgeFinder>().AddSingleton<SilentEditFinder>().AddSingleton<ReleaseStore>().AddSingleton<GroupingEditStore>().AddSingleton<VersionChanges>();
+            .AddSingleton<EdgeFinder>().AddSingleton<ReleaseStore>().AddSingleton<GroupingEditStore>().AddSingleton<VersionChanges>();
     }
 }

@@ -7,7 +7,7 @@ namespace HypeWatch.Propagation;
 /// Finds quotations of 8 words or more that are credited to a document at hand and stand in no version of it. Credited is what stands in quotation marks beside a link to the
 /// document, and what is so like a sentence of it that it can hardly come from elsewhere; what somebody said in a conversation is no quotation of a text.
 /// </summary>
-public sealed partial class SilentEditFinder
+public static partial class SilentEditFinder
 {
     // From this share of a quotation's telling words on, a sentence is taken for the quoted one in another state.
     private const double AlikeFrom = 0.7;
@@ -15,7 +15,7 @@ public sealed partial class SilentEditFinder
     private const int FewestTellingWords = 4;
 
     /// <summary>The quotations that stand in no current text of a dossier, each with the document that it is credited to; <see cref="SilentEdit.Compared"/> is 1.</summary>
-    public IReadOnlyList<SilentEdit> Candidates(IReadOnlyList<DossierDocument> documents)
+    public static IReadOnlyList<SilentEdit> Candidates(IReadOnlyList<DossierDocument> documents)
     {
         var quotations = documents.Select(document => Quotations(document.Version).ToList()).ToList();
         if (quotations.TrueForAll(list => list.Count == 0)) return [];

@@ -44,6 +44,11 @@ internal sealed class TravellingClaims
             if (aligner.Similarity(claims[candidate], claim) is { } similarity) yield return (claims[candidate], similarity);
     }
 
+    /// <summary>The claims of some documents that nothing shows to be another matter than one and that are not alike enough to be the same, the nearest first; their likeness is told as 0.</summary>
+    public IEnumerable<(ReadClaim Claim, double Similarity)> PerhapsSameAs(ReadClaim claim, Func<int, bool> isWanted) =>
+        index.Nearest(claim.Proposition.Terms, MaxCandidates, item => isWanted(claims[item].Document)).Select(item => claims[item])
+            .Where(other => aligner.Similarity(other, claim) is null && ClaimAligner.MayBeSame(other, claim)).Select(other => (other, 0.0));
+
     private static bool CanTravel(DossierDocument document, Claim claim) =>
         !(document.IsOwn && claim.Types.All(type => type is ClaimType.SelfLimitation)) && claim.Mode is not (AssertMode.Asks or AssertMode.Denies)
         // "I don't think it would be" says nothing by which it could be known again.

@@ -9,7 +9,9 @@ namespace HypeWatch.Queries;
 public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableReader reader, QueryParser parser, QueryTables tables)
 {
     private const int CaveatsShown = 5, AlikeLooked = 50, LeastWords = 3, MostWords = 40;
-    private const double LeastLikeness = 0.5;
+
+    /// <summary>From this likeness on words are worded alike.</summary>
+    public const double LeastLikeness = 0.5;
 
     /// <summary>Claims of current versions that match a filter: in reading order, or best match first when words are given.</summary>
     public async Task<IReadOnlyList<ClaimView>> FindAsync(ClaimFilter filter, CancellationToken ct) =>
@@ -34,15 +36,15 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
     /// <summary>One claim; null when there is none of that id in a current version.</summary>
     public async Task<ClaimView?> GetAsync(ClaimId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var claim] ? claim : null;
 
-    /// <summary>Claims that are worded like some words: at least half of the telling words of both are the same. The most alike first.</summary>
-    public async Task<IReadOnlyList<ClaimView>> AlikeAsync(string words, int most, CancellationToken ct)
+    /// <summary>Claims that are worded like some words: at least this share of the telling words of both are the same. The most alike first.</summary>
+    public async Task<IReadOnlyList<ClaimView>> AlikeAsync(string words, int most, CancellationToken ct, double least = LeastLikeness)
     {
         var own = ContentWords.Of(words);
         if (own.Count < LeastWords) return [];
         var ids = await database.QueryAsync("queries/find-alike", new { Words = SearchWords.Any(Telling(words), database.Kind), Limit = AlikeLooked }, row => row.Text("id"), ct);
         return
         [
-            .. (await ListAsync(ids, ct)).Select(view => (View: view, Likeness: ContentWords.Jaccard(own, ContentWords.Of(view.Claim.Quote)))).Where(pair => pair.Likeness >= LeastLikeness)
+            .. (await ListAsync(ids, ct)).Select(view => (View: view, Likeness: ContentWords.Jaccard(own, ContentWords.Of(view.Claim.Quote)))).Where(pair => pair.Likeness >= least)
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.View.Claim.Id.Value, StringComparer.Ordinal).Take(most).Select(pair => pair.View),
         ];
     }

@@ -1,3 +1,4 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
@@ -21,7 +22,7 @@ public sealed record ReleaseView(ReleaseId Id, string Title, string Publisher, P
 public sealed record ReleaseMember(DocumentView Document, DocumentRelation Relation, int Claims);
 
 /// <summary>Reads releases for every door.</summary>
-public sealed class ReleaseQueries(Database database)
+public sealed class ReleaseQueries(Database database, LexiconSet lexicons)
 {
     /// <summary>Releases, the latest first.</summary>
     public Task<IReadOnlyList<ReleaseView>> FindAsync(string? id, int limit, int offset, CancellationToken ct) => database.QueryAsync(
@@ -40,4 +41,25 @@ public sealed class ReleaseQueries(Database database)
         new { Release = id.Value },
         row => new ReleaseMember(ViewRows.Document(row), row.Code<DocumentRelation>("relation"), row.Int("claims")),
         ct);
+
+    /// <summary>Who posted what about a release around its first day; null when there is none of that id.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="hours">Before and after its own first text.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<Campaign?> CampaignAsync(ReleaseId id, int hours, CancellationToken ct) =>
+        await GetAsync(id, ct) is { } release ? Campaign.Of(release, await database.QueryAsync("queries/list-release-posts", new { Release = id.Value }, Post, ct), hours) : null;
+
+    private CampaignPost Post(Row row)
+    {
+        var (view, document) = (ViewRows.Document(row), row.Json<Document>("document"));
+        var speaker = lexicons.Actors.Shown(document.Asserter, document.Kind, Place.Body, document.Publisher);
+        var seen = row.TextOrNull("seen_at") is { } text && Instant.Parse(text) is var at && IsNews(at, document.Published) ? at : (DateTimeOffset?)null;
+        return new(
+            view with { Title = speaker == document.Asserter ? view.Title : LeftOutNames.In(view.Title, document.Authors) }, row.Code<DocumentRelation>("relation"), speaker,
+            document.Published.At ?? seen, document.Published.At is not null ? PostTimeBasis.Stated : seen is not null ? PostTimeBasis.Seen : PostTimeBasis.Day, null, row.Int("claims"));
+    }
+
+    // What a source showed long after it came out says when the source was first read.
+    private static bool IsNews(DateTimeOffset seen, PublicationDate published) =>
+        published.NotAfter is { } last && DateOnly.FromDateTime(seen.UtcDateTime) is var day && day >= published.NotBefore && day <= last.AddDays(1);
 }

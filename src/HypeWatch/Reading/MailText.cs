@@ -24,7 +24,7 @@ internal static class MailText
         {
             Title = string.IsNullOrEmpty(subject) ? read.Metadata.Title : subject,
             Authors = mail.From.Mailboxes.FirstOrDefault()?.Name is { Length: > 0 } sender ? AuthorNames.Clean([sender]) : read.Metadata.Authors,
-            Published = mail.Date > DateTimeOffset.UnixEpoch ? PublicationDate.OnDay(DateOnly.FromDateTime(mail.Date.UtcDateTime), "mail:date") : read.Metadata.Published,
+            Published = mail.Date > DateTimeOffset.UnixEpoch ? PublicationDate.Of(mail.Date, "mail:date") : read.Metadata.Published,
         };
         return read with { Method = Method, Metadata = metadata };
     }

@@ -49,7 +49,7 @@ internal static partial class DateInWords
         // A time that is no time leaves the day as it is stated.
         if (!match.Groups["hour"].Success || hour > 23 || minute > 59) return PublicationDate.OnDay(date, basis);
         var local = new DateTimeOffset(date.ToDateTime(new TimeOnly(hour, minute)), TimeSpan.Zero);
-        return PublicationDate.OnDay(DateOnly.FromDateTime((local - Zone(match.Groups["zone"].Value)).UtcDateTime), basis);
+        return PublicationDate.Of(local - Zone(match.Groups["zone"].Value), basis);
     }
 
     private static TimeSpan Zone(string zone)

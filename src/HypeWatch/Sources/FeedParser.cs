@@ -29,7 +29,7 @@ internal static class FeedParser
     private static string? Address(FeedItem item) => item.Link ?? item.Links.FirstOrDefault(link => link.Rel is null or "alternate")?.Href;
 
     private static PublicationDate? Day(FeedTime? time) =>
-        time is null ? null : time.At is { } at && time.Stated.Length > 9 ? PublicationDate.OnDay(DateOnly.FromDateTime(at.UtcDateTime), "feed") : DateInWords.Find(time.Stated, "feed");
+        time is null ? null : time.At is { } at && time.Stated.Length > 9 ? PublicationDate.Of(at, "feed") : DateInWords.Find(time.Stated, "feed");
 
     // arXiv lists all authors in one dc:creator; "Example, Ann" is one name, since no part of it holds a first and a last name.
     private static string[] Names(FeedPerson person)

@@ -35,18 +35,16 @@ public sealed class PrivatePersonTests
         }
     }
 
-    [Theory]
-    [InlineData("claims", "--asserter")]
-    [InlineData("flags", "--owner")]
-    public async Task A_filter_compares_with_the_shown_name_so_that_a_true_name_finds_nothing(string verb, string filter)
+    [Fact]
+    public async Task A_filter_compares_with_the_shown_name_so_that_a_true_name_finds_nothing()
     {
         using var folder = new TemporaryFolder();
         folder.Write("post.txt", Text);
         folder.Write("post.source.json", Post);
         (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
-        string[] all = verb == "flags" ? [verb, "--all"] : [verb];
-        (await Run(folder, [.. all, filter, Name])).Expect(ExitCode.NothingFound);
-        (await Run(folder, [.. all, filter, "a poster"])).Expect(ExitCode.Ok);
+        (await Run(folder, "claims", "--asserter", Name)).Expect(ExitCode.NothingFound);
+        (await Run(folder, "claims", "--asserter", "a poster")).Expect(ExitCode.Ok);
+        (await Run(folder, "flags", "--all", "--owner", Name)).Expect(ExitCode.NothingFound);
     }
 
     private static Task<CommandRun> Run(TemporaryFolder folder, params string[] words) => CommandRun.OfAsync([.. words, "--data-directory", folder.Data]);

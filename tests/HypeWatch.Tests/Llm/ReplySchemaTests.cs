@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using HypeWatch.Claims;
 using HypeWatch.Evidence;
 using HypeWatch.Llm;
+using HypeWatch.Predictions;
+using HypeWatch.Propagation;
 
 namespace HypeWatch.Tests.Llm;
 
@@ -12,7 +14,8 @@ public sealed class ReplySchemaTests
     private static readonly Dictionary<string, Type> Records = new(StringComparer.Ordinal)
     {
         ["claims/attribute-claims"] = typeof(AttributionReply), ["claims/extract-claims"] = typeof(ClaimReply), ["claims/normalise-claims"] = typeof(NormalisedReply),
-        ["claims/verify-claims"] = typeof(VerdictReply), ["evidence/judge-support"] = typeof(SupportReply),
+        ["claims/verify-claims"] = typeof(VerdictReply), ["evidence/judge-support"] = typeof(SupportReply), ["propagation/compare-claims"] = typeof(ComparisonReply),
+        ["predictions/propose-resolution"] = typeof(ProposalReply),
     };
 
     [Fact]

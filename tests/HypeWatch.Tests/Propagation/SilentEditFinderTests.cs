@@ -10,8 +10,6 @@ public sealed class SilentEditFinderTests
     private const string Now = "Our lanterns light up whenever a small model starts to flatter its reader.";
     private const string Once = "Our lanterns light up whenever any model at all starts to flatter its reader.";
 
-    private static readonly SilentEditFinder Finder = new();
-
     private static readonly WrittenText Post = new(PostUrl, DocumentKind.Blog, $"{Now} They stay dark otherwise.") { Title = "Lanterns", Publisher = "Quayside", Published = "2031-05-01" };
 
     [Theory]
@@ -24,7 +22,7 @@ public sealed class SilentEditFinderTests
     [InlineData("\u201cWe have built a window through which every thought can be seen\u201d, a researcher told the Courier.", 0)]
     public void A_linked_quotation_that_the_source_does_not_hold_is_found(string report, int found)
     {
-        var edits = Finder.Candidates([Whole(Post, DocumentRelation.Primary), Whole(News(report), DocumentRelation.ThirdParty)]);
+        var edits = SilentEditFinder.Candidates([Whole(Post, DocumentRelation.Primary), Whole(News(report), DocumentRelation.ThirdParty)]);
         Assert.Equal(found, edits.Count);
         Assert.All(edits, edit => Assert.Equal(edit.Quote, edit.Span.Of(report)));
         Assert.All(edits, edit => Assert.Equal(Whole(Post, DocumentRelation.Primary).Document.Id, edit.Source));
@@ -34,7 +32,7 @@ public sealed class SilentEditFinderTests
     public void What_an_earlier_version_holds_was_quoted_right()
     {
         DossierDocument post = Whole(Post, DocumentRelation.Primary), news = Whole(News($"They write: \u201c{Once}\u201d"), DocumentRelation.ThirdParty);
-        var candidates = Finder.Candidates([post, news]);
+        var candidates = SilentEditFinder.Candidates([post, news]);
         Assert.Single(candidates);
         Assert.Empty(SilentEditFinder.Unmatched(candidates, Versions(Post, Post with { Text = $"{Once} They stay dark otherwise." })));
         var kept = Assert.Single(SilentEditFinder.Unmatched(candidates, Versions(Post, Post with { Text = "They stay dark." })));
@@ -46,9 +44,9 @@ public sealed class SilentEditFinderTests
     {
         DossierDocument post = Whole(Post, DocumentRelation.Primary), news = Whole(News($"They write: \u201c{Once}\u201d"), DocumentRelation.ThirdParty);
         var thread = new WrittenText("https://quayside.example/thread", DocumentKind.PromoSocial, Once) { Publisher = "Quayside", Published = "2031-05-01" };
-        Assert.Empty(Finder.Candidates([post, news, Whole(thread, DocumentRelation.PromoByOrg)]));
+        Assert.Empty(SilentEditFinder.Candidates([post, news, Whole(thread, DocumentRelation.PromoByOrg)]));
         var other = News($"The post said \u201c{Once}\u201d") with { Url = "https://other.example/1" };
-        Assert.Equal(2, Finder.Candidates([post, news, Whole(other, DocumentRelation.ThirdParty)]).Count);
+        Assert.Equal(2, SilentEditFinder.Candidates([post, news, Whole(other, DocumentRelation.ThirdParty)]).Count);
     }
 
     [Theory]
@@ -58,7 +56,7 @@ public sealed class SilentEditFinderTests
     {
         DocumentVersion version = Post with { Text = $"{Now}\n{comment}" };
         version = version with { Passages = [.. version.Passages.Select(passage => passage.Paragraph == 1 ? passage with { Place = Place.Comment, Speaker = "Reader" } : passage)] };
-        Assert.Equal(found, Finder.Candidates([new(version, DocumentRelation.Primary, [], [], new(version.Id, [], [], []))]).Count);
+        Assert.Equal(found, SilentEditFinder.Candidates([new(version, DocumentRelation.Primary, [], [], new(version.Id, [], [], []))]).Count);
     }
 
     private static WrittenText News(string text) =>

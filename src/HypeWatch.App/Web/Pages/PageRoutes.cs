@@ -42,11 +42,15 @@ internal static class PageRoutes
         });
     }
 
-    private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, TextQueries texts, Drawing drawing, CancellationToken ct)
+    private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, TextQueries texts, LineageQueries lineages, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
         if (await flags.DetailAsync(new(wanted), ct) is not { } claim) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no claim '{wanted}'");
-        return isJson ? TextAnswer.Json(new ClaimAnswer(true, claim)) : await TextAnswer.PageAsync<ClaimSheet>(drawing, new() { [nameof(ClaimSheet.Detail)] = claim, [nameof(ClaimSheet.Context)] = await texts.VersionAsync(claim.Claim.Claim.Version, ct) });
+        return isJson ? TextAnswer.Json(new ClaimAnswer(true, claim)) : await TextAnswer.PageAsync<ClaimSheet>(drawing, new()
+        {
+            [nameof(ClaimSheet.Detail)] = claim, [nameof(ClaimSheet.Context)] = await texts.VersionAsync(claim.Claim.Claim.Version, ct),
+            [nameof(ClaimSheet.Travels)] = claim.Lineage.Count > 0 ? await lineages.GetAsync(claim.Claim.Claim.Id, ct) : null,
+        });
     }
 
     private static async Task<IResult> FlagAsync(string id, FlagQueries flags, ReviewStore reviews, ReplyStore replies, Drawing drawing, CancellationToken ct)

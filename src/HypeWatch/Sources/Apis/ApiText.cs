@@ -38,7 +38,7 @@ internal static partial class ApiText
     }
 
     /// <summary>The UTC day of an instant as a publication date.</summary>
-    public static PublicationDate? Day(DateTimeOffset? instant, string basis) => instant is { } at ? PublicationDate.OnDay(DateOnly.FromDateTime(at.UtcDateTime), basis) : null;
+    public static PublicationDate? Day(DateTimeOffset? instant, string basis) => instant is { } at ? PublicationDate.Of(at, basis) : null;
 
     /// <summary>An address with one query parameter set; null removes it.</summary>
     public static Uri With(Uri url, string name, string? value)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using HypeWatch.App.Cli;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 
-namespace HypeWatch.App.Cli;
+namespace HypeWatch.App.Drawings;
 
 /// <summary>Draws a lineage for Graphviz (DOT) and Mermaid. Words of pages are data: they can close no label and open no instruction.</summary>
 internal static class LineageGraph
