@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -8,7 +7,7 @@ namespace HypeWatch.Propagation;
 /// Compares two wordings of one proposition by the words in which they differ: a hedge dropped or added, "some" or "all", a condition kept or cut off. Levels
 /// that are read from each sentence alone differ by accident; a difference that no word shows is none.
 /// </summary>
-internal sealed partial class DriftReader
+internal sealed class DriftReader
 {
     private const double ExtentWeight = 0.3, RestrictionWeight = 0.5, CutWeight = 0.6, RelationWeight = 0.5, RepeatedShare = 0.75, Noticeable = 0.29;
     private const int BareExtent = 4, CutWords = 3;
@@ -97,9 +96,7 @@ internal sealed partial class DriftReader
     {
         var extentHits = extents.Find(sentence).ToList();
         bool IsFree(LexiconHit hit) => !extentHits.Exists(extent => extent.Span.Overlaps(hit.Span));
-        var conditions = restrictions.Find(sentence).ToList();
-        var settings = SettingPattern().Matches(sentence).Select(match => new Span(match.Index, match.Index + match.Length)).Where(setting => !conditions.Exists(known => known.Span.Overlaps(setting)));
-        var narrow = conditions.Concat(lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_narrow", Subcategory: not "proportion" }));
+        var narrow = restrictions.Find(sentence).Concat(lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_narrow", Subcategory: not "proportion" }));
         var wide = lexicons.ScopeQuantifiers.Find(sentence).Where(hit => hit.Term is { Category: "scope_broad", Subcategory: not "universal" });
         // A word of frequency is no doubt about what is said of most cases.
         var hedges = lexicons.Hedges.Find(sentence).Where(hit => hit.Term.Subcategory is not "condition" && IsFree(hit)).ToList();
@@ -109,14 +106,8 @@ internal sealed partial class DriftReader
         var relations = lexicons.CausalVerbs.Find(sentence).Where(hit => hit.Term.Subcategory is "association" or "direct_cause" or "mechanism");
         return new(
             Cues(sentence, hedges, hit => -hit.Term.Weight).Concat(Cues(sentence, boosters, hit => hit.Term.Weight)).ToList(), [.. Cues(sentence, extentHits, hit => hit.Term.Weight)],
-            Cues(sentence, narrow, _ => 1).Concat(settings.Select(setting => new Cue(setting.Of(sentence), setting.Start, 1))).Concat(Cues(sentence, wide, _ => -1)).ToList(), [.. Cues(sentence, relations, hit => hit.Term.Subcategory is "association" ? 0 : 1)]);
+            Cues(sentence, narrow, _ => 1).Concat(Cues(sentence, wide, _ => -1)).ToList(), [.. Cues(sentence, relations, hit => hit.Term.Subcategory is "association" ? 0 : 1)]);
     }
-
-    // "in a two-billion-parameter model", "on our evaluation set": where a result was found. A bare plural, "in language models", names no place.
-    [GeneratedRegex(
-        @"\b(?:in|on|for|at|across|within|of) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|our|this|these|its|the) (?:[\w-]+ ){0,3}(?:models?|encoders?|networks?|transformers?|layers?|datasets?|benchmarks?|tasks?|sets?|corpus|languages?|prompts|famil(?:y|ies)|checkpoints?|domains?)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SettingPattern();
 
     private static IEnumerable<Cue> Cues(string sentence, IEnumerable<LexiconHit> hits, Func<LexiconHit, int> weight) => hits.Select(hit => new Cue(hit.Span.Of(sentence), hit.Span.Start, weight(hit)));
 }
