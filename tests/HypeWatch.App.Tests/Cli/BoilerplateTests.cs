@@ -6,24 +6,24 @@ namespace HypeWatch.App.Tests.Cli;
 /// <summary>OC22 over releases: invented releases of two labs, three posts each, read by the whole program.</summary>
 public sealed class BoilerplateTests
 {
-    private static readonly (string Name, string Day, string Finding)[] Launches =
+    private static readonly (string Name, string Day, string Finding, string Thanks)[] Launches =
     [
-        ("Arbor", "2031-01-10", "We trained sparse autoencoders on the residual stream of a 2B language model and rated two hundred latents."),
-        ("Birch", "2031-06-12", "We traced attention heads of a 7B language model that copy names, and ablated nine of them."),
-        ("Cedar", "2031-11-05", "We fitted linear probes for truth in the middle layers of three open language models."),
+        ("Arbor", "2031-01-10", "We trained sparse autoencoders on the residual stream of a 2B language model and rated two hundred latents.", "Weights and a demo are online now"),
+        ("Birch", "2031-06-12", "We traced attention heads of a 7B language model that copy names, and ablated nine of them.", "Join the talk of our team on circuits tomorrow"),
+        ("Cedar", "2031-11-05", "We fitted linear probes for truth in the middle layers of three open language models.", "Thanks go to all who labelled statements for the probes"),
     ];
 
     [Fact]
     public async Task A_template_that_comes_back_with_every_release_is_noted_and_a_burst_of_one_text_is_not()
     {
         using var folder = new TemporaryFolder();
-        foreach (var (name, day, finding) in Launches)
+        foreach (var (name, day, finding, thanks) in Launches)
         {
             Write(folder, name, day, "Example Lab", finding,
             [
                 $"With {name} the features of language models are far more interpretable than anybody had expected, and they can be used to detect deception. https://lab.example/{name}",
                 $"{finding} Read on: https://lab.example/{name}",
-                $"Today we publish {name}, our study of language models, with code and weights. https://lab.example/{name}",
+                $"{thanks}: interpretability is team work. https://lab.example/{name}",
             ]);
         }
 

@@ -12,7 +12,7 @@ public sealed class CompareClaimsTests
 {
     private const string PaperUrl = "https://quayside.example/lanterns";
     private const string Finding = "Lantern units mark flattery in most replies of one chat model.";
-    private const string Report = "Lantern units mark flattery in most replies of a chat model, says the lab.";
+    private const string Report = "Flattery is marked by lantern units in most replies of a chat model, says the lab.";
     private const string Loose = "A lantern glows for flattery whenever anybody talks to machines, whatever machine it is and whoever talks.";
 
     private static readonly EdgeFinder Finder = new(new LexiconSet());

@@ -16,7 +16,7 @@ public sealed class ResolutionProposerTests
             {"proposals":[{"prediction":1,"reason":"compared","verdict":"happened","sentence":2,"quote":"compare with linear probes"},
             {"prediction":4,"reason":"silent","verdict":"undecided","sentence":null,"quote":null}]}
             """);
-        Assert.Equal((1, Resolution.True, "compare with linear probes", "scripted"), (first.Number, first.Resolution, first.Quote, first.By));
+        Assert.Equal((1, Resolution.True, "compare with linear probes", "scripted-2026"), (first.Number, first.Resolution, first.Quote, first.By));
         Assert.Equal(Claims[1].Id, first.Claim);
         Assert.Equal(ResolutionProposal.None(4), second);
     }
