@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HypeWatch.Literature;
 using HypeWatch.Model;
+using HypeWatch.Pipeline;
 
 namespace HypeWatch.App.Cli;
 
@@ -73,7 +74,7 @@ internal static class LiteratureCommand
     private static Command For()
     {
         var (id, limit) = (new Argument<string>("id") { Description = "Id of a claim (clm-...) or of a release (rel-...)" }, Paging.Limit(20));
-        return new Command("for", "Earlier works that bear on a claim or a release, cited and left out, each with its reasons and what contests it") { id, limit }.Does(async (context, ct) =>
+        return new Command("for", "Earlier works that bear on a claim or a release, cited and left out, each with its reasons and what contests it; of a claim also what works say for and against it, and its priority qualifier by qualifier") { id, limit }.Does(async (context, ct) =>
         {
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is null) return ExitCode.NothingFound;
@@ -83,8 +84,9 @@ internal static class LiteratureCommand
                 return ExitCode.NothingFound;
             }
 
-            if (context.Json) context.Out.Json(found);
-            else WorkText.Print(context.Out, found);
+            var sides = await app.Services.GetRequiredService<WeighLiterature>().ForAsync(new(context.Value(id)!), ct);
+            if (context.Json) context.Out.Json(new LiteratureAnswer(true, found, sides));
+            else WorkText.Print(context.Out, found, sides);
             return found.Works.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
         });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.Evidence;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
 using HypeWatch.Propagation;
@@ -9,7 +10,8 @@ namespace HypeWatch.App.Cli;
 /// <summary><c>hypewatch release</c>: which documents make up a release, and people's corrections of that.</summary>
 internal static class ReleaseCommand
 {
-    private sealed record ReleaseAnswer(bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents);
+    private sealed record ReleaseAnswer(
+        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged);
 
     private sealed record CampaignAnswer(bool Ok, Campaign Campaign);
 
@@ -37,15 +39,19 @@ internal static class ReleaseCommand
     private static Command Show()
     {
         var id = Id();
-        return new Command("show", "The documents of a release, and how each stands to it") { id }.Does(async (context, ct) =>
+        return new Command("show", "A release: its documents and how each stands to it, what its experiments are made of, and how much it was noticed beside what it shows") { id }.Does(async (context, ct) =>
         {
             await using var app = await context.OpenForReadingAsync(ct);
             var queries = app?.Services.GetRequiredService<ReleaseQueries>();
             if (queries is null || await queries.GetAsync(new(context.Value(id)!), ct) is not { } release) return None(context, context.Value(id)!);
             var members = await queries.MembersAsync(release.Id, ct);
+            var evidence = app!.Services.GetRequiredService<EvidenceStore>();
+            var inventory = app.Services.GetRequiredService<InventoryReader>().Read(await evidence.OfReleaseAsync(release.Id, ct));
+            var attention = await app.Services.GetRequiredService<AttentionQueries>().OfAsync(release.Id, release.Published, ct);
+            var judged = await evidence.TalliesAsync(release.Id, ct);
             if (context.Json)
             {
-                context.Out.Json(new ReleaseAnswer(true, release, members));
+                context.Out.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged));
                 return ExitCode.Ok;
             }
 
@@ -54,6 +60,9 @@ internal static class ReleaseCommand
             context.Out.Table(
                 ["relation", "published", "claims", "title", "address"],
                 members.Select(member => (IReadOnlyList<string>)[ClaimText.Words(member.Relation), member.Document.Published.ToString(), Number(member.Claims), member.Document.Title, member.Document.Url]));
+            ReleaseText.Print(context.Out, inventory);
+            ReleaseText.Print(context.Out, attention);
+            foreach (var tally in judged) context.Out.Note(FormattableString.Invariant($"{tally.Subject} judged by {tally.Model}: {tally.Asked} asked about, {tally.Dropped} without an answer that can be verified, left to the rules"));
             return ExitCode.Ok;
         });
     }

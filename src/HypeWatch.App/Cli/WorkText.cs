@@ -1,5 +1,6 @@
 using HypeWatch.Literature;
 using HypeWatch.Model;
+using HypeWatch.Pipeline;
 
 namespace HypeWatch.App.Cli;
 
@@ -17,11 +18,13 @@ internal static class WorkText
     }
 
     /// <summary>What bears on a claim or a release.</summary>
-    public static void Print(Terminal terminal, RelatedAnswer answer)
+    public static void Print(Terminal terminal, RelatedAnswer answer, LiteratureSides? sides)
     {
         terminal.Line($"\u201c{answer.Text}\u201d");
         terminal.Line($"searched: {answer.Searched}{(answer.PublicBy is { } day ? FormattableString.Invariant($"; works public on {day:yyyy-MM-dd} or before") : "")}");
         terminal.Line();
+        if (answer.Novelty is { } novelty) Print(terminal, novelty);
+        if (sides is not null) Print(terminal, sides);
         foreach (var found in answer.Works)
         {
             PrintHead(terminal, found.Work);
@@ -37,6 +40,41 @@ internal static class WorkText
             terminal.Note(found.Work.Id.Value);
             terminal.Line();
         }
+    }
+
+    /// <summary>What works say to a claim, for and against, never added up.</summary>
+    private static void Print(Terminal terminal, LiteratureSides sides)
+    {
+        terminal.Heading("What works say, as the offline reader takes them");
+        foreach (var (side, voices) in (IEnumerable<(string, IReadOnlyList<LiteratureVoice>)>)[("for", sides.For), ("against", sides.Against)])
+        {
+            terminal.Note(voices.Count == 0 ? $"{side}: none found" : $"{side}:");
+            foreach (var voice in voices)
+            {
+                terminal.Note(FormattableString.Invariant($"{voice.Work.Title} ({voice.Work.Year}), {voice.Work.Id}: {ClaimText.Words(voice.Said.Verdict)}, by its {ClaimText.Words(voice.Said.Kind!.Value)}{(voice.IsCited == true ? ", cited here" : "")}"));
+                terminal.Quote(voice.Said.Quote!);
+                foreach (var other in voice.ContestedBy) terminal.Note(FormattableString.Invariant($"contested by {other.Title} ({other.Year}), {other.Id}"));
+            }
+        }
+
+        terminal.Note($"{Count.Of(sides.Silent, "work")} near it {(sides.Silent == 1 ? "does" : "do")} not settle it; of {sides.NotChecked} neither text nor abstract is at hand, so they were not checked");
+        terminal.Line();
+    }
+
+    /// <summary>The qualifiers of a priority claim, each with the nearest earlier works that satisfy it.</summary>
+    public static void Print(Terminal terminal, NoveltyAnswer novelty)
+    {
+        terminal.Heading("Priority, qualifier by qualifier");
+        foreach (var (qualifier, works) in novelty.Qualifiers)
+        {
+            terminal.Note($"\u201c{qualifier.Words}\u201d: {(works.Count > 0 ? "" : "no earlier work found")}{string.Join("; ", works.Select(Words))}");
+        }
+
+        terminal.Note(novelty.Whole.Count > 0 ? $"one work satisfies all: {string.Join("; ", novelty.Whole.Select(Words))} (by title, summary and abstract; its text decides)" : "no work found satisfies all of them");
+        terminal.Line();
+
+        string Words(EarlierWork earlier) => FormattableString.Invariant(
+            $"{earlier.Work.Title} ({earlier.Work.Year}), {earlier.Work.Id}, {earlier.Satisfied} of {novelty.Qualifiers.Count}{(earlier.Work.Verified ? "" : ", not verified")}");
     }
 
     /// <summary>All that is known of a work.</summary>

@@ -8,7 +8,7 @@ namespace HypeWatch.App.Web;
 internal static class OpenApiDocument
 {
     private static readonly (string Path, string Name, string Member)[] Things =
-        [("/c/{id}.json", "claim", "claim"), ("/f/{id}.json", "flag", "flag"), ("/r/{id}.json", "release", "release"), ("/d/{id}.json", "document", "document"), ("/w/{id}.json", "work", "work")];
+        [("/c/{id}.json", "claim", "claim"), ("/f/{id}.json", "flag", "flag"), ("/r/{id}.json", "release", "release"), ("/d/{id}.json", "document", "document"), ("/w/{id}.json", "work", "work"), ("/c/{id}/literature.json", "literature", "related")];
 
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/openapi/v1.json", (QueryTables tables) => new TextAnswer(Of(tables).ToJsonString(), "application/json; charset=utf-8"));

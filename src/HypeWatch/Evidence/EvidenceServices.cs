@@ -16,6 +16,7 @@ public static class EvidenceServices
         services.TryAddSingleton<EvidenceLinker>();
         services.TryAddSingleton<SupportAssessor>();
         services.TryAddSingleton<EvidenceStore>();
+        services.TryAddSingleton<InventoryReader>();
         return services;
     }
 }

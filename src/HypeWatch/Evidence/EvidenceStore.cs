@@ -50,7 +50,7 @@ public sealed class EvidenceStore(Database database) : IResultStore<EvidenceSet>
         await scope.ExecuteManyAsync("evidence/save-support", supports, support => new
         {
             ReleaseId = release.Value, ClaimId = support.Claim.Value, Warrant = support.Warrant?.ToCode(), TestedModel = support.Tested.Model,
-            TestedData = support.Tested.Data, TestedConcept = support.Tested.Concept, TestedDeployment = support.Tested.Deployment,
+            TestedData = support.Tested.Data, TestedConcept = support.Tested.Concept, TestedDeployment = support.Tested.Deployment, support.JudgedBy,
         });
     }
 
@@ -61,9 +61,24 @@ public sealed class EvidenceStore(Database database) : IResultStore<EvidenceSet>
         await scope.ExecuteManyAsync("evidence/save-cited-support", supports, support => new
         {
             ReleaseId = release.Value, ClaimId = support.Claim.Value, WorkId = support.Work.Value, Purpose = support.Purpose.ToCode(), Verdict = support.Said.Verdict.ToCode(),
-            support.Said.Quote, support.Said.Span?.Start, support.Said.Span?.End, TextKind = support.Said.Kind?.ToCode(), support.JudgedBy,
+            support.Said.Quote, support.Said.Span?.Start, support.Said.Span?.End, TextKind = support.Said.Kind?.ToCode(), support.JudgedBy, VersionId = support.Said.Version?.Value,
         });
     }
+
+    /// <summary>Replaces how language models did at judging a release.</summary>
+    public static async Task SaveTalliesAsync(ReleaseId release, IEnumerable<JudgementTally> tallies, WriteScope scope)
+    {
+        await scope.ExecuteAsync("evidence/delete-tallies", new { ReleaseId = release.Value });
+        await scope.ExecuteManyAsync("evidence/save-tally", tallies, tally => new { ReleaseId = release.Value, tally.Subject, tally.Model, tally.Asked, tally.Dropped });
+    }
+
+    /// <summary>How language models did at judging a release; empty where none judged it.</summary>
+    public Task<IReadOnlyList<JudgementTally>> TalliesAsync(ReleaseId release, CancellationToken ct) => database.QueryAsync(
+        "evidence/list-tallies", new { ReleaseId = release.Value }, row => new JudgementTally(row.Text("subject"), row.Text("model"), row.Int("asked"), row.Int("dropped")), ct);
+
+    /// <summary>The experiments that the current texts of a release's own documents describe, in reading order.</summary>
+    public Task<IReadOnlyList<Experiment>> OfReleaseAsync(ReleaseId release, CancellationToken ct) =>
+        database.QueryAsync("evidence/list-release-experiments", new { ReleaseId = release.Value }, row => MapExperiment(row.Id<VersionId>("version_id"), row), ct);
 
     private static object Parameters(string version, int number, Experiment experiment) => new
     {

@@ -102,13 +102,13 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     private static partial Regex NotDonePattern();
 
     [GeneratedRegex(@"\brandom(?:ly)?\s(?:[\w-]+\s){0,2}?(?:sampl|chosen|drawn|select|subset|feature|latent|neuron|prompt|example|input|split|pick)\w*|\b(?:sampled|drawn|chosen|selected|picked)\s(?:uniformly|at random|randomly)|\buniformly sampled|\bat random\b|\bheld[- ]out\b|\brandom sample\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex RandomPattern();
+    internal static partial Regex RandomPattern();
 
     [GeneratedRegex(@"\b(?:all|every|each of the|exhaustively)\s(?:(?:of\s)?(?:the\s|our\s)?)(?:\d[\d,]*|[\w-]+)\s(?:[\w-]+\s)?(?:features?|latents?|neurons?|heads?|prompts?|layers?|items?|cases|examples|inputs|circuits?)\b|\bfull (?:test set|dictionary|list)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ExhaustivePattern();
+    internal static partial Regex ExhaustivePattern();
 
     [GeneratedRegex(@"\b(?:top|maximally|highest|strongest|most strongly)[- ](?:activating|activated|k|\d+|scoring|examples?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TopPattern();
+    internal static partial Regex TopPattern();
 
     /// <summary>What pleases the one who looks for examples.</summary>
     private const string Appealing = "beautiful|striking|nice|favou?rite|vivid|impressive|lovely|notable|memorable|telling|charming|remarkable|appealing|intriguing|compelling|convincing|clear-cut|illustrative|elegant|amusing";
@@ -119,10 +119,10 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
         @"\b(?:hand-?(?:picked|selected|chosen)|cherry-?picked|curated|showcase[sd]?|highlights|case stud(?:y|ies)|gallery of|selected (?:\w+\s)?(?:" + Shown + ")|(?:" + Appealing + @") (?:\w+ )?(?:" + Shown
         + ")|(?:best|clearest|cleanest|nicest|prettiest|most (?:" + Appealing + @")) (?:\w+ )?(?:" + Shown + @")|(?:we|I) (?:chose|picked|selected|liked?) (?:\w+\s){0,3}(?:" + Shown + @")|(?:that|which) we (?:liked?|picked|chose|selected)|chosen for|(?:chosen|chose|picked|selected) (?:them |these |those )?(?:from the top|because)|from the top of the (?:list|ranking)|(?:that|which) (?:struck|caught|surprised|impressed|pleased) (?:us|our)|stood out)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PickedPattern();
+    internal static partial Regex PickedPattern();
 
     [GeneratedRegex(@"\b(?:untrained|randomly initiali[sz]ed|random initiali[sz]ation|shuffled|null model|random weights)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex UntrainedPattern();
+    internal static partial Regex UntrainedPattern();
 
     [GeneratedRegex(@"\b(?:state of the art|state-of-the-art|sota|strong(?:est)? baselines?|serious baselines?|best (?:existing|published|known)|tuned baselines?|prompting|fine-?tuning|human baseline)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrongPattern();
@@ -134,8 +134,8 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     private static partial Regex AblationPattern();
 
     [GeneratedRegex(@"\u00b1|\+/-|\b(?:95|90|99)\s?%\s?(?:CI|confidence|interval)|\bCI\b|confidence interval|standard (?:error|deviation)|\bs\.?e\.?m?\.\b|\bp\s?[<=>]\s?0?\.\d|\bseeds\b|\bbootstrap\w*|\bWilson\b|error bars", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex UncertaintyPattern();
+    internal static partial Regex UncertaintyPattern();
 
     [GeneratedRegex(@"\bn\s?=\s?(?<n>\d[\d,]*)|\b(?:out\s)?of\s(?:the\s|our\s)?(?<n>\d[\d,]*)\b(?!\s?%)|\d/(?<n>\d[\d,]*)|\b(?<n>\d[\d,]*)\s(?:[\w-]+\s){0,3}?(?:" + Cases + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex SizePattern();
+    internal static partial Regex SizePattern();
 }

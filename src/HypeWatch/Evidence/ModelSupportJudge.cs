@@ -66,13 +66,13 @@ public sealed class ModelSupportJudge(PromptRunner runner, PromptLibrary prompts
 
     private static CitedVerdict? Verified(PairVerdict given, CitedText text, IReadOnlyList<Span> shown)
     {
-        if (given.Verdict == PairSupport.Neutral) return new(SupportVerdict.Neutral, Kind: text.Kind);
+        if (given.Verdict == PairSupport.Neutral) return new(SupportVerdict.Neutral, Kind: text.Kind, Version: text.Version);
         if (given.Sentence is not { } number || number < 1 || number > shown.Count || string.IsNullOrWhiteSpace(given.Quote)) return null;
         var sentence = new ShownText(text.Text, shown[number - 1]);
         var words = ShownText.Of(given.Quote);
         if (words.Length == 0 || sentence.Find(words).Take(2).ToList() is not [var at]) return null;
         var span = sentence.Source(at, words.Length);
-        return new(VerdictOf(given.Verdict), span.Of(text.Text), span, text.Kind);
+        return new(VerdictOf(given.Verdict), span.Of(text.Text), span, text.Kind, text.Version);
     }
 
     private static SupportVerdict VerdictOf(PairSupport verdict) => verdict switch

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Classifiers;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
@@ -11,7 +12,7 @@ namespace HypeWatch.Evidence;
 /// <param name="reader">The trained reader.</param>
 /// <param name="lexicons">The word lists.</param>
 /// <param name="relations">Tells a correlation from a cause.</param>
-public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, RelationReader relations)
+public sealed partial class SupportJudge(SupportReader reader, LexiconSet lexicons, RelationReader relations)
 {
     /// <summary>So many sentences of a whole work are looked at, those that hold most of the claim.</summary>
     public const int MostSentences = 5;
@@ -22,6 +23,12 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
     /// <summary>The least share of them that all sentences looked at of a whole work hold together: a citing sentence says much that is its own.</summary>
     private const double LeastShareOfWhole = 0.2;
 
+    /// <summary>Of many sentences one shares words with a claim by chance: the chosen one must hold this share of them, each weighed by how rare it is in the text.</summary>
+    private const double LeastShareOfChosen = 0.4;
+
+    /// <summary>A claim of fewer telling words, the names of those whom it cites left out, says too little for a sentence to be chosen.</summary>
+    private const int LeastWords = 4;
+
     /// <summary>What says otherwise must speak of the same thing more clearly than what says so.</summary>
     private const double LeastShareOfContrary = 0.45;
 
@@ -30,21 +37,39 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
     {
         if (text is null || text.Sentences.Count == 0) return new(SupportVerdict.NotAvailable);
         var words = ContentWords.Of(PairFeatures.Plain(claim));
-        var spans = text.Kind == CitedTextKind.Whole ? Nearest(claim, text, MostSentences) : text.Sentences;
+        var isLong = text.Kind != CitedTextKind.Abstract;
+        var spans = isLong ? Nearest(claim, text, MostSentences) : text.Sentences;
         List<string> sentences = [.. spans.Select(span => span.Of(text.Text))];
         var at = PairFeatures.Closest(claim, sentences);
-        if (at < 0) return new(SupportVerdict.Neutral, Kind: text.Kind);
+        if (at < 0 || (isLong && text.Sentences.Count > spans.Count && !IsChosen(claim, text, spans[at]))) return new(SupportVerdict.Neutral, Kind: text.Kind, Version: text.Version);
         var share = Share(words, sentences[at]);
-        var held = text.Kind == CitedTextKind.Whole ? Share(words, string.Join('\n', sentences)) : share;
-        var verdict = held < (text.Kind == CitedTextKind.Whole ? LeastShareOfWhole : LeastShare) ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, text.Kind, Bearing(claim, sentences, text.Kind));
-        return verdict == SupportVerdict.Neutral ? new(verdict, Kind: text.Kind) : new(verdict, sentences[at], spans[at], text.Kind);
+        var held = isLong ? Share(words, string.Join('\n', sentences)) : share;
+        var verdict = held < (isLong ? LeastShareOfWhole : LeastShare) ? SupportVerdict.Neutral : Judge(claim, sentences[at], share, text.Kind, Bearing(claim, sentences, isLong));
+        return verdict == SupportVerdict.Neutral ? new(verdict, Kind: text.Kind, Version: text.Version) : new(verdict, sentences[at], spans[at], text.Kind, text.Version);
     }
 
     private static double Share(IReadOnlySet<string> words, string text) => (double)ContentWords.Shared(words, ContentWords.Of(text)) / words.Count;
 
-    private Bearing Bearing(string claim, IReadOnlyList<string> sentences, CitedTextKind kind)
+    private static bool IsChosen(string claim, CitedText text, Span sentence)
     {
-        var scores = reader.Read(kind == CitedTextKind.Whole ? SupportReader.Passages : SupportReader.Abstracts, claim, sentences);
+        var words = ContentWords.Of(NamePattern().Replace(PairFeatures.Plain(claim), " "));
+        return words.Count >= LeastWords && RareShare(words, text, sentence) >= LeastShareOfChosen;
+    }
+
+    /// <summary>The share of a claim's words that a sentence holds; each weighs as much as it is rare among the sentences of the text (inverse document frequency).</summary>
+    private static double RareShare(IReadOnlySet<string> words, CitedText text, Span sentence)
+    {
+        var holders = words.ToDictionary(word => word, _ => 0, StringComparer.Ordinal);
+        foreach (var span in text.Sentences)
+            foreach (var word in ContentWords.Of(text.Text, span).Where(holders.ContainsKey)) holders[word]++;
+        var here = ContentWords.Of(text.Text, sentence);
+        double Weight(string word) => Math.Log((text.Sentences.Count + 1.0) / (holders[word] + 0.5));
+        return words.Where(here.Contains).Sum(Weight) / words.Sum(Weight);
+    }
+
+    private Bearing Bearing(string claim, IReadOnlyList<string> sentences, bool isLong)
+    {
+        var scores = reader.Read(isLong ? SupportReader.Passages : SupportReader.Abstracts, claim, sentences);
         return SupportReader.Labels.MaxBy(label => scores[(int)label]);
     }
 
@@ -56,7 +81,7 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
             Classifiers.Bearing.Support when isContrary => SupportVerdict.Neutral,
             Classifiers.Bearing.Support => IsWeaker(claim, sentence) ? SupportVerdict.Weaker : SupportVerdict.Entails,
             Classifiers.Bearing.Contradict when isContrary => SupportVerdict.Contradicts,
-            // An abstract's silence is no finding; of the whole work the likeliest sentences were seen, and they do not say as much.
+            // The silence of an abstract or a part is no finding; of the whole work the likeliest sentences were seen, and they do not say as much.
             Classifiers.Bearing.Contradict when kind == CitedTextKind.Whole => SupportVerdict.Weaker,
             _ => SupportVerdict.Neutral,
         };
@@ -76,4 +101,8 @@ public sealed class SupportJudge(SupportReader reader, LexiconSet lexicons, Rela
                 .OrderByDescending(entry => entry.Shared).ThenBy(entry => entry.Span.Length).Take(most).Select(entry => entry.Span),
         ];
     }
+
+    /// <summary>"Reed et al. (2020)", "Reed and Moss, 2020".</summary>
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}'\u2019-]+(?:\s(?:et al\.?|(?:and|&)\s\p{Lu}[\p{L}'\u2019-]+))?,?\s\(?(?:19|20)\d\d[a-z]?\)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamePattern();
 }

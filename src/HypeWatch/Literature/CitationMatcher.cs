@@ -52,6 +52,9 @@ public sealed class CitationMatcher
         return works.Take(2).Count() == 1 ? works.First().Id : null;
     }
 
+    /// <summary>The works of a title, by its key (<see cref="TitleKey"/>).</summary>
+    public IReadOnlyList<PriorWork> Titled(string title) => [.. index.ByTitle[title]];
+
     /// <summary>The work at an address (arXiv or DOI); null when it is none that is known.</summary>
     public WorkId? MatchUrl(string url)
     {

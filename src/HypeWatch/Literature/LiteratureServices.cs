@@ -22,6 +22,7 @@ public static class LiteratureServices
             provider.GetRequiredService<Database>(), provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<EmbeddingSettings>(), provider.GetRequiredService<ILogger<WorkVectors>>(),
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>()));
         services.TryAddSingleton<WorkSearch>();
+        services.TryAddSingleton<NoveltySearch>();
         services.TryAddSingleton<RelatedWorks>();
         return services;
     }

@@ -18,13 +18,17 @@ public sealed record RelatedWork(PriorWork Work, double Score, IReadOnlyList<str
 /// <param name="PublicBy">Works had to be public on this day; null when the release has no known date.</param>
 /// <param name="Searched">How many works were searched, and in which ways.</param>
 /// <param name="Works">The works, best first.</param>
-public sealed record RelatedAnswer(string Text, ReleaseId? Release, DateOnly? PublicBy, string Searched, IReadOnlyList<RelatedWork> Works);
+public sealed record RelatedAnswer(string Text, ReleaseId? Release, DateOnly? PublicBy, string Searched, IReadOnlyList<RelatedWork> Works)
+{
+    /// <summary>What earlier works say to a claim of priority; null when the words claim none.</summary>
+    public NoveltyAnswer? Novelty { get; init; }
+}
 
 /// <summary>
 /// Finds works for a claim or a release in four ways, by words, by topics and hazards of the method, by what other releases cite together, and by meaning where vectors are at hand,
 /// and fuses the rankings (<see cref="RankFusion"/>).
 /// </summary>
-public sealed class RelatedWorks(Database database, WorkSearch search, PriorWorkStore store)
+public sealed class RelatedWorks(Database database, WorkSearch search, NoveltySearch novelty, PriorWorkStore store)
 {
     private const int Depth = 100;
 
@@ -49,7 +53,7 @@ public sealed class RelatedWorks(Database database, WorkSearch search, PriorWork
         // What other releases cite together may be younger than this one, or be this one itself.
         bool IsWanted(WorkId work) => all.TryGetValue(work, out var known) && (latest is null || known.FirstPublic <= latest || byId.GetValueOrDefault(work)?.IsCited == true);
         var searched = FormattableString.Invariant($"{all.Count} works, by words{(search.HasVectors ? ", by meaning" : "")}, by topics and hazards of the method, by what is cited together");
-        return new(text, subject.Release, latest, searched, [.. works]);
+        return new(text, subject.Release, latest, searched, [.. works]) { Novelty = await novelty.FindAsync(text, latest, ct) };
     }
 
     private static string ReasonOf(PriorWorkMatch match) =>

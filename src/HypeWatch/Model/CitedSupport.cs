@@ -22,20 +22,27 @@ public enum CitedTextKind
     Abstract,
     /// <summary>The work itself.</summary>
     Whole,
+    /// <summary>A part of the work itself; what stands in the rest is not known.</summary>
+    Part,
 }
 
 /// <summary>Text of a cited work.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Sentences">Where its sentences stand.</param>
 /// <param name="Kind">Which text it is.</param>
-public sealed record CitedText(string Text, IReadOnlyList<Span> Sentences, CitedTextKind Kind);
+public sealed record CitedText(string Text, IReadOnlyList<Span> Sentences, CitedTextKind Kind)
+{
+    /// <summary>The archived version whose text it is; null for the abstract of the base.</summary>
+    public VersionId? Version { get; init; }
+}
 
 /// <summary>What a cited text says to a claim.</summary>
 /// <param name="Verdict">Whether it bears the claim out.</param>
 /// <param name="Quote">The sentence that decides it, verbatim; null when neutral or not available.</param>
 /// <param name="Span">Where the quote stands in the cited text.</param>
 /// <param name="Kind">Which text was looked at; null when none was at hand.</param>
-public sealed record CitedVerdict(SupportVerdict Verdict, string? Quote = null, Span? Span = null, CitedTextKind? Kind = null);
+/// <param name="Version">The archived version whose text it is; null for the abstract of the base.</param>
+public sealed record CitedVerdict(SupportVerdict Verdict, string? Quote = null, Span? Span = null, CitedTextKind? Kind = null, VersionId? Version = null);
 
 /// <summary>What the work that a claim cites says to it.</summary>
 /// <param name="Claim">The claim.</param>

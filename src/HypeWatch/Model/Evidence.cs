@@ -100,4 +100,11 @@ public sealed record EvidenceSet(
 /// <param name="Warrant">The best evidence found; null when it could not be judged (link targets lost, release not available).</param>
 /// <param name="Tested">The joined scope of the experiments that bear on it.</param>
 /// <param name="Experiments">Those experiments, nearest first.</param>
-public sealed record ClaimSupport(ClaimId Claim, Warrant? Warrant, Scope Tested, IReadOnlyList<Experiment> Experiments);
+public sealed record ClaimSupport(ClaimId Claim, Warrant? Warrant, Scope Tested, IReadOnlyList<Experiment> Experiments)
+{
+    /// <summary>The name of the rules in <see cref="JudgedBy"/>.</summary>
+    public const string Offline = "offline";
+
+    /// <summary>The language model that judged the warrant; <see cref="Offline"/> for the rules.</summary>
+    public string JudgedBy { get; init; } = Offline;
+}

@@ -31,10 +31,10 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
     Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, CompareClaims comparisons,
-    SupportAssessor supports, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, JudgeCitations citations, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 6;
+    public const int StageVersion = 7;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -42,6 +42,7 @@ public sealed class AssessRelease(
         // Works may have come into the base since, through another process.
         works.Use(await workStore.ListAsync(ct));
         var documents = await LoadAsync(ct);
+        var archived = archivedWorks.Of(documents.Values.Select(document => document.Version));
         var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)], await edits.ListAsync(ct));
         var before = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.AssessedInput);
         var failures = 0;
@@ -52,9 +53,10 @@ public sealed class AssessRelease(
         {
             var earlier = promotion.Before(release);
             var rejected = grouping.Rejected.Where(tie => tie.Release == release.Id).ToList();
-            var input = Fingerprint(release, rejected, earlier, documents);
+            var subject = new Subject(release, rejected, earlier, CitedTexts(release, documents, archived));
+            var input = Fingerprint(subject, documents);
             if (before.GetValueOrDefault(release.Id) == input) continue;
-            var (report, save) = await AssessAsync(release, input, rejected, earlier, documents, ct);
+            var (report, save) = await AssessAsync(subject, input, documents, ct);
             results.Add(save);
             raised.AddRange(report.Flags.Select(flag => flag.Status));
             failures += report.Failures.Count;
@@ -74,23 +76,25 @@ public sealed class AssessRelease(
     }
 
     private async Task<(FlagReport Report, Func<WriteScope, Task> Save)> AssessAsync(
-        Release release, string input, IReadOnlyList<RejectedTie> rejected, IReadOnlyList<DossierDocument> earlier, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
+        Subject subject, string input, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
     {
+        var release = subject.Release;
         List<DossierDocument> own = [.. release.Documents.Select(member => documents[member.Document] with { Relation = member.Relation })];
-        List<DocumentVersion> texts = [.. own.Where(document => document.IsOwn).Select(document => document.Version)];
-        var tags = TopicTags.Of(string.Join('\n', texts.Select(text => text.Text)));
+        List<DocumentVersion> ownTexts = [.. own.Where(document => document.IsOwn).Select(document => document.Version)];
+        var tags = TopicTags.Of(string.Join('\n', ownTexts.Select(version => version.Text)));
         var tagged = release with { Tags = tags };
         var compared = await comparisons.FindAsync(own, ct);
-        List<PropagationEdge> edges = [.. compared.Edges, .. rejected.Select(tie => tie.ToEdge())];
-        var dossier = new Dossier(tagged, own, supports.Assess(own), priorWork.Find(tags, texts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = earlier };
+        List<PropagationEdge> edges = [.. compared.Edges, .. subject.Rejected.Select(tie => tie.ToEdge())];
+        var judged = await warrants.JudgeAsync(own, ct);
+        var dossier = new Dossier(tagged, own, judged.Supports, priorWork.Find(tags, ownTexts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = subject.Earlier };
         var report = flags.Assess(dossier);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
         List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];
         var unmatched = await SilentEditsAsync(own, ct);
-        var cited = await citations.JudgeAsync(own, ct);
+        var cited = await citations.JudgeAsync(own, subject.Cited, ct);
         // Where a model stayed away, the release is assessed again until it has answered.
-        var done = cited.IsComplete && compared.IsComplete ? input : $"{input} by rules";
+        var done = cited.IsComplete && judged.IsComplete && compared.IsComplete ? input : $"{input} by rules";
         return (report, async scope =>
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
@@ -98,6 +102,7 @@ public sealed class AssessRelease(
             await ReleaseStore.SaveSilentEditsAsync(release.Id, unmatched, scope);
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
             await EvidenceStore.SaveCitedSupportsAsync(release.Id, cited.Supports, scope);
+            await EvidenceStore.SaveTalliesAsync(release.Id, new[] { judged.Tally, cited.Tally }.OfType<JudgementTally>(), scope);
             await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
             await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
             await reviews.ApplyAsync(release.Id, scope);
@@ -118,6 +123,15 @@ public sealed class AssessRelease(
         return SilentEditFinder.Unmatched(candidates, archived);
     }
 
+    /// <summary>The texts of the works that a release cites, as far as they lie in the archive; its own documents are no cited works.</summary>
+    private Dictionary<WorkId, CitedText> CitedTexts(Release release, Dictionary<DocumentId, DossierDocument> documents, IReadOnlyDictionary<WorkId, CitedText> archived)
+    {
+        if (archived.Count == 0) return [];
+        var own = release.Documents.Select(member => documents[member.Document]).ToList();
+        return own.SelectMany(citations.WorksOf).Distinct().Where(work => archived.TryGetValue(work, out var text) && !own.Exists(document => document.Version.Id == text.Version))
+            .ToDictionary(work => work, work => archived[work]);
+    }
+
     private async Task<Dictionary<DocumentId, DossierDocument>> LoadAsync(CancellationToken ct)
     {
         var loaded = new Dictionary<DocumentId, DossierDocument>();
@@ -135,11 +149,19 @@ public sealed class AssessRelease(
     private static string Fingerprint(DossierDocument document) => $"{document.Version.Id.Value} {ClaimSet.Digest(document.Claims, document.Caveats)}";
 
     // Everything that the assessment depends on: the members and their relations, the texts, what was found in them, the rules and prompts by which they were read, and the rules here.
-    private string Fingerprint(Release release, IReadOnlyList<RejectedTie> rejected, IReadOnlyList<DossierDocument> earlier, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
+    private string Fingerprint(Subject subject, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, citations.Key, comparisons.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(release),
-            .. release.Documents.Select(member => Fingerprint(documents[member.Document])),
-            .. rejected.Select(tie => tie.Text.Id.Value), .. earlier.Select(Fingerprint),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, warrants.Key, citations.Key, comparisons.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(subject.Release),
+            .. subject.Release.Documents.Select(member => Fingerprint(documents[member.Document])),
+            .. subject.Rejected.Select(tie => tie.Text.Id.Value), .. subject.Earlier.Select(Fingerprint),
+            .. subject.Cited.Select(pair => $"{pair.Key} {pair.Value.Version}").Order(StringComparer.Ordinal),
         ]));
+
+    /// <summary>What is assessed: a release with what it depends on besides its documents.</summary>
+    /// <param name="Release">The release.</param>
+    /// <param name="Rejected">Ties that the dates refuse.</param>
+    /// <param name="Earlier">Promotion of earlier releases by the same people.</param>
+    /// <param name="Cited">Archived texts of the works that it cites.</param>
+    private sealed record Subject(Release Release, IReadOnlyList<RejectedTie> Rejected, IReadOnlyList<DossierDocument> Earlier, IReadOnlyDictionary<WorkId, CitedText> Cited);
 }

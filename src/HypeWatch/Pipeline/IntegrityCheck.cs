@@ -38,6 +38,7 @@ public sealed class IntegrityCheck(Database database, Archive archive, SnapshotS
         var ids = await versions.ListAsync(ct);
         var quotes = 0;
         foreach (var id in ids) quotes += await CheckVersionAsync(id, faults, ct);
+        quotes += await CheckAbstractsAsync(faults, ct);
         return new(objects, ids.Count, quotes, faults);
     }
 
@@ -70,6 +71,16 @@ public sealed class IntegrityCheck(Database database, Archive archive, SnapshotS
                 faults.Add(new(what, owner, FormattableString.Invariant($"its words do not stand at {span.Start}..{span.End} of {id}")));
         }
 
+        return quotes.Count;
+    }
+
+    /// <summary>Abstracts of the prior-work base are no versions: what was quoted from one must stand in it as it is now.</summary>
+    private async Task<int> CheckAbstractsAsync(List<IntegrityFault> faults, CancellationToken ct)
+    {
+        var quotes = await database.QueryAsync(
+            "storage/list-abstract-quotes", null, row => (Id: row.Text("id"), Span: row.Span(), Quote: row.Text("quote"), Text: row.TextOrNull("abstract") ?? ""), ct);
+        foreach (var (id, span, quote, text) in quotes)
+            if (span.End > text.Length || span.Of(text) != quote) faults.Add(new("cited work", id, FormattableString.Invariant($"its words do not stand at {span.Start}..{span.End} of the abstract; assess again")));
         return quotes.Count;
     }
 

@@ -23,6 +23,11 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
     {
         var added = 0;
         foreach (var item in items) added += await scope.ExecuteAsync("pipeline/announce-item", Parameters(item));
+        // What is known already is not read again, but how it was received may be counted anew.
+        await scope.ExecuteManyAsync("pipeline/save-reception", items.Where(item => item.Metadata.Reception is { } known && (known.Score ?? known.Replies) is not null), item => new
+        {
+            item.Key, item.Source, item.Metadata.Reception!.Score, item.Metadata.Reception.Replies,
+        });
         return added;
     }
 
@@ -73,7 +78,7 @@ public sealed class ItemQueue(Database database, TimeProvider time, RunStamp sta
         }),
         ct);
 
-    private static object Parameters(SourceItem item) => new { item.Key, item.Url, item.Source, Metadata = ModelJson.Write(item.Metadata), ContentSha256 = item.Metadata.Content?.Sha256 };
+    private static object Parameters(SourceItem item) => new { item.Key, item.Url, item.Source, Metadata = ModelJson.Write(item.Metadata), ContentSha256 = item.Metadata.Content?.Sha256, item.Metadata.Parent };
 
     private static QueuedItem Map(Row row) => new(
         new SourceItem(row.Text("url"), row.Text("key"), row.Text("source"), row.Json<ItemMetadata>("metadata")), row.Code<ItemState>("state"), row.TextOrNull("stage"),

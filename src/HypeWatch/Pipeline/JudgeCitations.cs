@@ -10,10 +10,11 @@ namespace HypeWatch.Pipeline;
 /// <summary>What the works that a release cites say to its claims.</summary>
 /// <param name="Supports">One a claim and cited work.</param>
 /// <param name="IsComplete">False when a language model should have judged and stayed away, so that rules did.</param>
-public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool IsComplete);
+/// <param name="Tally">What the model was asked; null where none judged.</param>
+public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool IsComplete, JudgementTally? Tally);
 
 /// <summary>
-/// Brings each claim that cites a known work together with the abstract of that work. Our own summaries are not its words, so they decide nothing. A language model
+/// Brings each claim that cites a known work together with the text of that work, as it lies in the archive, or else its abstract. Our own summaries are not its words, so they decide nothing. A language model
 /// judges where one is configured; what it does not answer verifiably, the trained reader does.
 /// </summary>
 /// <param name="matcher">The prior-work base.</param>
@@ -23,19 +24,24 @@ public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool 
 /// <param name="log">Told when the model failed.</param>
 public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, ModelSupportJudge? model, CitationPurposeReader purposes, ILogger<JudgeCitations> log)
 {
+    private const string Subject = "citations";
+
     /// <summary>What decides the verdicts besides the texts.</summary>
     public string Key => model?.Key ?? CitedSupport.Offline;
 
     /// <summary>What the works that the claims of documents cite say to them.</summary>
-    public async Task<JudgedCitations> JudgeAsync(IEnumerable<DossierDocument> documents, CancellationToken ct)
+    /// <param name="documents">The documents of a release.</param>
+    /// <param name="archived">Texts of works that lie in the archive.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<JudgedCitations> JudgeAsync(IEnumerable<DossierDocument> documents, IReadOnlyDictionary<WorkId, CitedText> archived, CancellationToken ct)
     {
-        List<Cited> cited = [.. documents.SelectMany(CitedBy)];
+        List<Cited> cited = [.. documents.SelectMany(document => CitedBy(document, archived))];
         List<Cited> readable = [.. cited.Where(item => item.Text is not null)];
         var (answers, isComplete) = await AskAsync(readable, ct);
         var said = readable.Zip(answers, (item, answer) => (item, answer)).ToDictionary(pair => pair.item, pair => pair.answer);
         return new([.. cited.Select(item => said.GetValueOrDefault(item) is { } verdict
             ? new CitedSupport(item.Claim.Id, item.Work, item.Purpose, verdict, model!.Model)
-            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), CitedSupport.Offline))], isComplete);
+            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), CitedSupport.Offline))], isComplete, model is null || !isComplete ? null : new(Subject, model.Model, answers.Count, answers.Count(answer => answer is null)));
     }
 
     private async Task<(IReadOnlyList<CitedVerdict?> Answers, bool IsComplete)> AskAsync(IReadOnlyList<Cited> readable, CancellationToken ct)
@@ -52,7 +58,11 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
         }
     }
 
-    private IEnumerable<Cited> CitedBy(DossierDocument document) =>
+    /// <summary>The works that the claims of a document cite.</summary>
+    public IEnumerable<WorkId> WorksOf(DossierDocument document) =>
+        document.Evidence.Links.Where(link => link.Kind is EvidenceKind.Citation or EvidenceKind.Link).Select(link => WorkOf(link, document.Version)).OfType<WorkId>().Distinct();
+
+    private IEnumerable<Cited> CitedBy(DossierDocument document, IReadOnlyDictionary<WorkId, CitedText> archived) =>
         from link in document.Evidence.Links
         where link.Kind is EvidenceKind.Citation or EvidenceKind.Link
         let work = WorkOf(link, document.Version)
@@ -60,7 +70,7 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
         group link by (link.Claim, Work: work.Value) into cited
         let claim = document.Claims.FirstOrDefault(claim => claim.Id == cited.Key.Claim)
         where claim is not null
-        select new Cited(claim, cited.Key.Work, purposes.Read(SentenceOf(document.Version, cited.First(), claim)), TextOf(cited.Key.Work));
+        select new Cited(claim, cited.Key.Work, purposes.Read(SentenceOf(document.Version, cited.First(), claim)), archived.GetValueOrDefault(cited.Key.Work) ?? AbstractOf(matcher.Find(cited.Key.Work)));
 
     /// <summary>The work that a pointer leads to; one that came into the base after the document was read is found by its entry or address.</summary>
     private WorkId? WorkOf(EvidenceLink link, DocumentVersion version) =>
@@ -68,11 +78,9 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
         ?? (link.TargetReference is { } entry && version.References.FirstOrDefault(reference => reference.Index == entry) is { } found ? matcher.Match(found) : null)
         ?? (link.TargetUrl is { } url ? matcher.MatchUrl(url) : null);
 
-    private CitedText? TextOf(WorkId id)
-    {
-        if (matcher.Find(id)?.Abstract is not { Length: > 0 } text) return null;
-        return new(text, SentenceSplitter.Split(text, new(0, text.Length)), CitedTextKind.Abstract);
-    }
+    /// <summary>The abstract of a work, by sentence; null when it is not at hand.</summary>
+    internal static CitedText? AbstractOf(PriorWork? work) =>
+        work?.Abstract is { Length: > 0 } text ? new(text, SentenceSplitter.Split(text, new(0, text.Length)), CitedTextKind.Abstract) : null;
 
     private static string SentenceOf(DocumentVersion version, EvidenceLink link, Claim claim) =>
         link.PointerSpan is { } span && version.PassageAt(span) is { } passage ? version.TextOf(passage) : claim.Quote;

@@ -16,7 +16,10 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
-        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>().AddSingleton<ResolveReferences>()
+        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>().AddSingleton<ResolveReferences>().AddSingleton<ArchivedWorks>().AddSingleton<WeighLiterature>()
+        .AddSingleton(provider => new JudgeWarrants(
+            provider.GetRequiredService<SupportAssessor>(),
+            provider.GetService<PromptRunner>() is { } asks ? new ModelWarrantJudge(asks, provider.GetRequiredService<PromptLibrary>()) : null, provider.GetRequiredService<ILogger<JudgeWarrants>>()))
         .AddSingleton(provider => new JudgeCitations(
             provider.GetRequiredService<CitationMatcher>(), provider.GetRequiredService<SupportJudge>(),
             provider.GetService<PromptRunner>() is { } runner ? new ModelSupportJudge(runner, provider.GetRequiredService<PromptLibrary>()) : null,

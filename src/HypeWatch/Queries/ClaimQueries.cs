@@ -62,7 +62,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         new { ClaimId = id.Value },
         row => new CitedView(
             new(row.Id<ClaimId>("claim_id"), row.Id<WorkId>("work_id"), row.Code<CitationPurpose>("purpose"),
-            new(row.Code<SupportVerdict>("verdict"), row.TextOrNull("quote"), row.SpanOrNull(), row.TextOrNull("text_kind") is { } kind ? Code<CitedTextKind>.Parse(kind) : null), row.Text("judged_by")),
+            new(row.Code<SupportVerdict>("verdict"), row.TextOrNull("quote"), row.SpanOrNull(), row.TextOrNull("text_kind") is { } kind ? Code<CitedTextKind>.Parse(kind) : null, row.IdOrNull<VersionId>("version_id")), row.Text("judged_by")),
             row.TextOrNull("title") ?? row.Text("work_id"), StateThen(row)),
         ct);
 

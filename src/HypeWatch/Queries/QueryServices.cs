@@ -17,7 +17,7 @@ public static class QueryServices
         services.AddSingleton(new QueryTables(flagCodes)).AddSingleton<QueryParser>().AddSingleton<TableReader>();
         services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations()
             .Validate(sql => sql.Stored.Keys.All(name => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')), "Sql:Stored: a name holds letters, digits and hyphens alone").ValidateOnStart();
-        return services.AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<PromiseQueries>()
+        return services.AddSingleton<AttentionQueries>().AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<PromiseQueries>()
             .AddSingleton<SqlQueries>().AddSingleton<TextQueries>().AddSingleton<WorkQueries>();
     }
 }

@@ -43,6 +43,23 @@ public class SupportJudgeTests
         Assert.StartsWith("Insulin treatment", said.Quote, StringComparison.Ordinal);
     }
 
+    private static CitedText Whole(params string[] sentences) =>
+        Text([.. Enumerable.Range(0, 40).Select(i => $"Cage {i} held mice that ate oats on day {i}."), .. sentences]) with { Kind = CitedTextKind.Whole, Version = new("ver-1") };
+
+    [Fact]
+    public void A_whole_work_bears_a_claim_out_by_the_sentence_that_says_it()
+    {
+        var said = judge.Judge("Insulin treatment reduces inflammation in obese mice (Quimby et al., 2020).", Whole("Insulin treatment reduces inflammation in obese mice."));
+        Assert.Equal((SupportVerdict.Entails, "Insulin treatment reduces inflammation in obese mice.", new VersionId("ver-1")), (said.Verdict, said.Quote, said.Version));
+    }
+
+    [Theory]
+    [InlineData("Insulin lowers the weight of mice that ate barley (Quimby et al., 2020).")]
+    [InlineData("Quimby et al. (2020)")]
+    [InlineData("Both have been applied to mice (Quimby et al., 2020).")]
+    public void Of_a_whole_work_a_sentence_that_shares_only_its_common_words_decides_nothing(string claim) =>
+        Assert.Equal(SupportVerdict.Neutral, judge.Judge(claim, Whole("Quimby and colleagues thank the keepers of the mice.")).Verdict);
+
     [Fact]
     public void A_turned_direction_or_a_denial_never_bears_a_claim_out()
     {

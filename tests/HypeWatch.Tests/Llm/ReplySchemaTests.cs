@@ -14,8 +14,8 @@ public sealed class ReplySchemaTests
     private static readonly Dictionary<string, Type> Records = new(StringComparer.Ordinal)
     {
         ["claims/attribute-claims"] = typeof(AttributionReply), ["claims/extract-claims"] = typeof(ClaimReply), ["claims/normalise-claims"] = typeof(NormalisedReply),
-        ["claims/verify-claims"] = typeof(VerdictReply), ["evidence/judge-support"] = typeof(SupportReply), ["propagation/compare-claims"] = typeof(ComparisonReply),
-        ["predictions/propose-resolution"] = typeof(ProposalReply),
+        ["claims/verify-claims"] = typeof(VerdictReply), ["evidence/judge-support"] = typeof(SupportReply), ["evidence/judge-warrant"] = typeof(WarrantReply),
+        ["propagation/compare-claims"] = typeof(ComparisonReply), ["predictions/propose-resolution"] = typeof(ProposalReply),
     };
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ReplySchemaTests
     [Fact]
     public void A_schema_keeps_to_the_strict_subset()
     {
-        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>(), ReplySchema.Of<SupportReply>()]);
+        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>(), ReplySchema.Of<SupportReply>(), ReplySchema.Of<WarrantReply>()]);
         var objects = 0;
         while (pending.TryPop(out var schema))
         {
@@ -50,7 +50,7 @@ public sealed class ReplySchemaTests
             foreach (var property in properties.EnumerateObject()) pending.Push(property.Value);
         }
 
-        Assert.Equal(11, objects);
+        Assert.Equal(14, objects);
     }
 
     [Fact]

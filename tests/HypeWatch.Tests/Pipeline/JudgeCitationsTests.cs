@@ -18,13 +18,13 @@ public class JudgeCitationsTests
     private static readonly PriorWork Work = new(
         new("quimby2020"), "Insulin and obese mice", ["Quimby"], 2020, new(2020, 6, 30), null, null, null, null, ["probing"], "Insulin treatment reduces inflammation in obese mice.", [], [], true, true);
 
-    private static Task<JudgedCitations> JudgeAsync(PriorWork work, ModelSupportJudge? model = null)
+    private static Task<JudgedCitations> JudgeAsync(PriorWork work, ModelSupportJudge? model = null, CitedText? archived = null)
     {
         var dossier = new DossierBuilder().With([work], "probing").Paper(
             paper => paper.States(Place.Results, "Insulin treatment reduces inflammation in obese mice (Quimby, 2020).", ClaimType.CausalEffect, Strength.Regularity, Certainty.Plain).Cites(work.Title, "Quimby", 2020),
             "2024-01-01").Build();
         var judge = new SupportJudge(new SupportReader(new ClassifierSet(), new PairFeatures(Lexicons)), Lexicons, new RelationReader());
-        return new JudgeCitations(new CitationMatcher([work]), judge, model, new(), NullLogger<JudgeCitations>.Instance).JudgeAsync(dossier.Documents, CancellationToken.None);
+        return new JudgeCitations(new CitationMatcher([work]), judge, model, new(), NullLogger<JudgeCitations>.Instance).JudgeAsync(dossier.Documents, archived is null ? new() : new Dictionary<WorkId, CitedText> { [work.Id] = archived }, CancellationToken.None);
     }
 
     private static async Task<JudgedCitations> JudgeByModelAsync(Func<ChatServer, ChatServer> script)
@@ -45,6 +45,14 @@ public class JudgeCitationsTests
 
     [Fact]
     public async Task Our_own_summary_of_a_work_decides_nothing() => Assert.Equal(SupportVerdict.NotAvailable, Assert.Single((await JudgeAsync(Work)).Supports).Said.Verdict);
+
+    [Fact]
+    public async Task The_archived_work_is_read_before_its_abstract()
+    {
+        var text = new CitedText("Oats were fed. Insulin treatment reduces inflammation in obese mice.", [new(0, 14), new(15, 68)], CitedTextKind.Whole) { Version = new("ver-1") };
+        var said = Assert.Single((await JudgeAsync(Work with { Abstract = "Nothing of the kind is said." }, archived: text)).Supports).Said;
+        Assert.Equal((SupportVerdict.Entails, CitedTextKind.Whole, new VersionId("ver-1"), new Span(15, 68)), (said.Verdict, said.Kind, said.Version, said.Span));
+    }
 
     [Fact]
     public async Task A_model_judges_where_one_is_configured_and_is_named()

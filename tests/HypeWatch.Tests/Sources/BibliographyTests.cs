@@ -43,6 +43,25 @@ public sealed class BibliographyTests
         Assert.Null(answer.Problem);
     }
 
+    private const string Notes = """
+        {"notes":[
+          {"id":"aB3","forum":"aB3","cdate":1695900000000,"odate":1697000000000,"pdate":1705000000000,"content":{"title":{"value":"Tides in attention heads"},"authors":{"value":["Ann Example"]},"venue":{"value":"ICLR 2024 poster"},"venueid":{"value":"ICLR.cc/2024/Conference"},"abstract":{"value":"We weigh heads."}}},
+          {"id":"cD4","forum":"cD4","cdate":1695900000000,"content":{"title":{"value":"Tides in heads of cabbage"},"authors":{"value":["Bo Sample"]},"venueid":{"value":"ICLR.cc/2024/Conference/Rejected_Submission"}}},
+          {"id":"eF5","forum":"aB3","cdate":1696000000000,"content":{"review":{"value":"Good."}}}],"count":3}
+        """;
+
+    [Fact]
+    public async Task What_no_service_knows_is_asked_of_OpenReview_by_its_title_with_what_was_decided_there()
+    {
+        var answer = await FindAsync(
+            new(Doi: "10.1000/p1", Title: "Tides in attention heads"), null, Answer("https://api.semanticscholar.org/graph/v1/paper/DOI%3A10.1000%2Fp1?fields=REDACTED", 404, "{}"),
+            Answer("https://api2.openreview.net/notes/search?term=Tides%20in%20attention%20heads&content=title&source=forum&limit=5", 200, Notes));
+
+        Assert.Equal(["https://openreview.net/forum?id=aB3", "https://openreview.net/forum?id=cD4"], answer.Works.Select(work => work.Url));
+        Assert.Equal((AnnouncedStatus.Accepted, PublicationState.Conference, "We weigh heads."), (answer.Works[0].Status!.Value, answer.Works[0].State!.Value, answer.Works[0].Abstract));
+        Assert.Equal((AnnouncedStatus.Rejected, null), (answer.Works[1].Status!.Value, answer.Works[1].State));
+    }
+
     [Fact]
     public async Task Nothing_found_and_nobody_answered_are_told_apart()
     {

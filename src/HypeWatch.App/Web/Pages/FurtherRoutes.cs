@@ -3,6 +3,7 @@ using System.Text;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.App.Web.Reviewing;
+using HypeWatch.Literature;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
 using HypeWatch.Predictions;
@@ -32,6 +33,8 @@ internal static class FurtherRoutes
     {
         app.MapGet("/d/{id}", TextAsync);
         app.MapGet("/w/{id}", WorkAsync);
+        app.MapGet("/c/{id}/literature", (string id, RelatedWorks related, WeighLiterature sides, Drawing drawing, CancellationToken ct) => LiteratureAsync(id, false, related, sides, drawing, ct));
+        app.MapGet("/c/{id}/literature.json", (string id, RelatedWorks related, WeighLiterature sides, Drawing drawing, CancellationToken ct) => LiteratureAsync(id, true, related, sides, drawing, ct));
         app.MapGet("/predictions", async (PredictionStore store, Drawing drawing, CancellationToken ct) =>
             await TextAnswer.PageAsync<PredictionSheet>(drawing, new() { [nameof(PredictionSheet.Sets)] = await store.ListAsync(ct) }));
         app.MapGet("/predictions.json", async (PredictionStore store, CancellationToken ct) =>
@@ -45,6 +48,15 @@ internal static class FurtherRoutes
         app.MapGet("/check", (Drawing drawing) => TextAnswer.PageAsync<CheckSheet>(drawing, []));
         app.MapPost("/check", CheckAsync).RequireRateLimiting(FormLimits.Check);
         app.MapGet("/about", (Drawing drawing) => TextAnswer.PageAsync<AboutSheet>(drawing, []));
+    }
+
+    private static async Task<IResult> LiteratureAsync(string id, bool isJson, RelatedWorks related, WeighLiterature sides, Drawing drawing, CancellationToken ct)
+    {
+        const int WorksShown = 20;
+        if (await sides.ForAsync(new(id), ct) is not { } said || await related.ForAsync(id, WorksShown, ct) is not { } found)
+            return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no claim '{id}'");
+        var answer = new LiteratureAnswer(true, found, said);
+        return isJson ? TextAnswer.Json(answer) : await TextAnswer.PageAsync<LiteratureSheet>(drawing, new() { [nameof(LiteratureSheet.Claim)] = id, [nameof(LiteratureSheet.Answer)] = answer });
     }
 
     private static async Task<IResult> TextAsync(string id, HttpRequest request, TextQueries texts, IOptions<WebSettings> settings, Drawing drawing, CancellationToken ct)

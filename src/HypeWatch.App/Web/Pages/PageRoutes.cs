@@ -1,5 +1,6 @@
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
+using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Queries;
@@ -15,7 +16,8 @@ internal static class PageRoutes
 
     private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim);
 
-    private sealed record ReleaseAnswer(bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents);
+    private sealed record ReleaseAnswer(
+        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged);
 
     /// <summary>Maps the routes.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -63,14 +65,17 @@ internal static class PageRoutes
             : await TextAnswer.PageAsync<FlagSheet>(drawing, new() { [nameof(FlagSheet.View)] = flag, [nameof(FlagSheet.Clearing)] = clearing, [nameof(FlagSheet.Standing)] = standing, [nameof(FlagSheet.Replies)] = said });
     }
 
-    private static async Task<IResult> ReleaseAsync(string id, ReleaseQueries releases, FlagQueries flags, Drawing drawing, CancellationToken ct)
+    private static async Task<IResult> ReleaseAsync(
+        string id, ReleaseQueries releases, FlagQueries flags, EvidenceStore evidence, InventoryReader reader, AttentionQueries attentions, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
         if (await releases.GetAsync(new(wanted), ct) is not { } release) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no release '{wanted}'");
         var members = await releases.MembersAsync(release.Id, ct);
-        return isJson ? TextAnswer.Json(new ReleaseAnswer(true, release, members)) : await TextAnswer.PageAsync<ReleaseSheet>(drawing, new()
+        var inventory = reader.Read(await evidence.OfReleaseAsync(release.Id, ct));
+        var (attention, judged) = (await attentions.OfAsync(release.Id, release.Published, ct), await evidence.TalliesAsync(release.Id, ct));
+        return isJson ? TextAnswer.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged)) : await TextAnswer.PageAsync<ReleaseSheet>(drawing, new()
         {
-            [nameof(ReleaseSheet.Release)] = release, [nameof(ReleaseSheet.Members)] = members, [nameof(ReleaseSheet.Flags)] = await flags.FindAsync(new(Release: release.Id.Value), ct),
+            [nameof(ReleaseSheet.Release)] = release, [nameof(ReleaseSheet.Members)] = members, [nameof(ReleaseSheet.Inventory)] = inventory, [nameof(ReleaseSheet.Attention)] = attention, [nameof(ReleaseSheet.Judged)] = judged, [nameof(ReleaseSheet.Flags)] = await flags.FindAsync(new(Release: release.Id.Value), ct),
         });
     }
 

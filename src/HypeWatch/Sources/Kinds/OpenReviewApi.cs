@@ -9,9 +9,10 @@ namespace HypeWatch.Sources.Kinds;
 /// Submissions of a venue on OpenReview with their decisions and reviews (docs.openreview.net, API v2; answers of v1 are read too). What a paper's state is called stands in the
 /// venue's group and is read there. "Not on OpenReview" says nothing about reviews elsewhere.
 /// </summary>
-internal sealed class OpenReviewApi : IApi
+internal sealed class OpenReviewApi : IWorkApi
 {
     private const int PageSize = 100;
+    private const string Found = "5";
 
     /// <inheritdoc/>
     public string Kind => "openreview";
@@ -30,6 +31,13 @@ internal sealed class OpenReviewApi : IApi
                 : Notes(ApiText.Address(service + "/notes", ("forum", query)), ask, VenueStates.Unknown);
         }
     }
+
+    /// <inheritdoc/>
+    public int Merit => 7;
+
+    /// <inheritdoc/>
+    public ApiCall? Find(WorkQuery query, ApiAsk ask) => query.Title is not { Length: > 0 } title ? null
+        : Notes(ApiText.Address(Needs.Address! + "/notes/search", ("term", title), ("content", "title"), ("source", "forum"), ("limit", Found)), ask, VenueStates.Unknown);
 
     /// <inheritdoc/>
     public ApiCall? Reading(ApiRequest request, ApiAsk ask) => request.Url.AbsolutePath == "/notes" ? Notes(request.Url, ask, VenueStates.Unknown) : null;
@@ -52,10 +60,23 @@ internal sealed class OpenReviewApi : IApi
         var offset = ApiText.Parameter(from, "offset", 0);
         var isSorted = ApiText.Parameter(from, "sort") == "tmdate:desc";
         var fresh = notes.Where(note => !isSorted || !(note["tmdate"].Time < ask.Since)).ToList();
-        var goesOn = notes.Count >= size && notes.Count > 0 && fresh.Count == notes.Count;
+        var goesOn = notes.Count >= size && notes.Count > 0 && fresh.Count == notes.Count && from.AbsolutePath == "/notes";
         var items = fresh.SelectMany(note => (Announced?[])[Announce(note, states, "", null), .. note["details"]["replies"].Items.Select(reply => Announce(reply, states, Value(note["content"], "title") ?? "", note))]);
-        return ApiPage.Of(items, goesOn ? Notes(ApiText.With(from, "offset", (offset + notes.Count).ToString(CultureInfo.InvariantCulture)), ask, states) : null);
+        return ApiPage.Of(items, goesOn ? Notes(ApiText.With(from, "offset", (offset + notes.Count).ToString(CultureInfo.InvariantCulture)), ask, states) : null) with { Works = [.. fresh.Select(note => Record(note, states)).OfType<WorkRecord>()] };
     });
+
+    private static WorkRecord? Record(JsonView note, VenueStates states)
+    {
+        var content = note["content"];
+        if (note["id"].Text is not { } id || note["forum"].Text != id || !note["ddate"].IsMissing && note["ddate"].Time is not null || Value(content, "title") is not { } title) return null;
+        var (status, venue) = (states.Of(note).Status, Value(content, "venue"));
+        return new(
+            "OpenReview", ApiText.Line(title), [.. Values(content, "authors").Select(name => ApiText.Line(name)).Where(name => name.Length > 0)], ApiText.Day(note["odate"].Time ?? note["pdate"].Time ?? note["cdate"].Time, "openreview"), venue,
+            null, null, "https://openreview.net/forum?id=" + id, null, status)
+        {
+            Abstract = Value(content, "abstract"), State = status is AnnouncedStatus.Accepted ? Works.Meeting(venue) : null,
+        };
+    }
 
     private static Announced? Announce(JsonView note, VenueStates states, string paper, JsonView? parent)
     {

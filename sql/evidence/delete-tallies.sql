@@ -1,0 +1,1 @@
+DELETE FROM judgement_tallies WHERE release_id = @ReleaseId;

@@ -1,0 +1,13 @@
+-- How an item was received on a day, as its source counted it then; and which document it speaks of, so that mentions are found without reading the metadata.
+ALTER TABLE items ADD COLUMN parent TEXT;
+UPDATE items SET parent = metadata::json ->> 'parent';
+CREATE INDEX items_by_parent ON items (parent);
+CREATE INDEX items_by_document ON items (document_id);
+CREATE TABLE item_receptions (
+  item_key TEXT NOT NULL REFERENCES items (key) ON DELETE CASCADE,
+  source TEXT NOT NULL,
+  day TEXT NOT NULL,
+  score BIGINT,
+  replies BIGINT,
+  PRIMARY KEY (item_key, source, day)
+);
