@@ -53,12 +53,29 @@ public sealed class Migrator(Database database, TimeProvider time)
             throw new HypeWatchException($"sql/migrations/{name}.sql was edited after it had been applied: restore it and add a new file for the change");
         }
 
+        var granted = await GrantsAsync(connection, transaction, text, ct);
         await connection.ExecuteAsync(new CommandDefinition(text, transaction: transaction, cancellationToken: ct));
+        await GrantAsync(connection, transaction, granted, ct);
         await connection.ExecuteAsync(new CommandDefinition(
             database.Sql["storage/record-migration"], new { Name = name, Sha256 = sha, AppliedAt = Instant.Write(time.GetUtcNow()) }, transaction, cancellationToken: ct));
         await transaction.CommitAsync(ct);
         return true;
     }
+
+    // On PostgreSQL a view that is made anew has lost who may read it: readers' logins would be shut out by an update of the program.
+    private async Task<IReadOnlyList<(string View, string Statement)>> GrantsAsync(DbConnection connection, DbTransaction transaction, string text, CancellationToken ct) =>
+        database.Kind == DatabaseKind.Sqlite || !text.Contains("DROP VIEW", StringComparison.Ordinal) ? []
+            : [.. (await RowsAsync("storage/list-view-grants", connection, transaction, ct)).Select(row => (row.Text("view_name"), row.Text("statement")))];
+
+    private async Task GrantAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<(string View, string Statement)> granted, CancellationToken ct)
+    {
+        if (granted.Count == 0) return;
+        var views = (await RowsAsync("storage/list-views", connection, transaction, ct)).Select(row => row.Text("view_name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var (_, statement) in granted.Where(grant => views.Contains(grant.View))) await connection.ExecuteAsync(new CommandDefinition(statement, transaction: transaction, cancellationToken: ct));
+    }
+
+    private async Task<IEnumerable<Row>> RowsAsync(string name, DbConnection connection, DbTransaction transaction, CancellationToken ct) =>
+        (await connection.QueryAsync(new CommandDefinition(database.Sql[name], transaction: transaction, cancellationToken: ct))).Select(row => new Row((IDictionary<string, object?>)row));
 
     // SQLite: an immediate transaction is the lock. PostgreSQL: an advisory lock that ends with the transaction.
     private async Task<DbTransaction> BeginLockedAsync(DbConnection connection, CancellationToken ct)
