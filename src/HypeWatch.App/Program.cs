@@ -1,4 +1,5 @@
 using HypeWatch.App;
+using HypeWatch.App.Briefs;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.App.Tables;
@@ -42,7 +43,7 @@ internal static partial class Program
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()
             .AddFlags(builder.Configuration).AddPropagation(builder.Configuration).AddPredictions(builder.Configuration).AddDigests(builder.Configuration).AddQueries(builder.Configuration, [.. Taxonomy.Load().Types.Select(type => type.Code)]).AddReviews()
             .AddPipeline();
-        builder.Services.AddSingleton<TableAnswers>().AddSingleton<ClaimReviews>().AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
+        builder.Services.AddSingleton<TableAnswers>().AddSingleton<ClaimReviews>().AddSingleton<ReleaseBriefs>().AddSingleton<Drawing>().AddSingleton<IDigestPage>(provider => provider.GetRequiredService<Drawing>());
         return builder;
     }
 }

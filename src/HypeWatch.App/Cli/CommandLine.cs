@@ -22,7 +22,8 @@ internal static partial class CommandLine
         configuration ??= new InvocationConfiguration();
         configuration.EnableDefaultExceptionHandler = false;
         var parse = Root().Parse(args.Count == 0 ? ["--help"] : args);
-        if (parse.Errors.Count > 0)
+        // A shell asks what fits before a line is complete.
+        if (parse.Errors.Count > 0 && !(args.Count > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal)))
         {
             foreach (var problem in Problems(parse)) await configuration.Error.WriteLineAsync($"hypewatch: {Terminal.Clean(problem)}");
             await configuration.Error.WriteLineAsync($"hypewatch: see hypewatch {VerbOf(parse)}--help");
@@ -52,8 +53,8 @@ internal static partial class CommandLine
         var root = new RootCommand("HypeWatch archives AI-interpretability releases, extracts their claims, and flags what may exceed its evidence.")
         {
             RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), CheckCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ReviewCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), ReleaseCommand.Make(), LiteratureCommand.Make(),
-            DiffCommand.Make(), PredictCommand.Make(), CommitmentsCommand.Make(), DigestCommand.Make(), SubscriberCommand.Make(), SourceCommand.Make(), ExportCommand.Make(), SqlCommand.Make(), McpCommand.Make(), EvalCommand.Make(), DatabaseCommand.Make(),
-            DoctorCommand.Make(),
+            DiffCommand.Make(), RedactCommand.Make(), PredictCommand.Make(), CommitmentsCommand.Make(), DigestCommand.Make(), SubscriberCommand.Make(), SourceCommand.Make(), ExportCommand.Make(), SqlCommand.Make(), McpCommand.Make(), EvalCommand.Make(), DatabaseCommand.Make(),
+            DoctorCommand.Make(), CompletionCommand.Make(),
         };
         root.Options.Add(GlobalOptions.Json);
         root.Options.Add(GlobalOptions.DataDirectory);

@@ -42,7 +42,7 @@ internal static class DatabaseCommand
         {
             foreach (var fault in report.Faults) context.Out.Line($"{fault.What} {fault.Id}: {fault.Problem}");
             context.Out.Line(FormattableString.Invariant(
-                $"{report.Objects} archived objects hashed, {report.Versions} texts derived anew, {report.Quotes} quotes compared: {report.Faults.Count} faults"));
+                $"{report.Objects} archived objects hashed, {report.Versions} texts derived anew, {report.Quotes} quotes compared: {report.Faults.Count} faults{(report.Tombstones > 0 ? $"; {Count.Of(report.Tombstones, "text")} taken out" : "")}"));
         }
 
         if (report.Faults.Count == 0) return ExitCode.Ok;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HypeWatch.App.Briefs;
+using HypeWatch.App.Digests;
 using HypeWatch.Evidence;
 using HypeWatch.Model;
 using HypeWatch.Pipeline;
@@ -14,11 +16,12 @@ internal static class ReleaseCommand
         bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged);
 
     private sealed record CampaignAnswer(bool Ok, Campaign Campaign);
+    private sealed record BriefAnswer(bool Ok, ReleaseBrief Brief);
 
     private sealed record EditAnswer(bool Ok, GroupingEdit Edit, AssessmentReport Assessment);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("release", "Which documents make up a release, and corrections of that") { List(), Show(), Posts(), Merge(), Split(), Undo(), Edits() };
+    public static Command Make() => new("release", "Which documents make up a release, and corrections of that") { List(), Show(), Posts(), Brief(), Merge(), Split(), Undo(), Edits() };
 
     private static Command List()
     {
@@ -86,6 +89,22 @@ internal static class ReleaseCommand
                 ["UTC", "hours", "relation", "who", "title"],
                 campaign.Posts.Select(post => (IReadOnlyList<string>)[Time(post), post.Hours is { } since ? since.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture) : "", ClaimText.Words(post.Relation), post.Speaker, post.Document.Title]));
             if (campaign.Posts.Any(post => post.Basis is PostTimeBasis.Seen)) context.Out.Note("~ first shown by a source then; it may have been public before");
+            return ExitCode.Ok;
+        });
+    }
+
+    private static Command Brief()
+    {
+        var id = Id();
+        var format = new Option<string>("--format") { Description = "md or html", DefaultValueFactory = _ => "md", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("md", "html");
+        return new Command("brief", "A release on two pages, for someone who decides") { id, format }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null || await app.Services.GetRequiredService<ReleaseBriefs>().OfAsync(new(context.Value(id)!), ct) is not { } brief) return None(context, context.Value(id)!);
+            if (context.Json) context.Out.Json(new BriefAnswer(true, brief));
+            else if (context.Value(format) == "html") context.Out.Line(await app.Services.GetRequiredService<Drawing>().OfAsync<BriefSheet>(new() { [nameof(BriefSheet.Brief)] = brief }));
+            else context.Out.Line(BriefMarkdown.Of(brief, TableOptions.Root(app.Services)).TrimEnd());
             return ExitCode.Ok;
         });
     }

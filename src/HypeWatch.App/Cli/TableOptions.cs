@@ -13,6 +13,7 @@ internal sealed class TableOptions
     private readonly Option<string?> sort = new("--sort") { Description = "Column to order by; with a minus before it the greatest first", HelpName = "COLUMN" };
     private readonly Option<string[]> facet = new("--facet") { Description = "Column whose values are counted; may be repeated", HelpName = "COLUMN" };
     private readonly Option<string?> next = new("--next") { Description = "Where the page begins: what the page before gave as next", HelpName = "TOKEN" };
+    private readonly Option<string?> asOf = new("--as-of") { Description = "What was known and flagged at the end of a day (yyyy-MM-dd) or at an instant, UTC", HelpName = "DAY" };
     private readonly Option<bool> url = new("--url") { Description = "Print the address of the same question on the web, and ask nothing" };
     private readonly Option<int> limit = Paging.Limit(50);
     private readonly Option<int> offset = Paging.Offset();
@@ -20,7 +21,7 @@ internal sealed class TableOptions
     /// <summary>Adds them to a verb.</summary>
     public Command To(Command command)
     {
-        foreach (var option in (Option[])[where, sort, facet, next, url, limit, offset]) command.Options.Add(option);
+        foreach (var option in (Option[])[where, sort, facet, next, asOf, url, limit, offset]) command.Options.Add(option);
         return command;
     }
 
@@ -40,6 +41,7 @@ internal sealed class TableOptions
         pairs.AddRange((context.Value(facet) ?? []).Select(column => KeyValuePair.Create("_facet", column)));
         pairs.Add(new("_size", FormattableString.Invariant($"{context.Value(limit)}")));
         if (context.Value(offset) > 0) pairs.Add(new("offset", FormattableString.Invariant($"{context.Value(offset)}")));
+        if (context.Value(asOf) is { Length: > 0 } then) pairs.Add(new("_as_of", then));
         if (context.Value(next) is { Length: > 0 } token) pairs.Add(new("_next", token));
         return pairs;
     }
@@ -73,12 +75,22 @@ internal sealed class TableOptions
 
         var answers = app.Services.GetRequiredService<TableAnswers>();
         var page = await answers.ReadAsync(answers.Parse(table(answers.Tables), pairs, Paging.MostRows), ct);
-        var rows = await print(app.Services, page);
+        var rows = page.Query.AsOf is { } then ? PrintAsOf(context, page, then) : await print(app.Services, page);
         if (context.Json) context.Out.Json(TableAnswers.Of(page, rows, Root(app.Services)) with { QueryMs = null });
         else Print(context, page);
         if (page.Rows.Count > 0) return ExitCode.Ok;
         if (!context.Json) context.Complain(nothing);
         return ExitCode.NothingFound;
+    }
+
+    // What stands beside a row is that of today; as of another day the columns alone are shown.
+    private static object PrintAsOf(CommandContext context, TablePage page, string asOf)
+    {
+        string[] columns = page.Query.Table.Name == "claims" ? ["id", "strength", "certainty", "asserter", "quote"] : ["id", "code", "severity", "confidence", "status", "asserter", "quote", "speaks_for_authors"];
+        if (context.Json) return page.Rows;
+        context.Out.Note($"as it was known at {asOf}");
+        context.Out.Table(columns, page.Rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(name => Web.Pages.Facts.Label(page.Query.Table.Column(name)!, row[name]))]));
+        return page.Rows;
     }
 
     private static void Print(CommandContext context, TablePage page)

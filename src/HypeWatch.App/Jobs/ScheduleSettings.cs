@@ -29,6 +29,13 @@ internal sealed record ScheduleSettings
     /// <summary>When the digest is written, as a Quartz cron expression (second minute hour day month weekday). Default: Mondays at 9:00.</summary>
     public string DigestCron { get; set; } = "0 0 9 ? * MON";
 
+    /// <summary>When the snapshot of the documented views is written, as a Quartz cron expression. Default: the first of each month at 3:30 UTC.</summary>
+    public string SnapshotCron { get; set; } = "0 30 3 1 * ?";
+
+    /// <summary>How many snapshots are kept, 1 to 1000.</summary>
+    [Range(1, 1000, ErrorMessage = "Schedule:SnapshotsKept must lie between 1 and 1000")]
+    public int SnapshotsKept { get; set; } = 12;
+
     /// <summary>Time zone of <see cref="DigestCron"/> for readers who chose none: an IANA name.</summary>
     public string TimeZone { get; set; } = "UTC";
 }
@@ -39,6 +46,7 @@ internal sealed class ScheduleRules : IValidateOptions<ScheduleSettings>
     public ValidateOptionsResult Validate(string? name, ScheduleSettings options)
     {
         if (!CronExpression.TryParse(options.DigestCron, out _)) return ValidateOptionsResult.Fail($"Schedule:DigestCron '{options.DigestCron}' is no Quartz cron expression");
+        if (!CronExpression.TryParse(options.SnapshotCron, out _)) return ValidateOptionsResult.Fail($"Schedule:SnapshotCron '{options.SnapshotCron}' is no Quartz cron expression");
         return TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"Schedule:TimeZone '{options.TimeZone}' is no known time zone");

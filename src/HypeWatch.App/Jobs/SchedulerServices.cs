@@ -1,3 +1,4 @@
+using HypeWatch.App.Snapshots;
 using HypeWatch.Storage;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -52,6 +53,10 @@ internal static class SchedulerServices
             quartz.ScheduleJob<ResolveReferencesJob>(
                 trigger => trigger.WithIdentity("resolve").StartAt(TimeProvider.System.GetUtcNow().AddHours(1)).WithSimpleSchedule(TimeSpan.FromHours(1)), job => job.WithIdentity(ResolveReferencesJob.Key).StoreDurably());
             quartz.AddJob<PublishDigestJob>(job => job.WithIdentity(PublishDigestJob.Key).StoreDurably().RequestRecovery());
+            // A month that was missed is made up for once.
+            quartz.ScheduleJob<SnapshotJob>(
+                trigger => trigger.WithIdentity("snapshot").WithCronSchedule(settings.SnapshotCron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity(SnapshotJob.Key).StoreDurably());
             quartz.ScheduleJob<DeliverMailJob>(
                 trigger => trigger.WithIdentity("deliver").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(settings.DeliverMinutes)),
                 job => job.WithIdentity(DeliverMailJob.Key).StoreDurably());
@@ -79,7 +84,7 @@ internal static class SchedulerServices
 
     private static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Round>();
+        builder.Services.AddSingleton<Round>().AddSingleton<SnapshotShelf>();
         builder.Services.AddOptions<ScheduleSettings>().Bind(builder.Configuration.GetSection(ScheduleSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ScheduleSettings>, ScheduleRules>();
     }

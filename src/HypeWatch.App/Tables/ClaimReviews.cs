@@ -15,6 +15,7 @@ internal sealed class ClaimReviews(TableAnswers answers, LineageQueries lineage,
     public async Task<(JsonObject Document, TableQuery Query, string? Next)> FindAsync(IEnumerable<KeyValuePair<string, string>> pairs, string root, CancellationToken ct, int? mostRows = null)
     {
         var query = answers.Parse(answers.Tables.Flags, [.. pairs, new("status__exact", FlagStatus.Confirmed.ToCode())], mostRows) with { Facets = [] };
+        if (query.AsOf is not null) throw new QueryException("_as_of: reviews are given as they stand now");
         var page = await answers.ReadAsync(query, ct);
         var found = new List<ClaimReviewDocument.Reviewed>();
         foreach (var view in await answers.FlagsAsync(page, ct)) found.Add(await WithAsync(view, ct));

@@ -29,7 +29,9 @@ internal sealed class TableAnswers(QueryTables tables, QueryParser parser, Table
         var shape = pairs.Where(pair => pair.Key == Shape).Select(pair => pair.Value).FirstOrDefault() ?? Complete;
         if (shape is not (Flat or Complete)) throw new QueryException($"{Shape}: write {Complete} or {Flat}");
         var page = await reader.ReadAsync(Parse(table, pairs, mostRows), ct);
-        return Of(page, shape == Flat ? page.Rows : await CompleteAsync(page, ct), root, shape == Flat);
+        // What stands beside a row is that of today; as of another day the columns alone are given.
+        var isFlat = shape == Flat || page.Query.AsOf is not null;
+        return Of(page, isFlat ? page.Rows : await CompleteAsync(page, ct), root, shape == Flat);
     }
 
     /// <summary>The answer of a page.</summary>

@@ -1,6 +1,8 @@
 using System.Net;
+using HypeWatch.App.Briefs;
 using HypeWatch.App.Digests;
 using HypeWatch.App.Mcp;
+using HypeWatch.App.Snapshots;
 using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Organisations;
 using HypeWatch.App.Web.Pages;
@@ -57,6 +59,8 @@ internal static class WebDoor
         TableRoutes.Map(app, app.Services.GetRequiredService<QueryTables>());
         ExchangeRoutes.Map(app);
         app.MapOrganisations();
+        app.MapBriefs();
+        app.MapSnapshots();
         SqlRoutes.Map(app);
         app.MapDigests();
         app.MapReaders();

@@ -98,6 +98,15 @@ public sealed class Archive
         }
     }
 
+    /// <summary>Takes an object out for good; nothing happens when there is none.</summary>
+    /// <param name="sha256">64 lower-case hexadecimal digits.</param>
+    /// <exception cref="ArgumentException"><paramref name="sha256"/> is no such hash.</exception>
+    public void Remove(string sha256)
+    {
+        if (!IsHash(sha256)) throw new ArgumentException($"'{sha256}' is no lower-case hexadecimal SHA-256.", nameof(sha256));
+        if (File.Exists(PathOf(sha256))) File.Delete(PathOf(sha256));
+    }
+
     /// <summary>Reads every object and compares it with its name, in the order of the names. Unfinished and foreign files are passed over.</summary>
     public async IAsyncEnumerable<ArchiveObject> VerifyAllAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -21,6 +21,8 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
     private static async Task ReplaceAsync(ClaimSet result, WriteScope scope)
     {
         var id = result.Version.Value;
+        var now = new { VersionId = id, At = scope.Now };
+        await scope.ExecuteAsync("claims/keep-past", now);
         await scope.ExecuteAsync("claims/delete-claims", new { VersionId = id });
         await scope.ExecuteAsync("claims/delete-caveats", new { VersionId = id });
         await scope.ExecuteManyAsync("claims/save-claim", result.Claims, claim => new
@@ -37,6 +39,9 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
             Id = caveat.Id.Value, VersionId = id, caveat.Span.Start, caveat.Span.End, caveat.Quote, Kind = caveat.Kind.ToCode(),
             IsSpecific = caveat.IsSpecific ? 1 : 0, Place = caveat.Place.ToCode(), Provenance = ModelJson.Write(caveat.Provenance),
         });
+        // A claim that is read as before is known since it was first read so.
+        await scope.ExecuteAsync("claims/keep-beginnings", now);
+        await scope.ExecuteAsync("claims/drop-unchanged", now);
     }
 
     private static Task<int> SaveTallyAsync(ClaimSet result, WriteScope scope)

@@ -37,7 +37,8 @@ public static class DigestMarkdownRenderer
         return text.ToString();
     }
 
-    private static string Escape(string text)
+    /// <summary>Words that neither Markdown nor HTML reads as markup.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)

@@ -67,7 +67,11 @@ public sealed class AssessRelease(
             async scope =>
             {
                 foreach (var save in results) await save(scope);
-                foreach (var gone in before.Keys.Except(grouping.Releases.Select(release => release.Id))) await ReleaseStore.DeleteAsync(gone, scope);
+                foreach (var gone in before.Keys.Except(grouping.Releases.Select(release => release.Id)))
+                {
+                    await ReleaseStore.DeleteAsync(gone, scope);
+                    await FlagHistory.RecordAsync(gone, null, scope);
+                }
             },
             ct);
         await predictions.RunAsync([.. documents.Values.Select(document => document.Version)], grouping.Releases, ct);

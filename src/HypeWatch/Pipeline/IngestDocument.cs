@@ -40,6 +40,8 @@ public sealed class IngestDocument(
 
     private async Task<DocumentOutcome> FollowAsync(SourceItem item, CancellationToken ct)
     {
+        if (await database.FirstAsync("pipeline/find-redacted-item", new { ItemKey = item.Key }, row => row.Text("reason"), ct) is { } reason)
+            return DocumentOutcome.At("fetch", ItemState.Skipped, $"its text was taken out, and is not read again: {reason}");
         var previous = await snapshots.LatestAsync(item.Key, ct);
         var fetch = await FetchAsync(item, previous, ct);
         if (fetch.Snapshot is not { } snapshot) return fetch.Outcome!;

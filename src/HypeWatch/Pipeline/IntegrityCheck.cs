@@ -16,11 +16,15 @@ public sealed record IntegrityFault(string What, string Id, string Problem);
 /// <param name="Versions">Versions whose text was derived anew from the archived bytes.</param>
 /// <param name="Quotes">Stored quotes compared with their text.</param>
 /// <param name="Faults">What is wrong.</param>
-public sealed record IntegrityReport(int Objects, int Versions, int Quotes, IReadOnlyList<IntegrityFault> Faults);
+public sealed record IntegrityReport(int Objects, int Versions, int Quotes, IReadOnlyList<IntegrityFault> Faults)
+{
+    /// <summary>Versions whose text was taken out and whose hash stays.</summary>
+    public int Tombstones { get; init; }
+}
 
 /// <summary>
 /// Proves the promise "verbatim or nothing" on what is stored: every archived object still has its hash, every version's text follows from its archived
-/// bytes, and every stored quote equals its text at its offsets.
+/// bytes, and every stored quote equals its text at its offsets. Where a text was taken out, that nothing of it is left but its hash.
 /// </summary>
 public sealed class IntegrityCheck(Database database, Archive archive, SnapshotStore snapshots, VersionStore versions, Reader reader)
 {
@@ -35,12 +39,21 @@ public sealed class IntegrityCheck(Database database, Archive archive, SnapshotS
             await CheckObjectAsync(sha, faults, ct);
         }
 
-        var ids = await versions.ListAsync(ct);
+        var redacted = (await database.QueryAsync(
+            "pipeline/list-redacted-versions", new { Document = (string?)null }, row => (Id: row.Id<VersionId>("id"), Text: row.Text("text"), Sha256: row.Text("text_sha256")), ct)).ToDictionary(row => row.Id);
+        foreach (var (id, text, sha256) in redacted.Values)
+            if (text.Length > 0 || sha256.Length == 0) faults.Add(new("tombstone", id.Value, "its text was to be taken out and its hash to stay: hypewatch redact completes it"));
+        var ids = (await versions.ListAsync(ct)).Where(id => !redacted.ContainsKey(id)).ToList();
         var quotes = 0;
         foreach (var id in ids) quotes += await CheckVersionAsync(id, faults, ct);
         quotes += await CheckAbstractsAsync(faults, ct);
-        return new(objects, ids.Count, quotes, faults);
+        foreach (var id in redacted.Keys)
+            if ((await QuotesAsync(id, ct)).Count > 0) faults.Add(new("tombstone", id.Value, "quotes of a text that was taken out are left: hypewatch redact completes it"));
+        return new(objects, ids.Count, quotes, faults) { Tombstones = redacted.Count };
     }
+
+    private Task<IReadOnlyList<(string What, string Id, Span Span, string Quote)>> QuotesAsync(VersionId id, CancellationToken ct) => database.QueryAsync(
+        "storage/list-quotes-to-check", new { VersionId = id.Value }, row => (What: row.Text("what"), Id: row.Text("id"), Span: row.Span(), Quote: row.Text("quote")), ct);
 
     private async Task CheckObjectAsync(string sha, List<IntegrityFault> faults, CancellationToken ct)
     {
@@ -63,8 +76,7 @@ public sealed class IntegrityCheck(Database database, Archive archive, SnapshotS
         foreach (var passage in version.Passages)
             if (passage.Span.End > text.Length) faults.Add(new("passage", FormattableString.Invariant($"{id}/{passage.Index}"), "lies outside the text"));
 
-        var quotes = await database.QueryAsync(
-            "storage/list-quotes-to-check", new { VersionId = id.Value }, row => (What: row.Text("what"), Id: row.Text("id"), Span: row.Span(), Quote: row.Text("quote")), ct);
+        var quotes = await QuotesAsync(id, ct);
         foreach (var (what, owner, span, quote) in quotes)
         {
             if (span.End > text.Length || span.Of(text) != quote)

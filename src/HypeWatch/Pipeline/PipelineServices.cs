@@ -30,5 +30,5 @@ public static class PipelineServices
         .AddSingleton(provider => new ProposeResolutions(
             provider.GetRequiredService<ClaimQueries>(), provider.GetRequiredService<ReleaseQueries>(),
             provider.GetService<PromptRunner>() is { } runner ? new ResolutionProposer(runner, provider.GetRequiredService<PromptLibrary>()) : null))
-        .AddSingleton<GatherDigest>().AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<BackUp>().AddSingleton<RereadClaims>().AddSingleton<PrepareDatabase>().AddSingleton<CheckText>().AddSingleton<ExportSnapshot>();
+        .AddSingleton<GatherDigest>().AddSingleton<PublishDigest>().AddSingleton<IntegrityCheck>().AddSingleton<RedactDocument>().AddSingleton<BackUp>().AddSingleton<RereadClaims>().AddSingleton<PrepareDatabase>().AddSingleton<CheckText>().AddSingleton<ExportSnapshot>();
 }

@@ -30,6 +30,15 @@ public sealed class FlagQueries(Database database, ClaimQueries claims, TableRea
     /// <summary>One flag; null when there is none of that id.</summary>
     public async Task<FlagView?> GetAsync(FlagId id, CancellationToken ct) => (await ListAsync([id.Value], ct)) is [var flag] ? flag : null;
 
+    /// <summary>The states of a flag, oldest first; empty when there never was one of that id.</summary>
+    public Task<IReadOnlyList<FlagState>> HistoryAsync(FlagId id, CancellationToken ct) => database.QueryAsync(
+        "queries/list-flag-history",
+        new { Id = id.Value },
+        row => new FlagState(
+            row.Instant("recorded_at"), row.Text("status"), row.Text("code"), row.Int("severity"), row.Double("confidence"), row.Text("asserter"), row.Text("rationale"), row.TextOrNull("speaks_for_authors"),
+            row.Text("detector_version"), row.IdOrNull<ClaimId>("claim_id")),
+        ct);
+
     /// <summary>All that is known about a claim, also one of an earlier version; null when there is none of that id.</summary>
     public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetOfAnyVersionAsync(id, ct) is { } claim
         ? new ClaimDetail(

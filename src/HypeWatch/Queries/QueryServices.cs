@@ -18,6 +18,6 @@ public static class QueryServices
         services.AddOptions<SqlSettings>().Bind(configuration.GetSection(SqlSettings.Section)).ValidateDataAnnotations()
             .Validate(sql => sql.Stored.Keys.All(name => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')), "Sql:Stored: a name holds letters, digits and hyphens alone").ValidateOnStart();
         return services.AddSingleton<AttentionQueries>().AddSingleton<ClaimQueries>().AddSingleton<FlagQueries>().AddSingleton<LineageQueries>().AddSingleton<PeriodQueries>().AddSingleton<ReleaseQueries>().AddSingleton<PromiseQueries>()
-            .AddSingleton<SqlQueries>().AddSingleton<TextQueries>().AddSingleton<WorkQueries>();
+            .AddSingleton<SqlQueries>().AddSingleton<TextQueries>().AddSingleton<FrozenClaims>().AddSingleton<WorkQueries>();
     }
 }

@@ -34,6 +34,10 @@ public sealed class TextQueries(Database database, LexiconSet lexicons)
     /// <summary>A version; null when there is none of that id.</summary>
     public Task<ArchivedText?> VersionAsync(VersionId version, CancellationToken ct) => FindAsync(null, version.Value, ct);
 
+    /// <summary>That the text of a document was taken out; null when it was not.</summary>
+    public Task<Redaction?> RedactionAsync(DocumentId document, CancellationToken ct) => database.FirstAsync(
+        "queries/find-redaction", new { Document = document.Value }, row => new Redaction(row.Id<DocumentId>("document_id"), row.Text("title"), row.Text("url"), row.Text("reason"), row.Instant("redacted_at")), ct);
+
     /// <summary>The claims of a version, by place.</summary>
     public Task<IReadOnlyList<TextMark>> MarksAsync(VersionId version, CancellationToken ct) => database.QueryAsync(
         "queries/list-marks", new { Version = version.Value }, row => new TextMark(row.Id<ClaimId>("id"), row.Span(), row.Code<Strength>("strength"), row.Int("flags")), ct);

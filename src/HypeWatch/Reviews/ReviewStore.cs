@@ -46,6 +46,8 @@ public sealed class ReviewStore(Database database, ReviewRule rule)
             var now = rule.Of(assessed, [.. entries.Select(coded => coded.Entry)]);
             await scope.ExecuteAsync("reviews/apply-reviews", new { Id = assessed.Id.Value, Status = now.Status.ToCode(), now.Severity, now.Asserter });
         }
+
+        await FlagHistory.RecordAsync(release, flag, scope);
     }
 
     private static Task<int> SaveAsync(ReviewEntry entry, WriteScope scope) => scope.ExecuteAsync("reviews/save-review", new

@@ -38,6 +38,9 @@ public sealed class WriteScope : IAsyncDisposable
     /// <summary>Stops the transaction.</summary>
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The present instant in its stored form, for statements that must agree on it.</summary>
+    public string Now => stamp.Now;
+
     /// <summary>Runs a statement once; its number of rows comes back.</summary>
     public Task<int> ExecuteAsync(string name, object parameters) => Statement(name, parameters).ExecuteAsync(parameters, stamp.Now, Cancellation);
 

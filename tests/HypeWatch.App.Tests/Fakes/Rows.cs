@@ -10,7 +10,7 @@ internal static class Rows
         ["created_at", "updated_at", "source_run_id", "fetched_at", "millis", "due_at", "owner", "lease_until", "attempts", "last_polled_at", "last_success_at", "applied_at", "last_outcome", "next_attempt_at", "last_new_at", "state_reason", "seen_at"];
 
     // What counts looks, or remembers when the next one is due, differs by its nature.
-    private static readonly string[] Skipped = ["schema_migrations", "source_days", "http_services"];
+    private static readonly string[] Skipped = ["schema_migrations", "source_days", "http_services", "flag_history", "past_claims"];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(string databaseFile, string folder)
     {

@@ -57,6 +57,10 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/about")]
     [InlineData("/predictions")]
     [InlineData("/sources")]
+    [InlineData("/sql")]
+    [InlineData("/sql/strength-by-kind")]
+    [InlineData("/snapshots")]
+    [InlineData("/claims?_as_of=2100-01-01")]
     public async Task Every_page_is_one_document_with_a_language_a_title_and_no_script(string path)
     {
         using var answer = await Web.GetAsync(path);

@@ -62,7 +62,7 @@ internal sealed class AskedRows : IAsyncDisposable
                 "INSERT INTO documents (id, kind, url, canonical_url, title, publisher, authors, published_not_before, published_not_after, published_precision, published_basis, language, current_version_id, created_at, source_run_id, schema_version) VALUES (@id, @kind, @url, @url, @title, @publisher, '[]', @day, @day, 'day', 'test', 'en', @version, @at, 'r', 1)",
                 new { id = $"doc-{d}", kind = d % 2 == 0 ? "paper" : "blog", url = $"https://x.example/{d}", title = $"Title {d % 3}", publisher = d % 3 == 0 ? null : $"Lab {d % 2}", day, version = $"ver-{d}", at = At(d) });
             await RunAsync(
-                connection, "INSERT INTO versions (id, document_id, snapshot_id, document, text, text_sha256, extraction_method, findings, created_at, source_run_id, schema_version) VALUES (@id, @document, @snapshot, '{}', 't', 'h', 'm', '[]', 't', 'r', 1)",
+                connection, "INSERT INTO versions (id, document_id, snapshot_id, document, text, text_sha256, extraction_method, findings, created_at, source_run_id, schema_version) VALUES (@id, @document, @snapshot, '{}', 't', 'h', 'm', '[]', '2026-01-01T00:00:00.000Z', 'r', 1)",
                 new { id = $"ver-{d}", document = $"doc-{d}", snapshot = $"snp-{d}" });
             await RunAsync(
                 connection, "INSERT INTO releases VALUES (@id, @title, @publisher, @day, @day, 'day', 'test', 'full', 'unknown', '[]', 'x', @at, 'r', 1)",

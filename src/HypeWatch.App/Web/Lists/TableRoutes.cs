@@ -44,6 +44,7 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
         var query = answers.Parse(table, pairs);
         if (query.Facets.Count == 0) query = query with { Facets = [.. StandardFacets(table)] };
         var page = await answers.ReadAsync(query, ct);
+        if (query.AsOf is not null) return await TextAnswer.PageAsync<RowList>(drawing, new() { [nameof(RowList.Page)] = page });
         if (table == answers.Tables.Claims) return await TextAnswer.PageAsync<ClaimList>(drawing, new() { [nameof(ClaimList.Page)] = page, [nameof(ClaimList.Claims)] = await answers.ClaimsAsync(page, ct) });
         if (table == answers.Tables.Flags) return await TextAnswer.PageAsync<FlagList>(drawing, new() { [nameof(FlagList.Page)] = page, [nameof(FlagList.Flags)] = await answers.FlagsAsync(page, ct) });
         return await TextAnswer.PageAsync<RowList>(drawing, new() { [nameof(RowList.Page)] = page });

@@ -18,6 +18,9 @@ internal static class Facts
     /// <summary>A flag's code with its name.</summary>
     public static string Code(Flag flag) => $"{flag.Code} {Names[flag.Code].Name}{(flag.Subtype is { } subtype ? $" ({subtype})" : "")}";
 
+    /// <summary>A code with its name; the code alone when it is of another version of the program.</summary>
+    public static string Name(string code) => Names.Types.FirstOrDefault(type => type.Code == code) is { } type ? $"{code} {type.Name}" : code;
+
     /// <summary>A value of a column in words; codes are followed by what they mean.</summary>
     public static string Label(QueryColumn column, object? value) => (column, value) switch
     {

@@ -76,7 +76,7 @@ internal static class FurtherRoutes
         return await TextAnswer.PageAsync<DocumentSheet>(drawing, new()
         {
             [nameof(DocumentSheet.Text)] = text, [nameof(DocumentSheet.Marks)] = marks, [nameof(DocumentSheet.Versions)] = versions, [nameof(DocumentSheet.Parts)] = parts, [nameof(DocumentSheet.Part)] = part,
-            [nameof(DocumentSheet.Excerpts)] = excerpts,
+            [nameof(DocumentSheet.Excerpts)] = excerpts, [nameof(DocumentSheet.Redaction)] = await texts.RedactionAsync(text.Document.Id, ct),
         });
     }
 

@@ -4,6 +4,7 @@ using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Reviews;
 using HypeWatch.Sources;
 
@@ -15,6 +16,10 @@ internal static class PageRoutes
     private sealed record FlagAnswer(bool Ok, FlagView Flag, string Clearing, ReviewedFlag? Review, IReadOnlyList<ReplyEntry> Replies);
 
     private sealed record ClaimAnswer(bool Ok, ClaimDetail Claim);
+
+    private sealed record FrozenAnswer(bool Ok, FrozenClaim Claim);
+
+    private sealed record GoneAnswer(bool Ok, string Id, bool Gone, IReadOnlyList<FlagState> States);
 
     private sealed record ReleaseAnswer(
         bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged);
@@ -44,25 +49,49 @@ internal static class PageRoutes
         });
     }
 
-    private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, TextQueries texts, LineageQueries lineages, Drawing drawing, CancellationToken ct)
+    private static async Task<IResult> ClaimAsync(string id, FlagQueries flags, TextQueries texts, LineageQueries lineages, FrozenClaims frozen, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
-        if (await flags.DetailAsync(new(wanted), ct) is not { } claim) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no claim '{wanted}'");
+        if (wanted.Split('@', 2) is [var cited, var then]) return await FrozenAsync(cited, then, isJson, flags, frozen, drawing, ct);
+        // A claim that is no longer read, or whose text was taken out, keeps its address.
+        if (await flags.DetailAsync(new(wanted), ct) is not { } claim) return await FrozenAsync(wanted, null, isJson, flags, frozen, drawing, ct);
         return isJson ? TextAnswer.Json(new ClaimAnswer(true, claim)) : await TextAnswer.PageAsync<ClaimSheet>(drawing, new()
         {
             [nameof(ClaimSheet.Detail)] = claim, [nameof(ClaimSheet.Context)] = await texts.VersionAsync(claim.Claim.Claim.Version, ct),
             [nameof(ClaimSheet.Travels)] = claim.Lineage.Count > 0 ? await lineages.GetAsync(claim.Claim.Claim.Id, ct) : null,
+            [nameof(ClaimSheet.ChangedAt)] = await frozen.LastChangeAsync(claim.Claim.Claim.Id, ct),
         });
+    }
+
+    private static async Task<IResult> FrozenAsync(string id, string? asOf, bool isJson, FlagQueries flags, FrozenClaims frozen, Drawing drawing, CancellationToken ct)
+    {
+        try
+        {
+            if (await frozen.GetAsync(new(id), asOf is null ? null : AsOf.Read("@", asOf), ct) is not { } claim)
+                return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no claim '{id}'{(asOf is null ? "" : $", or none was known at {asOf}")}");
+            return isJson ? TextAnswer.Json(new FrozenAnswer(true, claim)) : await TextAnswer.PageAsync<FrozenClaimSheet>(
+                drawing, new() { [nameof(FrozenClaimSheet.Claim)] = claim, [nameof(FrozenClaimSheet.Current)] = await flags.DetailAsync(new(id), ct) is not null });
+        }
+        catch (QueryException problem)
+        {
+            return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status400BadRequest, problem.Message);
+        }
     }
 
     private static async Task<IResult> FlagAsync(string id, FlagQueries flags, ReviewStore reviews, ReplyStore replies, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
-        if (await flags.GetAsync(new(wanted), ct) is not { } flag) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no flag '{wanted}'");
+        var states = await flags.HistoryAsync(new(wanted), ct);
+        if (await flags.GetAsync(new(wanted), ct) is not { } flag)
+        {
+            if (states.Count == 0) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no flag '{wanted}'");
+            return isJson ? TextAnswer.Json(new GoneAnswer(true, wanted, true, states)) : await TextAnswer.PageAsync<GoneFlagSheet>(drawing, new() { [nameof(GoneFlagSheet.States)] = states });
+        }
+
         var (clearing, standing) = (Taxonomy.Load()[flag.Flag.Code].Clearing, await reviews.StandingAsync(flag.Flag.Id, ct));
         var said = await replies.ListAsync(flag.Flag.Id, ReplyState.Accepted, ct);
         return isJson ? TextAnswer.Json(new FlagAnswer(true, flag, clearing, standing, said))
-            : await TextAnswer.PageAsync<FlagSheet>(drawing, new() { [nameof(FlagSheet.View)] = flag, [nameof(FlagSheet.Clearing)] = clearing, [nameof(FlagSheet.Standing)] = standing, [nameof(FlagSheet.Replies)] = said });
+            : await TextAnswer.PageAsync<FlagSheet>(drawing, new() { [nameof(FlagSheet.View)] = flag, [nameof(FlagSheet.Clearing)] = clearing, [nameof(FlagSheet.Standing)] = standing, [nameof(FlagSheet.Replies)] = said, [nameof(FlagSheet.States)] = states });
     }
 
     private static async Task<IResult> ReleaseAsync(

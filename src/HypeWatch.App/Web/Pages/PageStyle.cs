@@ -32,6 +32,7 @@ internal static class PageStyle
         .stack{display:block} .stack p{margin:.75rem 0} textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--dim);border-radius:3px;padding:.35rem .5rem;width:100%} .long{width:100%} fieldset{border:1px solid var(--rule);margin:.75rem 0} legend{font-size:.85rem;color:var(--dim)} .away{position:absolute;left:-9999px}
         @media (max-width:48rem){.beside{grid-template-columns:minmax(0,1fr);gap:.5rem} .facets ul{max-height:8rem;overflow-y:auto}}
         @media (max-width:30rem){.rows thead{position:absolute;left:-999px} .rows tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--rule)} .rows td{display:block;border:0;padding:.1rem 0} .rows td::before{content:attr(data-label) " ";color:var(--dim);font-size:.85rem}}
-        @media print{header,form{display:none}}
+        .brief .scales td,.brief .scales th{font-size:.8rem}
+        @media print{header,form,.skip{display:none} body{font-size:10pt;line-height:1.35;background:#fff;color:#000} main{max-width:none} .brief h2{margin:.6rem 0 .2rem;padding-top:.3rem;font-size:11pt} .brief blockquote{font-size:10pt;margin:.4rem 0 .1rem} .brief .scales{margin:.1rem 0} .brief section{break-inside:avoid} a{color:inherit;text-decoration:none} @page{margin:15mm}}
         """;
 }

@@ -14,6 +14,7 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
     {
         ["_search"] = "Words that must all occur; q is the same", ["_sort"] = "Column to order by", ["_sort_desc"] = "Column to order by, the greatest first", ["_facet"] = "Column whose values are counted; may be repeated",
         ["_size"] = "Most rows of a page, or max", ["_next"] = "Where the page begins: what the page before gave as next",
+        ["_as_of"] = "Claims and flags alone: a day or an instant, UTC; what was known and flagged then",
     };
 
     /// <summary>Reads a question.</summary>
@@ -27,12 +28,13 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
         if (asked.Count > MostPairs) throw new QueryException(FormattableString.Invariant($"at most {MostPairs} filters at a time"));
         var draft = new Draft(table);
         foreach (var (name, value) in asked) Take(draft, name, value, mostRows ?? settings.Value.MaxPageSize);
+        if (draft.AsOf is not null && draft.Conditions.Exists(condition => condition.Template == "flagged")) throw new QueryException("flag: cannot be asked together with _as_of; ask /flags with code and _as_of");
         foreach (var standard in table.Defaults.Where(standard => !standard.Unless.Any(draft.Touched.Contains)))
             draft.Conditions.Add(new(table.Column(standard.Column)!, FilterOperator.Not, [standard.Value], "not"));
         var order = Order(draft);
         return new(table, draft.Conditions, draft.Words, order, draft.Facets, draft.Size ?? Math.Min(settings.Value.PageSize, mostRows ?? int.MaxValue))
         {
-            After = draft.Next is { } token ? PageToken.Read(token, order) : null, Skip = draft.Skip, Asked = [.. asked.Where(pair => pair.Key is not ("_next" or "offset"))],
+            After = draft.Next is { } token ? PageToken.Read(token, order) : null, Skip = draft.Skip, AsOf = draft.AsOf, Asked = [.. asked.Where(pair => pair.Key is not ("_next" or "offset"))],
         };
     }
 
@@ -55,6 +57,10 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
             case "_size": draft.Size = value == "max" ? mostRows : Number(name, value, 1, mostRows); break;
             case "offset": draft.Skip = Number(name, value, 0, MostSkipped); break;
             case "_next": draft.Next = value; break;
+            case "_as_of":
+                if (draft.Table.AsOfTemplate is null) throw new QueryException($"_as_of: {draft.Table.Name} are not kept over time; ask claims or flags");
+                draft.AsOf = AsOf.Read(name, value);
+                break;
             default: Filter(draft, name, value); break;
         }
     }
@@ -104,7 +110,7 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
     {
         var keys = new List<SortKey>();
         if (draft.Sort is { } sort) keys.Add(sort);
-        else if (draft.Words is not null && draft.Table.Search.Template is not null) keys.Add(new(QueryTable.Rank, false));
+        else if (draft.Words is not null && draft.AsOf is null && draft.Table.Search.Template is not null) keys.Add(new(QueryTable.Rank, false));
         else keys.AddRange(draft.Table.Order.Select(name => new SortKey(draft.Table.Column(name.TrimStart('-'))!, name.StartsWith('-'))));
         if (!keys.Exists(key => key.Column == draft.Table.Id)) keys.Add(new(draft.Table.Id, false));
         return keys;
@@ -140,6 +146,8 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
         public int Skip { get; set; }
 
         public string? Next { get; set; }
+
+        public string? AsOf { get; set; }
 
         public void Add(QueryCondition condition)
         {

@@ -48,6 +48,9 @@ public sealed record QueryTable(string Name, string View, string Page, string Me
     /// <summary>The column of the rank of a search: not part of a row, and the least is the best.</summary>
     internal static readonly QueryColumn Rank = new("search_rank", ColumnType.Real, "How well the words fit");
 
+    /// <summary>Name of a file <c>templates/as-of-….sql</c> that gives the same columns as they were known at an instant; null where that is not kept.</summary>
+    public string? AsOfTemplate { get; init; }
+
     /// <summary>Short names of filters.</summary>
     public IReadOnlyList<QueryAlias> Aliases { get; init; } = [];
 

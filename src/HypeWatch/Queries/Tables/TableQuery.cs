@@ -23,6 +23,9 @@ public sealed record TableQuery(
     /// <summary>Skips this many rows more.</summary>
     public int Skip { get; init; }
 
+    /// <summary>The instant, in its stored form, as of which rows are wanted; null for the present.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>What was asked, as it was written, without <c>_next</c> and <c>offset</c>: the permalink.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Asked { get; init; } = [];
 

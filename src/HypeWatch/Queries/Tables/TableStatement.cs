@@ -13,15 +13,19 @@ internal sealed class TableStatement
     private readonly SqlLibrary sql;
     private readonly TableQuery query;
     private readonly string source;
+    private readonly string view;
     private readonly List<string> conditions = [];
 
     /// <summary>Prepares the parts that all statements of a question share.</summary>
     public TableStatement(TableQuery query, SqlLibrary sql, DatabaseKind kind)
     {
         (this.query, this.sql) = (query, sql);
-        var search = query.Table.Search;
+        // The full-text index holds the present words alone.
+        var search = query.AsOf is null ? query.Table.Search : new QuerySearch(null, "quote");
+        view = query.AsOf is null ? query.Table.View : Template(query.Table.AsOfTemplate!);
+        if (query.AsOf is { } instant) Parameters.Add("asof", instant);
         source = Template(query.Words is not null && search.Template is { } template ? "from-" + template : "from-view")
-            .Replace("{view}", query.Table.View, StringComparison.Ordinal).Replace("{key}", search.Column, StringComparison.Ordinal);
+            .Replace("{view}", view, StringComparison.Ordinal).Replace("{key}", search.Column, StringComparison.Ordinal);
         foreach (var condition in query.Conditions) conditions.Add(Of(condition.Template, condition.Column, condition.Values));
         if (query.Words is not { } words) return;
         if (search.Template is not null) Parameters.Add("search", SearchWords.Quote(words, kind));
@@ -44,7 +48,7 @@ internal sealed class TableStatement
         var all = query.After is { } after ? conditions.Append(Following(after)) : conditions;
         Parameters.Add("limit", query.Size + 1L);
         Parameters.Add("skip", (long)query.Skip);
-        return Fill("find-rows", all).Replace("{view}", query.Table.View, StringComparison.Ordinal).Replace("{id}", query.Table.Id.Name, StringComparison.Ordinal)
+        return Fill("find-rows", all).Replace("{view}", view, StringComparison.Ordinal).Replace("{id}", query.Table.Id.Name, StringComparison.Ordinal)
             .Replace("{keys}", string.Join(", ", keys), StringComparison.Ordinal).Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal).Replace("{order}", string.Join(", ", order), StringComparison.Ordinal);
     }
 

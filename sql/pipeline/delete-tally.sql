@@ -1,0 +1,1 @@
+DELETE FROM extraction_tallies WHERE version_id = @VersionId;

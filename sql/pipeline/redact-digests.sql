@@ -1,0 +1,1 @@
+UPDATE digests SET issue = REPLACE(issue, @Quoted, '[text removed]') WHERE issue <> REPLACE(issue, @Quoted, '');

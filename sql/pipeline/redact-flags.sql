@@ -1,0 +1,4 @@
+DELETE FROM flags
+WHERE version_id IN (SELECT v.id FROM versions v WHERE v.document_id = @Document)
+  OR id IN (SELECT q.flag_id FROM flag_quotes q JOIN versions v ON v.id = q.version_id WHERE v.document_id = @Document)
+  OR id IN (SELECT e.flag_id FROM exculpations e JOIN versions v ON v.id = e.version_id WHERE v.document_id = @Document);

@@ -1,0 +1,1 @@
+DELETE FROM llm_replies WHERE reply <> REPLACE(reply, @Quoted, '');

@@ -1,0 +1,1 @@
+INSERT INTO redactions (document_id, reason, redacted_by, redacted_at, created_at, source_run_id) VALUES (@Document, @Reason, @By, @CreatedAt, @CreatedAt, @SourceRunId) ON CONFLICT (document_id) DO NOTHING;

@@ -1,0 +1,1 @@
+SELECT MAX(t.at) AS changed_at FROM (SELECT created_at AS at FROM claims WHERE id = @Id UNION ALL SELECT valid_until FROM past_claims WHERE id = @Id UNION ALL SELECT recorded_at FROM flag_history WHERE claim_id = @Id) t;

@@ -1,0 +1,1 @@
+SELECT h.recorded_at, h.status, h.severity, h.confidence, h.asserter, h.code, h.rationale, h.speaks_for_authors, h.detector_version, h.claim_id, h.release_id FROM flag_history h WHERE h.flag_id = @Id ORDER BY h.number;
