@@ -45,7 +45,7 @@ public sealed class AssessRelease(
         var archived = archivedWorks.Of(documents.Values.Select(document => document.Version));
         var grouping = grouper.Examine([.. documents.Values.Select(document => document.Version)], await edits.ListAsync(ct));
         var before = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.AssessedInput);
-        var failures = 0;
+        var (failures, isModelAway) = (0, false);
         var raised = new List<FlagStatus>();
         var results = new List<Func<WriteScope, Task>>();
         var promotion = new EarlierPromotion(grouping.Releases, documents);
@@ -55,8 +55,13 @@ public sealed class AssessRelease(
             var rejected = grouping.Rejected.Where(tie => tie.Release == release.Id).ToList();
             var subject = new Subject(release, rejected, earlier, CitedTexts(release, documents, archived));
             var input = Fingerprint(subject, documents);
-            if (before.GetValueOrDefault(release.Id) == input) continue;
-            var (report, save) = await AssessAsync(subject, input, documents, ct);
+            var stored = before.GetValueOrDefault(release.Id);
+            // Where nothing but a model's answer is missing, one release asks whether it is back; the others wait for the next round.
+            var isWaiting = stored == ByRules(input);
+            if (stored == input || (isWaiting && isModelAway)) continue;
+            var (report, isComplete, save) = await AssessAsync(subject, input, documents, ct);
+            isModelAway |= !isComplete;
+            if (isWaiting && !isComplete) continue;
             results.Add(save);
             raised.AddRange(report.Flags.Select(flag => flag.Status));
             failures += report.Failures.Count;
@@ -79,7 +84,7 @@ public sealed class AssessRelease(
         return new(grouping.Releases.Count, results.Count, raised.Count, failures) { Open = Of(FlagStatus.Open), Candidates = Of(FlagStatus.Candidate), Suppressed = Of(FlagStatus.Suppressed) };
     }
 
-    private async Task<(FlagReport Report, Func<WriteScope, Task> Save)> AssessAsync(
+    private async Task<(FlagReport Report, bool IsComplete, Func<WriteScope, Task> Save)> AssessAsync(
         Subject subject, string input, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
     {
         var release = subject.Release;
@@ -98,8 +103,9 @@ public sealed class AssessRelease(
         var unmatched = await SilentEditsAsync(own, ct);
         var cited = await citations.JudgeAsync(own, subject.Cited, ct);
         // Where a model stayed away, the release is assessed again until it has answered.
-        var done = cited.IsComplete && judged.IsComplete && compared.IsComplete ? input : $"{input} by rules";
-        return (report, async scope =>
+        var isComplete = cited.IsComplete && judged.IsComplete && compared.IsComplete;
+        var done = isComplete ? input : ByRules(input);
+        return (report, isComplete, async scope =>
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
@@ -148,6 +154,9 @@ public sealed class AssessRelease(
 
         return loaded;
     }
+
+    /// <summary>Marks an assessment in which a model that should have judged stayed away.</summary>
+    private static string ByRules(string input) => $"{input} by rules";
 
     // The same text under the same rules can have other claims: where a language model stayed away, the rules read it until the model does.
     private static string Fingerprint(DossierDocument document) => $"{document.Version.Id.Value} {ClaimSet.Digest(document.Claims, document.Caveats)}";

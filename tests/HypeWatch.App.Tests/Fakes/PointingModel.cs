@@ -20,6 +20,7 @@ internal static partial class PointingModel
             caveats = Array.Empty<object>(),
         }),
         "verify-claims" => """{"verdicts":[]}""",
+        "judge-warrant" => """{"warrants":[]}""",
         "attribute-claims" => """{"voices":[]}""",
         _ => """{"rewordings":[]}""",
     };
