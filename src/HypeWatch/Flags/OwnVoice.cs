@@ -32,7 +32,7 @@ internal static partial class OwnVoice
         var home = dossier.DocumentOf(claim);
         if (home.IsRoundup) return false;
         var sentence = DossierReading.SentenceOf(home, claim).Of(home.Version.Text);
-        if (EntryPattern().IsMatch(sentence) || IsLabel(home, claim, sentence) || IsAim(claim.Quote)) return false;
+        if (EntryPattern().IsMatch(sentence) || IsLabel(home, claim, sentence) || IsAim(claim.Quote) || IsDenial(sentence)) return false;
         if (home.Document.Kind is not (DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.Appendix)) return !(home.IsOwn && FieldPattern().IsMatch(sentence) && !IsFramed(sentence));
         // A sentence that begins in lower case is the rest of one that a page break cut.
         if (char.IsLower(sentence[0]) || (FieldPattern().IsMatch(claim.Quote) && !IsFramed(claim.Quote))) return false;
@@ -123,4 +123,19 @@ internal static partial class OwnVoice
         @"\b(?:show\w*|find that|found that|finding that|demonstrat\w+|reveal\w*|prov(?:e|es|ed|ing) that|establish\w*|confirm\w*|outperform\w*|achiev\w+|improv(?:es|ed|ing)|ensur\w+|guarante\w+|solv(?:es|ed|ing)|resolv(?:es|ed|ing)|enabl(?:es|ed|ing)|allow(?:s|ed|ing)|let(?:s|ting)?|that (?:\w+\s)?(?:\w+s|can|will|is|are)|which (?:\w+\s)?(?:\w+s|can|will|is|are)|is|are|can|thereby|first|state[- ]of[- ]the[- ]art|best|improved|better|effective|reliable|powerful)\b|\d\s?%",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OutcomePattern();
+
+    /// <summary>Whether a sentence says that something is not so, or not known: then it claims none of what it names. That nobody did it before is a claim of priority.</summary>
+    private static bool IsDenial(string sentence) => DenialPattern().IsMatch(sentence) && !EarlierPattern().IsMatch(sentence);
+
+    [GeneratedRegex(
+        @"\bit(?: is|'s|\u2019s| was| would be) (?:a |an )?(?:mistake|error|fallacy|myth|illusion|wrong|false|incorrect|misleading|premature|too early) (?:to|that)\b"
+        + @"|\b(?:nobody|no ?one) (?:has|have|had|can|could) (?:ever |yet )?(?:proved?|proven|shown?|demonstrated?|established?|verif(?:y|ied)|guaranteed?)\b"
+        + @"|\b(?:claims?|statements?|assertions?|headlines?|idea|belief|view|notion) (?:such as|like|that)\b[^.]{0,200}\b(?:is|are) (?:wrong|mistaken|false|unfounded|a myth|premature|misleading|not (?:true|supported|warranted))\b"
+        + @"|\bno (?:single |known |existing |current )?(?:method|technique|approach|tool|probe|study|work) (?:can |could |yet |fully |completely ){0,2}(?:explain|guarantee|prove|detect|capture|solve|interpret|understand)s?\b"
+        + @"|\b(?:we|humans|people|scientists|researchers) (?:still )?(?:do not|don['\u2019]t|cannot|can['\u2019]t) (?:yet |fully |really |truly ){0,2}(?:understand|know|explain)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DenialPattern();
+
+    [GeneratedRegex(@"\b(?:before|until now|up to now|previously|hitherto|the first|so far)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EarlierPattern();
 }

@@ -23,10 +23,12 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     private const double LeastShare = 0.5;
 
     /// <summary>Different words for the same deed, by stem.</summary>
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Synonyms = new (string Word, string Same)[]
     {
-        ["describ"] = "explain", ["descr"] = "explain", ["label"] = "explain", ["explana"] = "explain", ["vector"] = "steer", ["activat"] = "activat", ["add"] = "activat", ["recover"] = "extract", ["discov"] = "find", ["techniq"] = "method", ["approac"] = "method", ["evaluat"] = "benchma", ["testbed"] = "benchma", ["edit"] = "edit", ["rewrit"] = "edit", ["associa"] = "fact", ["decompo"] = "diction", ["represe"] = "embedd", ["know"] = "fact", ["knowled"] = "fact",
-    };
+        ("describe", "explain"), ("description", "explain"), ("explanation", "explain"), ("label", "explain"), ("vector", "steer"), ("add", "activation"), ("recover", "extract"), ("technique", "method"),
+        ("approach", "method"), ("evaluate", "benchmark"), ("testbed", "benchmark"), ("rewrite", "edit"), ("association", "fact"), ("knowledge", "fact"), ("know", "fact"), ("decompose", "dictionary"),
+        ("representation", "embedding"),
+    }.Select(pair => (Word: ContentWords.Stem(pair.Word), Same: ContentWords.Stem(pair.Same))).DistinctBy(pair => pair.Word).ToDictionary(pair => pair.Word, pair => pair.Same, StringComparer.Ordinal);
 
     /// <summary>What any work of the field is about or does: sharing such words says nothing of the claim's own topic.</summary>
     private static readonly HashSet<string> WideWords = new(
@@ -39,7 +41,7 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
         var hits = lexicons.NoveltyPhrases.Find(quote).ToList();
         if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim") && !ClaimsPriority(quote)) return null;
         var terms = hits.Where(hit => hit.Term.Subcategory == "qualifier").ToList();
-        var rest = Blank(Blank(quote, hits.Where(hit => hit.Term.Subcategory != "qualifier").Select(hit => hit.Span)), NeverPattern().Matches(quote).Select(match => new Span(match.Index, match.Index + match.Length)));
+        var rest = Blank(Blank(quote, hits.Where(hit => hit.Term.Subcategory != "qualifier").Select(hit => hit.Span)), WordsOfPriority().Matches(quote).Select(match => new Span(match.Index, match.Index + match.Length)));
         var subject = Meant(Blank(rest, terms.Select(hit => hit.Span)));
         var deed = Deed(quote, rest);
         return new([.. Parts(rest, deed).Select(part => Qualify(quote, part, terms)).OfType<Qualifier>()], subject, terms.Count > 0);
@@ -52,7 +54,7 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     public static bool Satisfies(PriorWork work, Qualifier qualifier)
     {
         var told = Told(work);
-        if (qualifier.Literal.Any(literal => !told.Contains(literal, StringComparison.OrdinalIgnoreCase))) return false;
+        if (qualifier.Literal.Any(literal => !Stands(told, literal))) return false;
         return qualifier.Stems.Count == 0 || (double)ContentWords.Shared(qualifier.Stems, Meant(told)) / qualifier.Stems.Count >= LeastShare;
     }
 
@@ -61,6 +63,20 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     {
         var meant = Meant(Told(work));
         return (ContentWords.Shared(claim.Subject, meant), claim.Subject.Count(word => meant.Contains(word) && !WideWords.Contains(word)));
+    }
+
+    /// <summary>Whether words stand in a text by themselves: "GPT-4" not in "GPT-4o", "7" not in "70" nor in "3.7".</summary>
+    private static bool Stands(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + words.Length;
+            var isCut = at > 0 && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] is '.' or ',' && at > 1 && char.IsDigit(text[at - 2]) && char.IsDigit(words[0])));
+            var goesOn = end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1])));
+            if (!isCut && !goesOn) return true;
+        }
+
+        return false;
     }
 
     private static string Told(PriorWork work) => $"{work.Title} {work.Summary} {work.Abstract} {string.Join(' ', work.Tags)}";
@@ -113,13 +129,13 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     [GeneratedRegex(@"\b(?:never (?:been )?(?:done|shown|achieved|possible|seen)(?: before)?|no ?(?:one|body) (?:has |had )?(?:ever |before )|until now,? no|no ?(?:one|body)(?: else)? before (?:us|this|now)|none before (?:us|this|now)|for the first time|(?:we|ours) (?:are|is|were|was) (?:\w+ )?the first|the (?:very )?first (?:\w+ )?(?:ever|to|of its kind|method|model|benchmark|dataset|tool|system|study|account|demonstration|proof|technique|evidence|work|paper|analysis)|first[- ]ever|(?:had|has|have) never (?:before )?been|without precedent|unprecedented|hitherto|nobody (?:else )?(?:has|had)|pioneer\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NeverPattern();
 
-    [GeneratedRegex(@"\b(?:(?<time>for the first time|first time that|hitherto|until now|up to now)|(?:the|our|a) (?:very )?first(?:[- ]ever)?|first[- ]ever|never(?: before)?|no ?(?:one|body)|no (?:prior|previous|existing|earlier) (?:works?|stud(?:y|ies)|methods?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:(?<time>for the first time|first time that|hitherto|until now|up to now|unprecedented|without precedent|pioneer\w*)|(?:the|our|a) (?:very )?first(?:[- ]ever)?|first[- ]ever|never(?: before)?|no ?(?:one|body)|no (?:prior|previous|existing|earlier) (?:works?|stud(?:y|ies)|methods?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WordsOfPriority();
 
     [GeneratedRegex(@"\b(?:has|have|had|can|could|is|are|was|were)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AuxiliaryPattern();
 
-    [GeneratedRegex(@"[,;:()\u2013\u2014]|\b(?:to|of|for|in|on|from|with|at|across|by|that|which|who|under|during|through|via|into|within|over|inside|and)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\d)[,:]|[,:](?!\d)|[;()\u2013\u2014]|\b(?:to|of|for|in|on|from|with|at|across|by|that|which|who|under|during|through|via|into|within|over|inside|and)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BorderPattern();
 
     /// <summary>A name with a number in it, or a number: "GPT-4", "Llama-3", "70B", "34 million".</summary>

@@ -9,6 +9,9 @@ public abstract class LlmException : HypeWatchException
         : base(message, cause!)   // an exception may be without a cause
     {
     }
+
+    /// <summary>Whether the failure is of this request alone, so that another one may well be answered: a sheet that was refused, an answer of the wrong form.</summary>
+    public bool IsOfOneRequest => this is LlmMalformedException or LlmRejectedException { Status: 400 };
 }
 
 /// <summary>The endpoint is not reachable, overloaded or too slow, and stayed so through all retries. Later it may answer.</summary>

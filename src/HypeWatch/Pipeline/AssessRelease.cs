@@ -59,8 +59,8 @@ public sealed class AssessRelease(
             // Where nothing but a model's answer is missing, one release asks whether it is back; the others wait for the next round.
             var isWaiting = stored == ByRules(input);
             if (stored == input || (isWaiting && isModelAway)) continue;
-            var (report, isComplete, save) = await AssessAsync(subject, input, documents, ct);
-            isModelAway |= !isComplete;
+            var (report, isComplete, isAway, save) = await AssessAsync(subject, input, documents, ct);
+            isModelAway |= isAway;
             if (isWaiting && !isComplete) continue;
             results.Add(save);
             raised.AddRange(report.Flags.Select(flag => flag.Status));
@@ -84,7 +84,7 @@ public sealed class AssessRelease(
         return new(grouping.Releases.Count, results.Count, raised.Count, failures) { Open = Of(FlagStatus.Open), Candidates = Of(FlagStatus.Candidate), Suppressed = Of(FlagStatus.Suppressed) };
     }
 
-    private async Task<(FlagReport Report, bool IsComplete, Func<WriteScope, Task> Save)> AssessAsync(
+    private async Task<(FlagReport Report, bool IsComplete, bool IsAway, Func<WriteScope, Task> Save)> AssessAsync(
         Subject subject, string input, Dictionary<DocumentId, DossierDocument> documents, CancellationToken ct)
     {
         var release = subject.Release;
@@ -105,7 +105,7 @@ public sealed class AssessRelease(
         // Where a model stayed away, the release is assessed again until it has answered.
         var isComplete = cited.IsComplete && judged.IsComplete && compared.IsComplete;
         var done = isComplete ? input : ByRules(input);
-        return (report, isComplete, async scope =>
+        return (report, isComplete, cited.IsAway || judged.IsAway || compared.IsAway, async scope =>
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);

@@ -8,7 +8,11 @@ namespace HypeWatch.Pipeline;
 /// <summary>How claims travelled in a release.</summary>
 /// <param name="Edges">The edges.</param>
 /// <param name="IsComplete">False when a language model should have compared and stayed away, so that rules did.</param>
-public sealed record ComparedClaims(IReadOnlyList<PropagationEdge> Edges, bool IsComplete);
+public sealed record ComparedClaims(IReadOnlyList<PropagationEdge> Edges, bool IsComplete)
+{
+    /// <summary>Whether the model is likely away for other questions too.</summary>
+    public bool IsAway { get; init; }
+}
 
 /// <summary>
 /// Finds how claims travelled, by rules, and has a language model compare the pairs where one is configured: what it shows to be another matter is no edge between claims,
@@ -45,7 +49,7 @@ public sealed class CompareClaims(EdgeFinder finder, ModelClaimComparer? model, 
         catch (LlmException exception)
         {
             log.LogWarning(exception, "Compared {Count} pairs of claims by rules: the language model failed", asked.Count);
-            return new(edges, false);
+            return new(edges, false) { IsAway = !exception.IsOfOneRequest };
         }
     }
 

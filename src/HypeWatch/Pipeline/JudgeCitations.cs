@@ -11,7 +11,11 @@ namespace HypeWatch.Pipeline;
 /// <param name="Supports">One a claim and cited work.</param>
 /// <param name="IsComplete">False when a language model should have judged and stayed away, so that rules did.</param>
 /// <param name="Tally">What the model was asked; null where none judged.</param>
-public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool IsComplete, JudgementTally? Tally);
+public sealed record JudgedCitations(IReadOnlyList<CitedSupport> Supports, bool IsComplete, JudgementTally? Tally)
+{
+    /// <summary>Whether the model is likely away for other questions too.</summary>
+    public bool IsAway { get; init; }
+}
 
 /// <summary>
 /// Brings each claim that cites a known work together with the text of that work, as it lies in the archive, or else its abstract. Our own summaries are not its words, so they decide nothing. A language model
@@ -37,24 +41,24 @@ public sealed class JudgeCitations(CitationMatcher matcher, SupportJudge judge, 
     {
         List<Cited> cited = [.. documents.SelectMany(document => CitedBy(document, archived))];
         List<Cited> readable = [.. cited.Where(item => item.Text is not null)];
-        var (answers, isComplete) = await AskAsync(readable, ct);
+        var (answers, isComplete, isAway) = await AskAsync(readable, ct);
         var said = readable.Zip(answers, (item, answer) => (item, answer)).ToDictionary(pair => pair.item, pair => pair.answer);
         return new([.. cited.Select(item => said.GetValueOrDefault(item) is { } verdict
             ? new CitedSupport(item.Claim.Id, item.Work, item.Purpose, verdict, model!.Model)
-            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), CitedSupport.Offline))], isComplete, model is null || !isComplete ? null : new(Subject, model.Model, answers.Count, answers.Count(answer => answer is null)));
+            : new CitedSupport(item.Claim.Id, item.Work, item.Purpose, judge.Judge(item.Claim.Quote, item.Text), CitedSupport.Offline))], isComplete, model is null || !isComplete ? null : new(Subject, model.Model, answers.Count, answers.Count(answer => answer is null))) { IsAway = isAway };
     }
 
-    private async Task<(IReadOnlyList<CitedVerdict?> Answers, bool IsComplete)> AskAsync(IReadOnlyList<Cited> readable, CancellationToken ct)
+    private async Task<(IReadOnlyList<CitedVerdict?> Answers, bool IsComplete, bool IsAway)> AskAsync(IReadOnlyList<Cited> readable, CancellationToken ct)
     {
-        if (model is null || readable.Count == 0) return ([], true);
+        if (model is null || readable.Count == 0) return ([], true, false);
         try
         {
-            return (await model.JudgeAsync([.. readable.Select(item => new CitedPair(item.Claim.Quote, item.Text!))], ct), true);
+            return (await model.JudgeAsync([.. readable.Select(item => new CitedPair(item.Claim.Quote, item.Text!))], ct), true, false);
         }
         catch (LlmException exception) when (exception is not LlmRecordingMissingException)
         {
             log.LogWarning(exception, "Judged {Count} citations by rules: the language model failed", readable.Count);
-            return ([], false);
+            return ([], false, !exception.IsOfOneRequest);
         }
     }
 

@@ -9,7 +9,11 @@ namespace HypeWatch.Pipeline;
 /// <param name="Supports">One a claim.</param>
 /// <param name="IsComplete">False when a language model should have judged and stayed away, so that rules did.</param>
 /// <param name="Tally">What the model was asked; null where none is configured.</param>
-public sealed record JudgedWarrants(IReadOnlyDictionary<ClaimId, ClaimSupport> Supports, bool IsComplete, JudgementTally? Tally);
+public sealed record JudgedWarrants(IReadOnlyDictionary<ClaimId, ClaimSupport> Supports, bool IsComplete, JudgementTally? Tally)
+{
+    /// <summary>Whether the model is likely away for other questions too.</summary>
+    public bool IsAway { get; init; }
+}
 
 /// <summary>
 /// Says what the claims of a release rest on: by rule, and where a language model is configured, by its judgement of the same experiments for the claims of the release's own
@@ -45,7 +49,7 @@ public sealed class JudgeWarrants(SupportAssessor rules, ModelWarrantJudge? mode
         catch (LlmException exception) when (exception is not LlmRecordingMissingException)
         {
             log.LogWarning(exception, "Judged what {Count} claims rest on by rules: the language model failed", asked.Count);
-            return new(supports, false, null);
+            return new(supports, false, null) { IsAway = !exception.IsOfOneRequest };
         }
     }
 }

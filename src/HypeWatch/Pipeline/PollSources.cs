@@ -126,6 +126,8 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
         var kept = new List<SourceItem>(poll.Items.Count);
         foreach (var item in poll.Items)
         {
+            // What was taken out by hand does not come back with the next look.
+            if (item.Content is not null && await database.FirstAsync("pipeline/find-redacted-item", new { ItemKey = item.Key }, row => row.Text("reason"), ct) is not null) continue;
             kept.Add(item.Content is not { } content ? item : item with
             {
                 Content = null, Metadata = item.Metadata with { Content = new(await archive.StoreAsync(content.Bytes, ct), content.ContentType) },

@@ -28,7 +28,7 @@ public sealed class AttentionQueries(Database database)
         var channels = items.DistinctBy(item => item.Key).ToDictionary(item => item.Key, item => item.Channel, StringComparer.Ordinal);
         var counts = await database.QueryAsync("queries/list-receptions", asked, Count.Of, ct);
         var (claims, supported, experiments) = await database.FirstAsync("queries/find-release-evidence", asked, row => (row.Int("claims"), row.Int("supported"), row.Int("experiments")), ct);
-        return new([.. Enum.GetValues<AttentionChannel>().Select(channel => Read(channel, measured.Contains(channel), items, [.. counts.Where(count => channels.GetValueOrDefault(count.Key) == channel)]))], claims, supported, experiments);
+        return new([.. Enum.GetValues<AttentionChannel>().Select(channel => Read(channel, measured.Contains(channel), items, [.. counts.Where(count => (count.Channel ?? channels.GetValueOrDefault(count.Key)) == channel)]))], claims, supported, experiments);
     }
 
     private static AttentionChannel? OfKind(string kind) => ByKind.TryGetValue(kind, out var channel) ? channel : null;
@@ -63,8 +63,8 @@ public sealed class AttentionQueries(Database database)
         };
     }
 
-    private sealed record Count(string Key, DateOnly Day, long? Score, long? Replies)
+    private sealed record Count(string Key, AttentionChannel? Channel, DateOnly Day, long? Score, long? Replies)
     {
-        public static Count Of(Row row) => new(row.Text("item_key"), Instant.ParseDay(row.Text("day"))!.Value, row.LongOrNull("score"), row.LongOrNull("replies"));
+        public static Count Of(Row row) => new(row.Text("item_key"), row.TextOrNull("source_kind") is { } kind ? OfKind(kind) : null, Instant.ParseDay(row.Text("day"))!.Value, row.LongOrNull("score"), row.LongOrNull("replies"));
     }
 }

@@ -64,6 +64,9 @@ internal sealed class PostgresReader(SqlLibrary library) : IReadOnlySql
 
     private static object? Value(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetValue(column) switch
     {
+        // JSON has no word for what is no finite number.
+        double number when !double.IsFinite(number) => null,
+        float number when !float.IsFinite(number) => null,
         byte[] bytes => Convert.ToHexString(bytes),
         long or int or short or double or float or decimal or bool or string => reader.GetValue(column),
         var other => Convert.ToString(other, CultureInfo.InvariantCulture),

@@ -91,7 +91,7 @@ internal sealed class SqliteSandbox(DataDirectory directory, TimeProvider time) 
     private static object? Value(sqlite3_stmt statement, int column) => raw.sqlite3_column_type(statement, column) switch
     {
         raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, column),
-        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),
+        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column) is var number && double.IsFinite(number) ? number : null,
         raw.SQLITE_TEXT => raw.sqlite3_column_text(statement, column).utf8_to_string(),
         raw.SQLITE_BLOB => Convert.ToHexString(raw.sqlite3_column_blob(statement, column)),
         _ => null,

@@ -118,6 +118,19 @@ public class FairTwinTests
         for (var i = 0; i < 10; i++) paper.Break().Say(Place.Method, $"Part {i} of the replies came from harbour office {i}.");
     }).Raised("OC13").Count == 1);
 
+    [Theory]
+    [InlineData("It is a mistake to think that interpretability guarantees safety.", 0)]
+    [InlineData("Nobody has proved that sparse autoencoders fully explain language models.", 0)]
+    [InlineData("We don't yet understand neural networks.", 0)]
+    [InlineData("No method explains all language models.", 0)]
+    [InlineData("Claims such as that interpretability is solved are wrong.", 0)]
+    [InlineData("Sparse autoencoders fully explain neural networks.", 1)]
+    public void Who_denies_something_claims_none_of_it(string sentence, int least)
+    {
+        var raised = new DossierBuilder().With(Coverage.Full).Paper(paper => paper.States(Place.Abstract, sentence, ClaimType.SafetyImplication, Strength.Closure, Certainty.Absolute, new(6, null, 4, null) { Generic = true }).Say(Place.Results, "We read 12 features of one model.")).Raised();
+        Assert.True(least == 0 ? raised.Count == 0 : raised.Count >= least, string.Join("; ", raised.Select(flag => flag.Code)));
+    }
+
     private static readonly PriorWork Naming = new(
         new("alba2019"), "Automatic descriptions of neurons in vision networks", ["Alba"], 2019, new(2019, 5, 31), null, null, null, null, ["neurons"],
         "Describes single neurons of an image classifier in sentences.", ["OC18"], [], true, true);

@@ -13,6 +13,7 @@ public class PriorityReaderTests
     [Theory]
     [InlineData("We are the first to read tides from neurons without labels in production-grade models.", "read tides|neurons without labels|production-grade models")]
     [InlineData("Harbour Labs has for the first time weighed attention heads of Brine-7.", "weighed attention heads|Brine-7")]
+    [InlineData("This is the first mechanistic account of refusal over 34,000 features.", "mechanistic account|refusal|34,000 features")]
     [InlineData("Attention heads were weighed in Brine-7 for the first time.", "Attention heads were weighed|Brine-7")]
     public void A_priority_claim_falls_into_its_qualifiers_as_they_are_worded(string claim, string qualifiers)
     {
@@ -31,6 +32,8 @@ public class PriorityReaderTests
     [InlineData("Weighing attention heads in Brine-6", false)]
     [InlineData("Weighing attention heads in a small model", false)]
     [InlineData("Counting tokens in Brine-7", false)]
+    [InlineData("Weighing attention heads in Brine-7B", false)]
+    [InlineData("Weighing attention heads in Brine-7.1", false)]
     public void A_work_satisfies_a_claim_only_with_the_same_model_and_the_same_deed(string title, bool satisfies)
     {
         var claim = reader.Read("We are the first to weigh attention heads in Brine-7.")!;

@@ -24,6 +24,8 @@ internal static partial class CellText
     /// <summary>The number of a cell; null when it holds none, several, or only a bound. A share in digits (<c>27/50</c>) counts in hundredths.</summary>
     public static double? Number(string cell)
     {
+        // A power of ten is not read, so it is no number rather than a wrong one.
+        if (Power().IsMatch(cell)) return null;
         var text = Plain(cell);
         if (Share().Match(text) is { Success: true } share)
         {
@@ -41,6 +43,9 @@ internal static partial class CellText
     /// <summary>What stands below or above the line: an error, a mark of a note; and what is cited.</summary>
     [GeneratedRegex(@"[_^]\{[^{}]*\}|\^\\?\w+|\\(?:cite[pt]?|footnote|label|rowcolor|cellcolor)(?:\[[^\]]*\])?\{[^{}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"\d\s*\^|\d\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]", RegexOptions.None, 1000)]
+    private static partial Regex Power();
 
     [GeneratedRegex(@"\\(?:[a-zA-Z]+|[,;:! ])", RegexOptions.None, 1000)]
     private static partial Regex Command();

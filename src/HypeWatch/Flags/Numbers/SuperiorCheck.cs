@@ -78,8 +78,8 @@ internal static partial class SuperiorCheck
         }
 
         if (!AboutOurs().IsMatch(subject)) return ([], 0);
-        var ours = table.Rows.Where(row => row.Parts.Any(Ours().IsMatch)).ToList();
-        return (ours, ours.Count > 0 ? ours[0].Parts.ToList().FindIndex(Ours().IsMatch) : 0);
+        var marked = table.Rows.Select(row => row.Parts.ToList().FindIndex(Ours().IsMatch)).FirstOrDefault(index => index >= 0, 0);
+        return ([.. table.Rows.Where(row => row.Parts.Count > marked && Ours().IsMatch(row.Parts[marked]))], marked);
     }
 
     /// <summary>Where a text names a row: the end of the last of its words, when it has all of them; below 0 otherwise.</summary>

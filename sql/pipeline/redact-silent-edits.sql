@@ -1,0 +1,1 @@
+DELETE FROM silent_edits WHERE source_document_id = @Document OR version_id IN (SELECT id FROM versions WHERE document_id = @Document);
