@@ -7,9 +7,6 @@ internal static class OrganisationRoutes
 {
     private const string Json = ".json";
 
-    /// <summary>How an asserter is called whose name is not known: nobody, not one organisation.</summary>
-    private const string Unknown = "unknown";
-
     private sealed record OrganisationAnswer(bool Ok, OrganisationCard Organisation);
 
     /// <summary>Maps the route.</summary>
@@ -17,7 +14,7 @@ internal static class OrganisationRoutes
     {
         var isJson = name.EndsWith(Json, StringComparison.Ordinal);
         var wanted = isJson ? name[..^Json.Length] : name;
-        if (string.IsNullOrWhiteSpace(wanted) || wanted == Unknown || wanted.Any(char.IsControl) || await cards.OfAsync(wanted, ct) is not { IsEmpty: false } card)
+        if (string.IsNullOrWhiteSpace(wanted) || wanted.Any(char.IsControl) || await cards.OfAsync(wanted, ct) is not { IsEmpty: false } card)
             return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"nothing is known of an organisation '{new string([.. wanted.Where(letter => !char.IsControl(letter))])}'");
         return isJson ? TextAnswer.Json(new OrganisationAnswer(true, card)) : await TextAnswer.PageAsync<OrganisationSheet>(drawing, new() { [nameof(OrganisationSheet.Card)] = card });
     });
