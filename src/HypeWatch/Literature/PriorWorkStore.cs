@@ -16,6 +16,9 @@ public sealed class PriorWorkStore(Database database)
 {
     private const string Seed = "literature";
 
+    /// <summary>Works in one statement.</summary>
+    private const int BatchSize = 1000;
+
     /// <summary>Brings the base up to date with the built-in list, once per list: does nothing when the same list was taken in before.</summary>
     /// <param name="works">The built-in list.</param>
     /// <param name="sha256">Hash of the file that holds it.</param>
@@ -28,7 +31,7 @@ public sealed class PriorWorkStore(Database database)
         await database.WriteAsync(
             async scope =>
             {
-                await scope.ExecuteManyAsync("literature/save-work", works, Parameters);
+                await SaveAsync(works, scope);
                 await scope.ExecuteAsync("literature/save-seed", new { Name = Seed, Sha256 = sha256 });
             },
             ct);
@@ -39,7 +42,7 @@ public sealed class PriorWorkStore(Database database)
     public Task<IReadOnlyList<PriorWork>> ListAsync(CancellationToken ct) => database.QueryAsync("literature/list-works", null, Map, ct);
 
     /// <summary>Adds works, or brings what is known of them up to date.</summary>
-    public Task SaveAsync(IReadOnlyList<PriorWork> works, CancellationToken ct) => database.WriteAsync(scope => scope.ExecuteManyAsync("literature/save-work", works, Parameters), ct);
+    public Task SaveAsync(IReadOnlyList<PriorWork> works, CancellationToken ct) => database.WriteAsync(scope => SaveAsync(works, scope), ct);
 
     /// <summary>Says that title and identifier of a work were seen together, or takes it back.</summary>
     /// <param name="id">The work.</param>
@@ -77,7 +80,15 @@ public sealed class PriorWorkStore(Database database)
         });
     }
 
-    private static object Parameters(PriorWork work) => new
+    // A statement takes each work once: of works that come twice the later one has a later statement.
+    private static async Task SaveAsync(IReadOnlyList<PriorWork> works, WriteScope scope)
+    {
+        var rounds = works.GroupBy(work => work.Id).SelectMany(same => same.Select((work, round) => (Work: work, Round: round))).GroupBy(item => item.Round, item => item.Work);
+        foreach (var batch in rounds.OrderBy(round => round.Key).SelectMany(round => round.Chunk(BatchSize)))
+            await scope.ExecuteAsync("literature/save-works", new { Works = ModelJson.Write(batch.Select(Columns)) });
+    }
+
+    private static object Columns(PriorWork work) => new
     {
         Id = work.Id.Value, work.Title, Authors = ModelJson.Write(work.Authors), work.Year, FirstPublic = Instant.Write(work.FirstPublic), work.Venue, work.Arxiv,
         work.Doi, work.Url, Tags = ModelJson.Write(work.Tags), work.Summary, BearsOn = ModelJson.Write(work.BearsOn), ContestedBy = ModelJson.Write(work.ContestedBy),

@@ -26,11 +26,18 @@ internal static class RoughVector
         var done = 0;
         if (Avx512BW.IsSupported)
         {
-            var sums = Vector512<int>.Zero;
+            var (even, odd) = (Vector512<int>.Zero, Vector512<int>.Zero);
             var left = MemoryMarshal.Cast<short, Vector512<short>>(wide);
             var right = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(bytes);
-            for (var k = 0; k < right.Length; k++) sums += Avx512BW.MultiplyAddAdjacent(left[k], Avx512BW.ConvertToVector512Int16(right[k]));
-            sum = Vector512.Sum(sums);
+            var k = 0;
+            for (; k < right.Length - 1; k += 2)
+            {
+                even += Avx512BW.MultiplyAddAdjacent(left[k], Avx512BW.ConvertToVector512Int16(right[k]));
+                odd += Avx512BW.MultiplyAddAdjacent(left[k + 1], Avx512BW.ConvertToVector512Int16(right[k + 1]));
+            }
+
+            if (k < right.Length) even += Avx512BW.MultiplyAddAdjacent(left[k], Avx512BW.ConvertToVector512Int16(right[k]));
+            sum = Vector512.Sum(even + odd);
             done = right.Length * Vector256<sbyte>.Count;
         }
         else if (Avx2.IsSupported)

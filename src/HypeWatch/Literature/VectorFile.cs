@@ -8,12 +8,18 @@ namespace HypeWatch.Literature;
 /// Vectors of unit length in one memory-mapped file, searched one by one: each as 32-bit floats and, in a quarter of the bytes, as signed bytes with a scale.
 /// The file is derived from the database and is written anew as a whole.
 /// </summary>
-/// <remarks>Layout, little-endian: magic (8 bytes), dimensions, count (32 bits each), stamp (64 bytes of text), floats, scales, bytes, then the names, each ended by a line feed.</remarks>
+/// <remarks>
+/// Layout, little-endian: magic (8 bytes), dimensions, count (32 bits each), stamp (64 bytes of text), floats, scales, bytes, then the names, each ended by a line feed.
+/// Floats, scales and bytes each begin at a multiple of a cache line, so that a vector takes no more lines than it must.
+/// </remarks>
 public sealed class VectorFile : IDisposable
 {
-    internal const int HeaderBytes = 80;
+    internal const int HeaderBytes = 2 * Line;
 
     private const int StampBytes = 64;
+
+    /// <summary>Bytes of a cache line.</summary>
+    private const int Line = 64;
 
     /// <summary>Vectors between two looks at the file's bounds.</summary>
     private const int Chunk = 1024;
@@ -21,7 +27,7 @@ public sealed class VectorFile : IDisposable
     /// <summary>Rough search keeps so many for each that is wanted, and compares these exactly. Depth for a million vectors at a recall of 0.99.</summary>
     private const int RescoreFactor = 10;
 
-    private static readonly byte[] Magic = "HWVECT1\n"u8.ToArray();
+    private static readonly byte[] Magic = "HWVECT2\n"u8.ToArray();
 
     private readonly MappedBytes bytes;
     private readonly Lazy<string[]> names;
@@ -44,9 +50,9 @@ public sealed class VectorFile : IDisposable
     /// <summary>What the file was made from, as its writer said.</summary>
     public string Stamp { get; }
 
-    private long Scales => HeaderBytes + ((long)Count * Dimensions * sizeof(float));
+    private long Scales => Lines(HeaderBytes + ((long)Count * Dimensions * sizeof(float)));
 
-    private long Bytes => Scales + ((long)Count * sizeof(float));
+    private long Bytes => Lines(Scales + ((long)Count * sizeof(float)));
 
     private long Names => Bytes + ((long)Count * Dimensions);
 
@@ -78,6 +84,7 @@ public sealed class VectorFile : IDisposable
             var mark = new byte[StampBytes];
             Encoding.ASCII.GetBytes(stamp, mark);
             writer.Write(mark);
+            Fill();
             var unit = new float[dimensions];
             var rough = new sbyte[dimensions];
             foreach (var (name, vector) in vectors)
@@ -87,11 +94,15 @@ public sealed class VectorFile : IDisposable
                 writer.Write(MemoryMarshal.AsBytes(unit.AsSpan()));
             }
 
+            Fill();
+
             foreach (var (_, vector) in vectors)
             {
                 ToUnit(vector, unit);
                 writer.Write(RoughVector.Quantise(unit, rough));
             }
+
+            Fill();
 
             foreach (var (_, vector) in vectors)
             {
@@ -101,6 +112,12 @@ public sealed class VectorFile : IDisposable
             }
 
             foreach (var (name, _) in vectors) writer.Write(Encoding.UTF8.GetBytes(name + "\n"));
+
+            void Fill()
+            {
+                writer.Flush();
+                writer.Write(new byte[Lines(stream.Position) - stream.Position]);
+            }
         }
 
         File.Move(draft, path, overwrite: true);
@@ -144,6 +161,9 @@ public sealed class VectorFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => bytes.Dispose();
+
+    /// <summary>A place, or the next one where a cache line begins.</summary>
+    private static long Lines(long offset) => (offset + Line - 1) / Line * Line;
 
     private long FloatsOf(int index) => HeaderBytes + ((long)index * Dimensions * sizeof(float));
 

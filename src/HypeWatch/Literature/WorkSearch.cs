@@ -34,31 +34,37 @@ public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
     public async Task<IReadOnlyList<FoundWork>> FindAsync(WorkQuestion query, CancellationToken ct)
     {
         var asked = new AskedWords(query.Text);
+        // The nearest are looked for while the database looks for words: the two take about as long.
+        var nearest = HasVectors ? Task.Run(() => vectors!.NearestAsync(query.Text, Math.Max(Candidates, query.Limit), ct), ct) : null;
         var ranked = WorkRanker.Rank(asked, await CandidatesAsync(query, ct));
-        if (!HasVectors) return [.. ranked.Take(query.Limit).Select(found => new FoundWork(found.Work, found.Score, [ReasonOf(asked, found.Work)]))];
-        var near = await vectors!.NearestAsync(query.Text, Math.Max(Candidates, query.Limit), ct);
-        var works = ranked.ToDictionary(found => found.Work.Id, found => found.Work);
-        foreach (var work in await ByIdsAsync([.. near.Select(found => found.Work).Where(id => !works.ContainsKey(id))], query.PublicBy, ct)) works[work.Id] = work;
-        var scores = ranked.ToDictionary(found => found.Work.Id, found => found.Score / ranked[0].Score);
-        var cosines = near.Where(found => works.ContainsKey(found.Work)).ToDictionary(found => found.Work, found => found.Cosine);
+        if (nearest is null) return [.. ranked.Take(query.Limit).Select(found => new FoundWork(found.Work, found.Score, [ReasonOf(asked, found.Work)]))];
+        var byWords = ranked.ToDictionary(found => found.Work.Id, found => (found.Work, Score: found.Score / ranked[0].Score));
+        var cosines = (await nearest).ToDictionary(found => found.Work, found => found.Cosine);
         var (least, most) = cosines.Count > 0 ? (cosines.Values.Min(), cosines.Values.Max()) : (0, 0);
-        return
-        [
-            .. works.Values.Select(work => (Work: work, Score: scores.GetValueOrDefault(work.Id) + (cosines.TryGetValue(work.Id, out var cosine) && most > least ? vectors.Weight * (cosine - least) / (most - least) : 0)))
-                .OrderByDescending(found => found.Score).Take(query.Limit).Select(found => new FoundWork(
-                    found.Work, found.Score,
-                    [
-                        .. scores.ContainsKey(found.Work.Id) ? [ReasonOf(asked, found.Work)] : Array.Empty<string>(),
-                        .. cosines.TryGetValue(found.Work.Id, out var cosine) ? [FormattableString.Invariant($"meaning: cosine {cosine:0.00}")] : Array.Empty<string>(),
-                    ])),
-        ];
+        var order = byWords.Keys.Union(cosines.Keys).Select(id => (Id: id, Score: byWords.GetValueOrDefault(id).Score + (vectors!.Weight * Nearness(id)))).OrderByDescending(found => found.Score).ToList();
+        List<FoundWork> works = [];
+        foreach (var page in order.Chunk(query.Limit))
+        {
+            var others = (await ByIdsAsync([.. page.Select(found => found.Id).Where(id => !byWords.ContainsKey(id))], ct)).ToDictionary(work => work.Id);
+            works.AddRange(page.Select(found => (Work: byWords.TryGetValue(found.Id, out var known) ? known.Work : others.GetValueOrDefault(found.Id), found.Score))
+                .Where(found => found.Work is not null && (query.PublicBy is null || found.Work.FirstPublic <= query.PublicBy))
+                .Select(found => new FoundWork(found.Work!, found.Score, [.. ReasonsOf(found.Work!)])));
+            if (works.Count >= query.Limit) break;
+        }
+
+        return [.. works.Take(query.Limit)];
+
+        double Nearness(WorkId id) => cosines.TryGetValue(id, out var cosine) && most > least ? (cosine - least) / (most - least) : 0;
+
+        IEnumerable<string> ReasonsOf(PriorWork work)
+        {
+            if (byWords.ContainsKey(work.Id)) yield return ReasonOf(asked, work);
+            if (cosines.TryGetValue(work.Id, out var cosine)) yield return FormattableString.Invariant($"meaning: cosine {cosine:0.00}");
+        }
     }
 
-    private async Task<IReadOnlyList<PriorWork>> ByIdsAsync(List<WorkId> ids, DateOnly? publicBy, CancellationToken ct)
-    {
-        var found = await database.QueryAsync("literature/find-works", new { Ids = ModelJson.Write(ids) }, PriorWorkStore.Map, ct);
-        return [.. found.Where(work => publicBy is null || work.FirstPublic <= publicBy)];
-    }
+    private async Task<IReadOnlyList<PriorWork>> ByIdsAsync(List<WorkId> ids, CancellationToken ct) =>
+        ids.Count == 0 ? [] : await database.QueryAsync("literature/find-works", new { Ids = ModelJson.Write(ids) }, PriorWorkStore.Map, ct);
 
     /// <summary>The database's own ranking, with its scores: the words weighed by field, the title twice.</summary>
     internal async Task<IReadOnlyList<(PriorWork Work, double Score)>> CandidatesAsync(WorkQuestion query, CancellationToken ct)

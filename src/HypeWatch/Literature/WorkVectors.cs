@@ -19,11 +19,12 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
     /// <summary>Characters of a work that its vector is made of.</summary>
     private const int LongestText = 4000;
 
-    private readonly Lock opening = new();
+    private readonly ReaderWriterLockSlim opening = new();
     private VectorFile? file;
+    private DateTime written;
 
     /// <summary>Whether there is an endpoint, and vectors to compare with.</summary>
-    public bool IsReady => generator is not null && Opened() is { Count: > 0 };
+    public bool IsReady => generator is not null && Read(opened => opened is { Count: > 0 });
 
     /// <summary>How much meaning counts against words (see <see cref="EmbeddingSettings.Weight"/>).</summary>
     public double Weight => settings.Weight;
@@ -51,18 +52,18 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
                 ct);
         }
 
-        if (missing.Count > 0 || Opened()?.Count != known.Count) await WriteFileAsync(ct);
+        if (missing.Count > 0 || Read(opened => opened?.Count) != known.Count) await WriteFileAsync(ct);
         return missing.Count;
     }
 
     /// <summary>The works nearest in meaning, nearest first; none without an endpoint or vectors, or while the endpoint fails, which is logged.</summary>
     public async Task<IReadOnlyList<(WorkId Work, float Cosine)>> NearestAsync(string text, int most, CancellationToken ct)
     {
-        if (generator is null || Opened() is not { Count: > 0 } vectors) return [];
+        if (!IsReady) return [];
         ReadOnlyMemory<float> query;
         try
         {
-            query = (await generator.GenerateAsync([text[..Math.Min(text.Length, LongestText)]], null, ct))[0].Vector;
+            query = (await generator!.GenerateAsync([text[..Math.Min(text.Length, LongestText)]], null, ct))[0].Vector;
         }
         catch (LlmException problem)
         {
@@ -70,17 +71,17 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
             return [];
         }
 
-        if (query.Length != vectors.Dimensions)
-        {
-            logger.LogWarning("Works are found by words alone: {Settings} makes vectors of another length than those that are kept; hypewatch literature embed --anew makes them anew", settings);
-            return [];
-        }
-
-        return [.. vectors.Nearest(query.Span, most).Select(found => (new WorkId(found.Name), found.Cosine))];
+        if (Read(opened => opened?.Dimensions == query.Length ? opened.Nearest(query.Span, most) : null) is { } found) return [.. found.Select(near => (new WorkId(near.Name), near.Cosine))];
+        logger.LogWarning("Works are found by words alone: {Settings} makes vectors of another length than those that are kept; hypewatch literature embed --anew makes them anew", settings);
+        return [];
     }
 
     /// <inheritdoc/>
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        file?.Dispose();
+        opening.Dispose();
+    }
 
     private static string TextOf(PriorWork work)
     {
@@ -93,20 +94,38 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
         var rows = await ListAsync(ct);
         if (rows.Count == 0) return;
         var dimensions = rows[^1].Vector.Length;
-        lock (opening)
+        VectorFile.Write(FilePath, ContentId.Sha256(settings.Model!), dimensions, [.. rows.Where(row => row.Vector.Length == dimensions).Select(row => (row.Work.Value, row.Vector))]);
+    }
+
+    private string FilePath => Path.Combine(directory.Path, FileName);
+
+    /// <summary>Reads in the file as it now stands, which another process may have written anew; null where there is none for this model. It stays open until all have read.</summary>
+    private T Read<T>(Func<VectorFile?, T> read)
+    {
+        if (File.GetLastWriteTimeUtc(FilePath) != written) Reopen();
+        opening.EnterReadLock();
+        try
         {
-            file?.Dispose();
-            file = null;
-            VectorFile.Write(Path.Combine(directory.Path, FileName), ContentId.Sha256(settings.Model!), dimensions, [.. rows.Where(row => row.Vector.Length == dimensions).Select(row => (row.Work.Value, row.Vector))]);
+            return read(file?.Stamp == ContentId.Sha256(settings.Model ?? "") ? file : null);
+        }
+        finally
+        {
+            opening.ExitReadLock();
         }
     }
 
-    private VectorFile? Opened()
+    private void Reopen()
     {
-        lock (opening)
+        opening.EnterWriteLock();
+        try
         {
-            file ??= VectorFile.TryOpen(Path.Combine(directory.Path, FileName));
-            return file?.Stamp == ContentId.Sha256(settings.Model ?? "") ? file : null;
+            file?.Dispose();
+            written = File.GetLastWriteTimeUtc(FilePath);
+            file = VectorFile.TryOpen(FilePath);
+        }
+        finally
+        {
+            opening.ExitWriteLock();
         }
     }
 

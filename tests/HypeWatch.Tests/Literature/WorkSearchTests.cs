@@ -40,6 +40,18 @@ public class WorkSearchTests
     }
 
     [Fact]
+    public Task Of_works_with_one_id_the_last_is_kept_and_found() => KeepsTheLastAsync(DatabaseKind.Sqlite);
+
+    [PostgresFact]
+    public Task Of_works_with_one_id_the_last_is_kept_and_found_on_postgres() => KeepsTheLastAsync(DatabaseKind.Postgres);
+
+    private static async Task KeepsTheLastAsync(DatabaseKind kind)
+    {
+        Assert.Equal("Gauges", Assert.Single(await FindAsync(new("gauges dials", 10), kind, Work("a", "Dials", ""), Work("a", "Gauges", "On gauges."))).Work.Title);
+        Assert.Empty(await FindAsync(new("dials", 10), kind, Work("a", "Dials", ""), Work("a", "Gauges", "On gauges.")));
+    }
+
+    [Fact]
     public async Task A_work_that_was_not_public_on_the_day_is_left_out() =>
         Assert.Equal("old", Assert.Single(await FindAsync(new("dials", 10) { PublicBy = new(2020, 6, 30) }, DatabaseKind.Sqlite, Work("old", "Dials", "", 2020), Work("new", "Dials", "", 2021))).Work.Id.Value);
 

@@ -80,6 +80,17 @@ public class WorkVectorsTests
         Vectors([1F, 0F]));
 
     [Fact]
+    public Task A_file_that_another_process_wrote_anew_is_read_from_then_on() => WithAsync(
+        async (test, vectors, server) =>
+        {
+            await vectors.UpdateAsync([Dials, Soup], CancellationToken.None);
+            Assert.Equal(Dials.Id, (await vectors.NearestAsync("instruments", 1, CancellationToken.None)).Single().Work);
+            VectorFile.Write(Path.Combine(test.Directory.Path, WorkVectors.FileName), ContentId.Sha256("m"), 2, [("soup", [1F, 0F]), ("dials", [0F, 1F])]);
+            Assert.Equal(Soup.Id, (await vectors.NearestAsync("instruments", 1, CancellationToken.None)).Single().Work);
+        },
+        Vectors([1, 0], [0, 1]), Vectors([1, 0]));
+
+    [Fact]
     public async Task Without_an_endpoint_the_settings_to_make_are_named()
     {
         await using var test = await TestDatabase.CreateAsync();

@@ -1,3 +1,4 @@
+using HypeWatch.Literature;
 using HypeWatch.Model;
 using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
@@ -44,15 +45,15 @@ public sealed class DatabaseCopyTests
     private static async Task<TestDatabase> FilledAsync()
     {
         var test = await TestDatabase.CreateAsync();
+        await new PriorWorkStore(test.Database).SaveAsync(
+            [
+                .. Enumerable.Range(1, 3).Select(number => new PriorWork(
+                    new($"wrk-{number}"), "On dictionary learning: \u2018naïve\u2019 \U0001F600", [], 2020 + number, new(2021, 1, 1), null, "", "", "", [], "", [], [], number % 2 == 1, true)),
+            ],
+            default);
         await test.Database.WriteAsync(
             async scope =>
             {
-                foreach (var number in Enumerable.Range(1, 3))
-                    await scope.ExecuteAsync("literature/save-work", new
-                    {
-                        Id = $"wrk-{number}", Title = "On dictionary learning: \u2018naïve\u2019 \U0001F600", Authors = "[]", Year = 2020 + number, FirstPublic = "2021-01-01", Venue = (string?)null, Arxiv = "", Doi = "",
-                        Url = "", Tags = "[]", Summary = "", BearsOn = "", ContestedBy = "[]", PeerReviewed = number % 2, Verified = 1, Abstract = (string?)null, OpenReview = (string?)null, Origin = "built-in", Statuses = "[]",
-                    });
                 foreach (var number in Enumerable.Range(1, 3))
                     await scope.ExecuteAsync("reviews/save-review", new
                     {
