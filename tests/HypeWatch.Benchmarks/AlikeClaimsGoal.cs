@@ -63,9 +63,9 @@ internal sealed partial class AlikeClaimsGoal : IGoal
             foreach (var query in queries)
             {
                 var clock = Stopwatch.StartNew();
-                var alike = await claims.AlikeAsync(query, Shown, ct, least: 0);
+                await claims.AlikeAsync(query, Shown, ct, least: 0);
                 times.Add(clock.Elapsed.TotalMilliseconds);
-                found.Add([.. alike.Select(view => view.Claim.Id.Value)]);
+                found.Add([.. (await claims.CandidatesAsync(query, ct)).Select(claim => claim.Id.Value)]);
             }
 
             var (shell, best) = await ShellAsync(directory, queries, ct);

@@ -32,6 +32,13 @@ internal static class FlagExplanation
             Confidence(terminal, terms.Confidence);
         }
 
+        if (flag.Counterarguments.Count > 0) terminal.Heading("answered to it");
+        foreach (var answer in flag.Counterarguments)
+        {
+            terminal.Note($"{answer.ArguerRole} ({ClaimText.Words(answer.Kind)}):");
+            terminal.Quote(answer.Quote);
+        }
+
         terminal.Heading("searched for what speaks for the asserter");
         foreach (var search in flag.Searches)
         {

@@ -13,8 +13,7 @@ internal static class QuotedWords
         for (var i = within.Start; i < within.End; i++)
         {
             if (Closing(text, i, within) is not { } closing) continue;
-            var end = text.IndexOf(closing, i + 1, within.End - i - 1);
-            if (closing is '\u2019') end = ClosingApostrophe(text, i + 1, within.End);
+            var end = End(text, i + 1, within.End, closing);
             if (end < 0) continue;
             var inner = Trimmed(text, i + 1, end);
             if (Words.In(text, inner).Count >= FewestWords) yield return inner;
@@ -28,7 +27,7 @@ internal static class QuotedWords
         for (var i = within.Start; i < offset; i++)
         {
             if (Closing(text, i, within) is not { } closing) continue;
-            var end = closing is '\u2019' ? ClosingApostrophe(text, i + 1, within.End) : text.IndexOf(closing, i + 1, within.End - i - 1);
+            var end = End(text, i + 1, within.End, closing);
             if (end < 0) continue;
             if (end >= offset) return true;
             i = end;
@@ -44,6 +43,26 @@ internal static class QuotedWords
         '"' when i == within.Start || !char.IsLetterOrDigit(text[i - 1]) => '"',
         _ => null,
     };
+
+    private static int End(string text, int from, int limit, char closing) => closing switch
+    {
+        '\u2019' => ClosingApostrophe(text, from, limit),
+        '\u201d' when Matching(text, from, limit) is >= 0 and var end => end,
+        _ => text.IndexOf(closing, from, limit - from),
+    };
+
+    // Quoted words may quote others with the same marks.
+    private static int Matching(string text, int from, int limit)
+    {
+        var open = 1;
+        for (var i = from; i < limit; i++)
+        {
+            open += text[i] switch { '\u201c' => 1, '\u201d' => -1, _ => 0 };
+            if (open == 0) return i;
+        }
+
+        return -1;
+    }
 
     // The closing single mark looks like an apostrophe: it is the one that no letter follows.
     private static int ClosingApostrophe(string text, int from, int limit)

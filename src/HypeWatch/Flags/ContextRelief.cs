@@ -8,7 +8,7 @@ internal static class ContextRelief
     /// <summary>E6: another speaker than the release's own. It clears the release, which the flag never named, not the speaker.</summary>
     public static IEnumerable<Relief> OtherAsserter(ReliefCase item)
     {
-        if (item.Home.IsOwn || item.Dossier.Release.Publisher.Length == 0) yield break;
+        if (item.Home.IsOwn || item.Dossier.Release.Publisher.Length == 0 || item.Finding.RaisedBy == RaisedBy.Critic) yield break;
         yield return Relief.OfText(
             ExculpationKind.DifferentAsserter, ExculpationVerdict.NoEffect, $"said by {item.Claim.Asserter}; nothing here is held against {item.Dossier.Release.Publisher}");
     }

@@ -36,8 +36,9 @@ internal static class DossierReading
     public static IEnumerable<DossierDocument> Works(this Dossier dossier) =>
         dossier.Own.Where(document => document.Document.Kind is not (DocumentKind.News or DocumentKind.Policy or DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial));
 
-    /// <summary>The claims of these documents in their own voice; what readers wrote below them is not theirs.</summary>
-    public static IEnumerable<Claim> WorkClaims(this Dossier dossier) => dossier.Works().SelectMany(document => document.Claims).Where(claim => claim.Place != Place.Comment);
+    /// <summary>The claims of these documents in their own voice, and those of the release that only others quote; what readers wrote below them is not theirs.</summary>
+    public static IEnumerable<Claim> WorkClaims(this Dossier dossier) => dossier.Works().SelectMany(document => document.Claims).Where(claim => claim.Place != Place.Comment)
+        .Concat(dossier.Claims.Where(claim => dossier.QuotedOwn.Contains(claim.Id)));
 
     /// <summary>Whether two spans of a version are spoken by the same voice: the document's own, or the same commenter's.</summary>
     public static bool IsSameVoice(DocumentVersion version, Span a, Span b) => version.PassageAt(a)?.Speaker == version.PassageAt(b)?.Speaker;

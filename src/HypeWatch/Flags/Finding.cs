@@ -40,6 +40,12 @@ public sealed record Finding(Claim Claim, params IReadOnlyList<string> Reasons)
     /// <summary>Whether it is about how somebody was quoted, so that quoting is no excuse.</summary>
     public bool IsAboutQuotation { get; init; }
 
+    /// <summary>Who raised it.</summary>
+    public RaisedBy RaisedBy { get; init; } = RaisedBy.System;
+
+    /// <summary>Who is to answer for it, where that is not the claim's asserter: what a critic says of a release is about the release.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Whether it is about the release as a whole, so that the place of the claim adds nothing.</summary>
     public bool IsReleaseLevel { get; init; }
 

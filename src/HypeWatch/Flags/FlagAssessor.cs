@@ -14,6 +14,8 @@ public sealed class FlagAssessor
     private readonly ReliefFinder reliefs;
     private readonly ConfidenceRule confidence;
     private readonly ActorList actors;
+    private readonly CritiqueReader critiques;
+    private readonly CounterargumentReader answers;
 
     /// <summary>Makes an assessor.</summary>
     public FlagAssessor(IReadOnlyList<IFlagDetector> detectors, Taxonomy taxonomy, LexiconSet lexicons, FlagsOptions options)
@@ -22,6 +24,8 @@ public sealed class FlagAssessor
         this.taxonomy = taxonomy;
         reliefs = new(lexicons);
         actors = lexicons.Actors;
+        critiques = new(actors);
+        answers = new(actors);
         confidence = new(taxonomy, options);
     }
 
@@ -30,22 +34,22 @@ public sealed class FlagAssessor
         new(DetectorCatalog.All(taxonomy, lexicons), taxonomy, lexicons, options);
 
     /// <summary>The code and version of every detector, for the record and for reading again when one is raised.</summary>
-    public IReadOnlyList<string> DetectorVersions => [.. detectors.Select(NameOf)];
+    public IReadOnlyList<string> DetectorVersions => [.. detectors.Select(NameOf), CriticName];
 
     /// <summary>Assesses a dossier. Pure: the same dossier gives the same report.</summary>
     public FlagReport Assess(Dossier dossier)
     {
         var flags = new Dictionary<FlagId, Flag>();
         var failures = new List<DetectorFailure>();
+        var quoted = QuotedClaims.In(dossier, actors);
+        var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
         foreach (var detector in detectors)
         {
             try
             {
-                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim)))
-                {
-                    var flag = Weigh(dossier, detector, finding);
-                    if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
-                }
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) Keep(Weigh(dossier, detector.Code, finding, NameOf(detector)));
+                if (quoted.Count == 0) continue;
+                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) Keep(Weigh(asserted, detector.Code, AsQuoted(asserted, finding), NameOf(detector)));
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
@@ -54,15 +58,32 @@ public sealed class FlagAssessor
             }
         }
 
+        var accusations = critiques.Read(dossier).ToList();
+        var accused = QuotedClaims.Asserted(dossier, accusations.Where(accusation => accusation.Finding.Owner is null).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(), actors);
+        foreach (var accusation in accusations) Keep(Weigh(accused, accusation.Code, accusation.Finding with { Claim = accused.Find(accusation.Finding.Claim.Id)! }, CriticName));
         return new(
-            [.. RepeatRule.Apply(flags.Values, dossier).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
+            [.. RepeatRule.Apply(flags.Values.Select(flag => answers.With(flag, dossier)), dossier).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
                 .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
             failures);
+
+        void Keep(Flag flag)
+        {
+            if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
+        }
     }
 
-    private Flag Weigh(Dossier dossier, IFlagDetector detector, Finding finding)
+    private static string CriticName => FormattableString.Invariant($"{nameof(CritiqueReader)}/{CritiqueReader.Version}");
+
+    // The text that is quoted may say beside it what would clear it.
+    private static Finding AsQuoted(Dossier dossier, Finding finding) => finding with
     {
-        var type = taxonomy[detector.Code];
+        Reasons = [.. finding.Reasons, $"The words are known only as {dossier.DocumentOf(finding.Claim).Document.Asserter} quotes them; the text that they come from was not read."],
+        IsForReader = true, IsAboutQuotation = true,
+    };
+
+    private Flag Weigh(Dossier dossier, string code, Finding finding, string by)
+    {
+        var type = taxonomy[code];
         var claim = finding.Claim;
         var search = reliefs.Search(dossier, type, finding);
         var prominence = SeverityRule.Prominence(finding, dossier.DocumentOf(claim));
@@ -70,11 +91,12 @@ public sealed class FlagAssessor
         var isComplete = search.IsComplete && !finding.IsForReader;
         var sure = confidence.Of(type, finding, dossier, isComplete, search.IsAdmitted);
         var home = dossier.DocumentOf(claim).Document;
-        return ByRole(actors.Shown(claim.Asserter, home.Kind, claim.Place, home.Publisher), claim.Asserter, new(
-            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? "", Words(dossier, claim), finding.Pair is { } pair ? Words(dossier, pair) : "")),
-            dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, claim.Asserter, finding.Gap, severity.Severity, sure.Confidence,
+        var critic = finding.RaisedBy == RaisedBy.Critic ? "critic" : "";
+        return ByRole(finding.Owner is null ? actors.Shown(claim.Asserter, home.Kind, claim.Place, home.Publisher) : claim.Asserter, claim.Asserter, new(
+            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? critic, Words(dossier, claim), finding.Pair is { } pair ? Words(dossier, pair) : "")),
+            dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, finding.Owner ?? claim.Asserter, finding.Gap, severity.Severity, sure.Confidence,
             Rationale.Of(finding, search, dossier), [claim.Quote("claim"), .. finding.Quotes], [.. search.Found.Select(relief => relief.Exculpation).Distinct()],
-            search.Searches, isComplete, Status(severity.Severity, sure.Confidence, isComplete), RaisedBy.System, finding.Works, finding.Edge?.Id, NameOf(detector))
+            search.Searches, isComplete, Status(severity.Severity, sure.Confidence, isComplete), finding.RaisedBy, finding.Works, finding.Edge?.Id, by)
         {
             Computation = new(severity, sure),
         });

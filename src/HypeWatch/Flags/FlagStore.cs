@@ -41,5 +41,10 @@ public static class FlagStore
         {
             FlagId = flag.Id.Value, Number = search.Index, Kind = search.Item.Kind.ToCode(), Place = search.Item.Where,
         });
+        await scope.ExecuteManyAsync("flags/save-counterargument", flag.Counterarguments, answer => new
+        {
+            Id = ContentId.Of("arg", flag.Id.Value, answer.Version.Value, FormattableString.Invariant($"{answer.Span.Start}-{answer.Span.End}")), FlagId = answer.Flag?.Value, ClaimId = answer.Claim?.Value,
+            VersionId = answer.Version.Value, answer.Span.Start, answer.Span.End, answer.Quote, Kind = answer.Kind.ToCode(), answer.ArguerRole,
+        });
     }
 }

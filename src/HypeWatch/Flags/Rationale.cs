@@ -8,8 +8,9 @@ internal static class Rationale
     public static string Of(Finding finding, ReliefSearch search, Dossier dossier)
     {
         var sentences = new List<string>(finding.Reasons);
-        if (Strongest(search) is { } best) sentences.Add($"What speaks for {finding.Claim.Asserter}: {(best.Span is null ? best.Text : DossierReading.Cite(best.Text))}.");
-        else sentences.Add($"Nothing that speaks for {finding.Claim.Asserter} was found in {dossier.Looked()}.");
+        var owner = finding.Owner ?? finding.Claim.Asserter;
+        if (Strongest(search) is { } best) sentences.Add($"What speaks for {owner}: {(best.Span is null ? best.Text : DossierReading.Cite(best.Text))}.");
+        else sentences.Add($"Nothing that speaks for {owner} was found in {dossier.Looked()}.");
         return string.Join(' ', sentences);
     }
 

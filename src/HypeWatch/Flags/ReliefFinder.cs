@@ -18,7 +18,7 @@ internal sealed class ReliefFinder
         [
             (ExculpationKind.SameSentenceHedge, IsAboutClaim, words.Hedges, _ => "the sentence of the claim"),
             (ExculpationKind.ProximateCaveat, IsAboutClaim, CaveatRelief.Near, _ => "the paragraph, the section and the headline block of the claim"),
-            (ExculpationKind.LimitationsSection, _ => true, CaveatRelief.SameDocument, _ => "limitations, discussion and the rest of the same document"),
+            (ExculpationKind.LimitationsSection, IsOfAsserter, CaveatRelief.SameDocument, _ => "limitations, discussion and the rest of the same document"),
             (ExculpationKind.Appendix, _ => true, CaveatRelief.OtherDocuments, AllOwn),
             (ExculpationKind.ExplicitlyNotTested, IsAboutClaim, CaveatRelief.Admissions, AllOwn),
             (ExculpationKind.DifferentAsserter, _ => true, ContextRelief.OtherAsserter, _ => "who speaks in the document of the claim"),
@@ -51,6 +51,9 @@ internal sealed class ReliefFinder
     }
 
     private static bool IsAboutClaim(ReliefCase item) => !item.Finding.IsReleaseLevel;
+
+    /// <summary>Where a critic's sentence stands for the claim, the document around it is the critic's.</summary>
+    private static bool IsOfAsserter(ReliefCase item) => item.Finding.Owner is null;
 
     private static bool RestsOnWorks(ReliefCase item) => item.Finding.Works.Count > 0;
 

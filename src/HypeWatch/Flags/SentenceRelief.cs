@@ -64,7 +64,7 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
             yield return Relief.OfText(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, "asked, supposed or denied, not asserted");
         else if (SupposePattern().Match(item.Sentence) is { Success: true } match)
             yield return Relief.OfPassage(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, Quote(item, Shift(item, match)));
-        else if (IsQuoted(item)) yield return Relief.OfText(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, "the words stand inside quotation marks");
+        else if (!item.Finding.IsAboutQuotation && IsQuoted(item)) yield return Relief.OfText(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, "the words stand inside quotation marks");
     }
 
     /// <summary>E11: a hope, an aim, or a demonstration that is marked as one.</summary>

@@ -67,6 +67,9 @@ public sealed class ActorList
     /// <summary>The listed organisations that a text names, by their one name, in the order of the text.</summary>
     public IEnumerable<string> OrganisationsIn(string text) => mentions.Matches(text).Select(match => byName[match.Value]).Where(entry => entry.Kind == ActorKind.Organisation).Select(entry => entry.Name);
 
+    /// <summary>Whether a name is one of the list: an organisation, or a person who speaks in public.</summary>
+    public bool IsListed(string name) => byName.ContainsKey(name.Trim());
+
     /// <summary>Whether two names are those of one listed organisation.</summary>
     public bool IsSameOrganisation(string? a, string? b) =>
         a is not null && b is not null && byName.TryGetValue(a.Trim(), out var one) && one.Kind == ActorKind.Organisation && byName.TryGetValue(b.Trim(), out var other) && ReferenceEquals(one, other);

@@ -35,6 +35,9 @@ public sealed record Dossier(
     /// <summary>What the same publisher posted about its releases before this one: to be compared with, not to be judged here.</summary>
     public IReadOnlyList<DossierDocument> Earlier { get; init; } = [];
 
+    /// <summary>Claims of the release's own side that are known only as other texts quote them.</summary>
+    public IReadOnlySet<ClaimId> QuotedOwn { get; init; } = new HashSet<ClaimId>();
+
     /// <summary>Whether a claim stands in a copy and in its origin alike, where it is judged.</summary>
     public bool IsCopied(Claim claim) => Copies.Any(copy => copy.Version == claim.Version && !copy.Differences.Any(span => span.Overlaps(claim.Span)));
 

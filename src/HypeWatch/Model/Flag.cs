@@ -147,6 +147,9 @@ public sealed record Flag(
     /// <summary>How severity and confidence came about; null for what an earlier version of the program stored.</summary>
     public FlagComputation? Computation { get; init; }
 
+    /// <summary>What readers of a critique answered to it, and what was granted; shown beside the flag, and weighed by nobody but a reader.</summary>
+    public IReadOnlyList<Counterargument> Counterarguments { get; init; } = [];
+
     /// <summary>From this severity on a digest may show a flag (specification 4).</summary>
     public const int ShownSeverity = 2;
 

@@ -72,6 +72,8 @@ public enum CounterargumentKind
     Scope,
     /// <summary>Something else.</summary>
     Other,
+    /// <summary>Whoever was answered grants the point.</summary>
+    Concession,
 }
 
 /// <summary>A published argument against a flag or claim; shown beside it.</summary>

@@ -14,7 +14,7 @@ namespace HypeWatch.Pipeline;
 /// <summary>What a round of assessments did.</summary>
 /// <param name="Releases">Number of releases.</param>
 /// <param name="Assessed">How many of them had changed and were assessed.</param>
-/// <param name="Flags">Flags of the assessed ones, suppressed ones included.</param>
+/// <param name="Flags">Flags that this program raised on the assessed ones, suppressed ones included; those of published critiques are stored and not counted.</param>
 /// <param name="Failures">Detectors that failed.</param>
 public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int Failures)
 {
@@ -34,7 +34,7 @@ public sealed class AssessRelease(
     JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 7;
+    public const int StageVersion = 8;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -63,7 +63,7 @@ public sealed class AssessRelease(
             isModelAway |= isAway;
             if (isWaiting && !isComplete) continue;
             results.Add(save);
-            raised.AddRange(report.Flags.Select(flag => flag.Status));
+            raised.AddRange(report.Flags.Where(flag => flag.RaisedBy == RaisedBy.System).Select(flag => flag.Status));
             failures += report.Failures.Count;
         }
 

@@ -8,7 +8,16 @@ namespace HypeWatch.Queries;
 /// <summary>Reads claims for every door: terminal, web page, API.</summary>
 public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableReader reader, QueryParser parser, QueryTables tables)
 {
-    private const int CaveatsShown = 5, AlikeLooked = 50, LeastWords = 3, MostWords = 40;
+    private const int CaveatsShown = 5, LeastWords = 3, MostWords = 40;
+
+    /// <summary>So many of the best by words are compared. Rare words find them, so that more are needed than are shown.</summary>
+    private const int Candidates = 500;
+
+    /// <summary>A word that stands in so many claims tells little of any, and ranking all of them is what costs.</summary>
+    private const int CommonFrom = 8_000;
+
+    /// <summary>So many of the rarest words are asked for, however common they are.</summary>
+    private const int RarestWords = 4;
 
     /// <summary>From this likeness on words are worded alike.</summary>
     public const double LeastLikeness = 0.5;
@@ -41,13 +50,14 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
     {
         var own = ContentWords.Of(words);
         if (own.Count < LeastWords) return [];
-        var ids = await database.QueryAsync("queries/find-alike", new { Words = SearchWords.Any(Telling(words), database.Kind), Limit = AlikeLooked }, row => row.Text("id"), ct);
-        return
-        [
-            .. (await ListAsync(ids, ct)).Select(view => (View: view, Likeness: ContentWords.Jaccard(own, ContentWords.Of(view.Claim.Quote)))).Where(pair => pair.Likeness >= least)
-                .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.View.Claim.Id.Value, StringComparer.Ordinal).Take(most).Select(pair => pair.View),
-        ];
+        var alike = (await CandidatesAsync(words, ct)).Select(claim => (claim.Id, Likeness: ContentWords.Jaccard(own, ContentWords.Of(claim.Quote)))).Where(claim => claim.Likeness >= least)
+            .OrderByDescending(claim => claim.Likeness).ThenBy(claim => claim.Id.Value, StringComparer.Ordinal).Take(most);
+        return await ListAsync([.. alike.Select(claim => claim.Id.Value)], ct);
     }
+
+    /// <summary>The claims that share the rarer telling words of a text, the best by words first: what is compared with it.</summary>
+    public async Task<IReadOnlyList<(ClaimId Id, string Quote)>> CandidatesAsync(string words, CancellationToken ct) => await database.QueryAsync(
+        "queries/find-alike", new { Words = SearchWords.Any(await RareAsync(Telling(words), ct), database.Kind), Limit = Candidates }, row => (row.Id<ClaimId>("id"), row.Text("quote")), ct);
 
     /// <summary>What limits a claim, nearest first.</summary>
     public Task<IReadOnlyList<CaveatView>> CaveatsAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
@@ -98,6 +108,16 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         null,
         row => new RowCounts(row.Columns.ToDictionary(column => column.Key, column => row.Long(column.Key), StringComparer.Ordinal)),
         ct))!;
+
+    private async Task<IEnumerable<string>> RareAsync(IEnumerable<string> words, CancellationToken ct)
+    {
+        var counts = await database.QueryAsync(
+            "queries/count-words",
+            new { Words = ModelJson.Write(words.Select(word => SearchWords.Any([word], database.Kind))), Most = CommonFrom },
+            row => (Word: row.Text("word"), Claims: row.Int("claims")),
+            ct);
+        return counts.OrderBy(word => word.Claims).ThenBy(word => word.Word, StringComparer.Ordinal).Where((word, rank) => rank < RarestWords || word.Claims < CommonFrom).Select(word => word.Word);
+    }
 
     // The index cuts endings by rules of its own, so that it is given whole words.
     private static IEnumerable<string> Telling(string text) =>

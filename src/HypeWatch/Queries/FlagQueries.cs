@@ -61,6 +61,12 @@ public sealed class FlagQueries(Database database, ClaimQueries claims, TableRea
                 ct),
             Searches = await database.QueryAsync(
                 "queries/list-exculpation-searches", id, row => new ExculpationSearch(row.Code<ExculpationKind>("kind"), row.Text("place")), ct),
+            Counterarguments = await database.QueryAsync(
+                "queries/list-counterarguments",
+                id,
+                row => new Counterargument(
+                    row.IdOrNull<FlagId>("flag_id"), row.IdOrNull<ClaimId>("claim_id"), row.Id<VersionId>("version_id"), row.Span(), row.Text("quote"), row.Code<CounterargumentKind>("kind"), row.Text("arguer_role")),
+                ct),
         };
         return view with
         {

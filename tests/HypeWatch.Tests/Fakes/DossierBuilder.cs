@@ -134,6 +134,14 @@ internal sealed class DocumentBuilder(DocumentKind kind, DocumentRelation relati
         return this;
     }
 
+    /// <summary>A sentence that quotes words of somebody else as a claim.</summary>
+    public DocumentBuilder Quotes(Place place, string sentence, string words, string by, ClaimType type, Strength strength, Certainty certainty, Scope? scope = null)
+    {
+        Say(place, sentence);
+        claims.Add((Part(sentence, words), new([type], strength, certainty, scope ?? Scope.Unknown, by, place, 0.8, Mode: AssertMode.QuotesOther, AttributedTo: by)));
+        return this;
+    }
+
     public DocumentBuilder Limits(Place place, string sentence, CaveatKind caveat, bool isSpecific = true)
     {
         Say(place, sentence);

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>What a published critique says against a release.</summary>
+/// <param name="Code">The flag code that its words name.</param>
+/// <param name="Finding">The accused claim, or the critic's own sentence where no claim is quoted, with the accusing passage.</param>
+internal sealed record Accusation(string Code, Finding Finding);
+
+/// <summary>
+/// Reads accusations out of texts about a release by somebody else (specification 9): a sentence that names a fault and quotes claims of the release, or speaks of its paper or its people.
+/// The word list says which fault a phrase names; a phrase that is denied names none. What a critic says is the critic's: it is stored as raised by a critic and counted for nothing.
+/// </summary>
+internal sealed partial class CritiqueReader
+{
+    /// <summary>Raised when the rules or the list change.</summary>
+    public const int Version = 1;
+
+    private readonly Lexicon faults;
+    private readonly ActorList actors;
+
+    public CritiqueReader(ActorList actors)
+    {
+        this.actors = actors;
+        using var stream = typeof(CritiqueReader).Assembly.GetManifestResourceStream("accusations.tsv")!;
+        using var reader = new StreamReader(stream);
+        faults = Lexicon.Parse("accusations", reader);
+    }
+
+    /// <summary>All accusations in the texts about a release.</summary>
+    public IEnumerable<Accusation> Read(Dossier dossier)
+    {
+        var names = actors.NamesOf(dossier);
+        if (names.Count == 0) yield break;
+        foreach (var document in dossier.Documents.Where(IsCritical))
+        {
+            foreach (var passage in document.Version.Passages)
+            {
+                var text = document.Version.TextOf(passage);
+                var hits = faults.Find(text).Where(hit => !IsDenied(text, hit.Span)).ToList();
+                if (hits.Count == 0) continue;
+                var here = document.Claims.Where(claim => claim.Span.Overlaps(passage.Span)).ToList();
+                // What a text quotes somebody as saying is that person's to answer for.
+                hits.RemoveAll(hit => here.Exists(claim => claim.Mode == AssertMode.QuotesOther && claim.Span.Contains(new Span(passage.Span.Start + hit.Span.Start, passage.Span.Start + hit.Span.End))));
+                var codes = hits.Select(hit => hit.Term.Category).Distinct(StringComparer.Ordinal).ToList();
+                var accused = here.Where(claim => claim.Mode == AssertMode.QuotesOther && names.Contains(claim.Asserter)).ToList();
+                var critic = here.Find(claim => claim.Mode == AssertMode.Asserts);
+                if (accused.Count == 0 && (critic is null || !IsAbout(names, text))) continue;
+                var speaker = actors.Shown(passage.Speaker ?? document.Document.Asserter, document.Document.Kind, passage.Place, document.Document.Publisher);
+                var quote = new FlagQuote(document.Version.Id, passage.Span, text, "accusation");
+                foreach (var code in codes)
+                    foreach (var claim in accused.Count > 0 ? accused : [critic!])
+                        yield return new(code, new(
+                            claim, $"{speaker} writes {DossierReading.Cite(text)}.", "This is what a critic says; whether it holds is for a reader to see.")
+                        {
+                            Quotes = [quote], IsForReader = true, IsAboutQuotation = true, IsReleaseLevel = accused.Count == 0, RaisedBy = RaisedBy.Critic, Owner = accused.Count > 0 ? null : names[0],
+                        });
+            }
+        }
+    }
+
+    private static bool IsCritical(DossierDocument document) =>
+        !document.IsOwn && !document.IsRoundup && document.Document.Kind is DocumentKind.Critique or DocumentKind.Blog or DocumentKind.Comment or DocumentKind.ThirdPartySocial;
+
+    // A sentence that names another organisation is about that one.
+    private bool IsAbout(IReadOnlyList<string> names, string text)
+    {
+        var named = actors.OrganisationsIn(text).ToList();
+        return named.Count > 0 ? named.Exists(name => names.Contains(name, StringComparer.OrdinalIgnoreCase)) : WorkPattern().IsMatch(text);
+    }
+
+    /// <summary>"Not cherry-picked", "certain non-cherry-picked tasks", "I would not say that it oversells".</summary>
+    private static bool IsDenied(string text, Span hit) => DenialPattern().IsMatch(text[..hit.Start]);
+
+    [GeneratedRegex(@"(?:\b(?:not|never|no|nor|hardly|without|avoids?|avoiding|avoided|free of|rather than|isn['\u2019]t|aren['\u2019]t|don['\u2019]t|doesn['\u2019]t|wasn['\u2019]t|weren['\u2019]t)\b[^,;.]{0,25}|\bnon-)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DenialPattern();
+
+    [GeneratedRegex(@"\b(?:the|this|their|today['\u2019]s) (?:new )?(?:paper|post|release|authors?|announcement)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WorkPattern();
+}
