@@ -20,6 +20,10 @@ internal sealed partial class Speakers
     public const string Unknown = "unknown";
 
     private const int SubjectMentions = 3;
+
+    /// <summary>Where in a sentence the pattern finds the name.</summary>
+    private static readonly string[] Places = ["name", "after", "behind", "owner"];
+
     private readonly ActorList actors;
     private readonly DocumentVersion version;
     private readonly string? subject;
@@ -52,7 +56,7 @@ internal sealed partial class Speakers
     {
         var match = SpeakerPattern().Match(sentence);
         if (!match.Success) return null;
-        var name = new[] { "name", "after", "behind", "owner" }.Select(group => match.Groups[group]).First(group => group.Success);
+        var name = Places.Select(place => match.Groups[place]).First(group => group.Success);
         return name.Value.TrimEnd('.', '-', '\'');
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using HypeWatch.Flags.Numbers;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
@@ -35,14 +35,14 @@ public sealed partial class NumberChangedDetector : IFlagDetector
             {
                 Pair = upstream, Edge = edge, Quotes = [upstream.Quote("upstream")], Caps = ["both_texts_stored"], Found = [.. SpeaksFor(dossier, upstream, claim, change)],
                 // A smaller number flatters nobody; it is shown as a slip.
-                BaseSeverity = Value(change.Downstream) < Value(change.Upstream) ? 1 : null,
+                BaseSeverity = Amount.Of(change.Downstream) < Amount.Of(change.Upstream) ? 1 : null,
             };
         }
     }
 
     private static IEnumerable<Exculpation> SpeaksFor(Dossier dossier, Claim upstream, Claim claim, EdgeChange change)
     {
-        var (told, from) = (Value(change.Downstream), Value(change.Upstream));
+        var (told, from) = (Amount.Of(change.Downstream), Amount.Of(change.Upstream));
         var at = claim.Quote.IndexOf(change.Downstream, StringComparison.Ordinal);
         var before = at > 0 ? claim.Quote[..at] : "";
         if ((told <= from && AtLeastPattern().IsMatch(before)) || (told >= from && AtMostPattern().IsMatch(before)))
@@ -51,25 +51,14 @@ public sealed partial class NumberChangedDetector : IFlagDetector
         {
             var text = document.Version.Text;
             var near =
-                from Match match in NumberPattern().Matches(text)
-                let value = Value(match.Value)
-                let span = new Span(match.Index, match.Index + match.Length)
-                where value != 0 && told != 0 && Math.Abs(value - told) <= Near * told && !(document.Version.Id == upstream.Version && upstream.Span.Contains(span))
+                from amount in Amount.In(text)
+                where amount.Value != 0 && told != 0 && Math.Abs(amount.Value - told) <= Near * told && !(document.Version.Id == upstream.Version && upstream.Span.Contains(amount.Span))
                 // The number itself, wherever it stands, says more than one that is near it.
-                orderby value == told ? 0 : 1
-                select new Exculpation(ExculpationKind.Appendix, value == told ? ExculpationVerdict.Clears : ExculpationVerdict.Reduces, document.Version.Id, span, span.Of(text));
+                orderby amount.Value == told ? 0 : 1
+                select new Exculpation(ExculpationKind.Appendix, amount.Value == told ? ExculpationVerdict.Clears : ExculpationVerdict.Reduces, document.Version.Id, amount.Span, amount.Span.Of(text));
             if (near.FirstOrDefault() is { } found) yield return found;
         }
     }
-
-    private static double Value(string text)
-    {
-        if (NumberPattern().Match(text) is not { Success: true } match || !double.TryParse(match.Groups["digits"].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return 0;
-        return value * match.Groups["scale"].Value.ToLowerInvariant() switch { "thousand" or "k" => 1e3, "million" or "m" => 1e6, "billion" or "b" or "bn" => 1e9, "trillion" => 1e12, _ => 1 };
-    }
-
-    [GeneratedRegex(@"(?<![\w.])(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(?<scale>thousand|million|billion|trillion|bn|[kKMB])\b)?(?:\s?(?:%|percent\b))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"\b(?:more than|over|at least|upwards of|in excess of|above|no fewer than|no less than)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtLeastPattern();

@@ -11,10 +11,10 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
     private const int CaveatsShown = 5, LeastWords = 3, MostWords = 40;
 
     /// <summary>So many of the best by words are compared. Rare words find them, so that more are needed than are shown.</summary>
-    private const int Candidates = 500;
+    private const int Candidates = 800;
 
     /// <summary>A word that stands in so many claims tells little of any, and ranking all of them is what costs.</summary>
-    private const int CommonFrom = 8_000;
+    private const int CommonFrom = 16_000;
 
     /// <summary>So many of the rarest words are asked for, however common they are.</summary>
     private const int RarestWords = 4;

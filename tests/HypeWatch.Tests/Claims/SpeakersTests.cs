@@ -17,6 +17,8 @@ public sealed class SpeakersTests
     [InlineData("Ruth Vale said that the method works.", "Ruth Vale")]
     [InlineData("\u201cThe method works,\u201d said Ruth Vale.", "Ruth Vale")]
     [InlineData("According to Ruth Vale, the method works.", "Ruth Vale")]
+    [InlineData("Vale4\u2019s written testimony: \u201cThe method works.\u201d", "Vale4")]
+    [InlineData("Ruth Vale's latest post on probes: \u201cThe method works.\u201d", "Ruth Vale")]
     [InlineData("In the end Holt-Meyer et al. (2023) claimed that it works.", null)]
     [InlineData("But Marsh et al. (2023), reported that it works.", null)]
     [InlineData("As Ruth Vale claims that it works, we tried it.", "Ruth Vale")]
