@@ -14,15 +14,15 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
     {
         // Flags hang on claims. What a second extraction found alike stays, and with it the assessment of its release.
         var before = await LoadAsync(result.Version.Value, CancellationToken.None);
-        if (before is null || ClaimSet.Digest(before.Claims, before.Caveats) != ClaimSet.Digest(result.Claims, result.Caveats)) await ReplaceAsync(result, isFirst: before is null, scope);
+        if (before is null || ClaimSet.Digest(before.Claims, before.Caveats) != ClaimSet.Digest(result.Claims, result.Caveats)) await ReplaceAsync(result, scope);
         await SaveTallyAsync(result, scope);
     }
 
-    private static async Task ReplaceAsync(ClaimSet result, bool isFirst, WriteScope scope)
+    private static async Task ReplaceAsync(ClaimSet result, WriteScope scope)
     {
         var id = result.Version.Value;
         var now = new { VersionId = id, At = scope.Now };
-        if (!isFirst) await scope.ExecuteAsync("claims/keep-past", now);
+        await scope.ExecuteAsync("claims/keep-past", now);
         await scope.ExecuteAsync("claims/delete-claims", new { VersionId = id });
         await scope.ExecuteAsync("claims/delete-caveats", new { VersionId = id });
         await scope.ExecuteManyAsync("claims/save-claim", result.Claims, claim => new
@@ -39,7 +39,6 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
             Id = caveat.Id.Value, VersionId = id, caveat.Span.Start, caveat.Span.End, caveat.Quote, Kind = caveat.Kind.ToCode(),
             IsSpecific = caveat.IsSpecific ? 1 : 0, Place = caveat.Place.ToCode(), Provenance = ModelJson.Write(caveat.Provenance),
         });
-        if (isFirst) return;
         // A claim that is read as before is known since it was first read so.
         await scope.ExecuteAsync("claims/keep-beginnings", now);
         await scope.ExecuteAsync("claims/drop-unchanged", now);

@@ -29,7 +29,7 @@ public sealed class CapacityAsFindingTests
 
     [Fact]
     public void What_the_source_counts_as_found_too_is_repeated_fairly() =>
-        Assert.Empty(Told("The team found 8 million features inside the model.", more: "We found 8,388,608 features in all."));
+        Assert.Empty(Told("The team found 8 million features inside the model.", more: "We found about 8 million features in all."));
 
     [Fact]
     public void The_sources_own_count_of_those_in_use_is_quoted()
