@@ -119,7 +119,12 @@ public sealed class Database : IAsyncDisposable
             await using var connection = await OpenAsync(ct);
             // BEGIN IMMEDIATE, so that a second process waits at the start instead of failing in the middle.
             await using var transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync(ct);
-            await using (var scope = new WriteScope(connection, transaction, Sql, stamp, ct)) await work(scope);
+            await using (var scope = new WriteScope(connection, transaction, Sql, stamp, ct))
+            {
+                await work(scope);
+                await ValueCounts.KeepAsync(scope);
+            }
+
             await transaction.CommitAsync(ct);
         }
         finally

@@ -17,7 +17,7 @@ public sealed record CopyReport(int Tables, long Rows, IReadOnlyList<string> Dif
 
 /// <summary>
 /// Copies all rows from one database to another, of the same or of the other sort, in one transaction, and compares row by row what arrived. Scheduler tables
-/// are left out, since every node makes them anew; full-text indexes follow from the rows.
+/// are left out, since every node makes them anew; full-text indexes and kept counts follow from the rows.
 /// </summary>
 public static class DatabaseCopy
 {
@@ -44,6 +44,7 @@ public static class DatabaseCopy
                 rows[table.Name] = await CopyAsync(from, snapshot, source, to, writing, target, table, ct);
             }
 
+            await ValueCounts.KeepAsync(to, writing, target.Sql, ct);
             await writing.CommitAsync(ct);
         }
 

@@ -60,6 +60,9 @@ public sealed record QueryTable(string Name, string View, string Page, string Me
     /// <summary>What is left out unless it is asked for.</summary>
     public IReadOnlyList<QueryDefault> Defaults { get; init; } = [];
 
+    /// <summary>Columns on which there may be conditions and the numbers of rows by value are still kept, and need not be counted; null where none are kept.</summary>
+    public IReadOnlyList<string>? KeptBy { get; init; }
+
     /// <summary>The column that tells rows apart.</summary>
     public QueryColumn Id => Columns[0];
 

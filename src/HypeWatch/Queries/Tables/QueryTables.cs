@@ -28,6 +28,7 @@ public sealed class QueryTables(IReadOnlyList<string> flagCodes)
         new("claims", "id"), ["document_url", "start_offset", "end_offset"])
     {
         AsOfTemplate = "as-of-claims",
+        KeptBy = [],
         Aliases =
         [
             new("asserter", "asserter", FilterOperator.Exact, "Who asserts it, ignoring case") { Template = "alike" }, new("document", "document_id", FilterOperator.Exact, "Id or address of a document") { Template = "document" },
@@ -54,6 +55,7 @@ public sealed class QueryTables(IReadOnlyList<string> flagCodes)
         new("claims", "claim_id"), ["standing", "-severity", "-confidence", "code"])
     {
         AsOfTemplate = "as-of-flags",
+        KeptBy = ["status"],
         Aliases =
         [
             new("owner", "asserter", FilterOperator.Exact, "Who asserted the excess, ignoring case") { Template = "alike" }, new("claim", "claim_id", FilterOperator.Exact, "Id of the claim"),

@@ -23,10 +23,15 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         using var late = Limit(limits.CountMilliseconds);
         // SQLite reads without ever waiting, so that each counting needs a thread of its own. A first page that is the last one has counted itself.
         var all = next is null && query is { After: null, Skip: 0 } ? Task.FromResult<long?>(rows.Count) : Task.Run(() => CountAsync(query, late.Token, ct), ct);
-        var counted = await Task.WhenAll(query.Facets.Select(column => Task.Run(() => FacetAsync(query, column, late.Token, ct), ct)));
-        return new(
-            query, rows, next, await all, [.. counted.OfType<Facet>()], [.. query.Facets.Zip(counted).Where(pair => pair.Second is null).Select(pair => pair.First.Name)],
-            time.GetElapsedTime(started).TotalMilliseconds);
+        var (facets, timedOut) = await FacetsAsync(query, late.Token, ct);
+        return new(query, rows, next, await all, facets, timedOut, time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    /// <summary>The numbers of rows by value alone, and the columns of which they could not be counted in time.</summary>
+    public async Task<(IReadOnlyList<Facet> Facets, IReadOnlyList<string> TimedOut)> FacetsAsync(TableQuery query, CancellationToken ct)
+    {
+        using var late = Limit(limits.CountMilliseconds);
+        return await FacetsAsync(query, late.Token, ct);
     }
 
     /// <summary>A page alone: its rows, and where the next one begins.</summary>
@@ -61,23 +66,39 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         }
     }
 
-    private async Task<long?> CountAsync(TableQuery query, CancellationToken late, CancellationToken ct)
+    private async Task<(IReadOnlyList<Facet> Facets, IReadOnlyList<string> TimedOut)> FacetsAsync(TableQuery query, CancellationToken late, CancellationToken ct)
     {
-        var statement = new TableStatement(query, database.Sql, database.Kind);
-        return (await RunAsync(statement.Count(), statement.Parameters, late, ct)) is [var row] ? (long)row["number"]! : null;
+        var counted = await Task.WhenAll(query.Facets.Select(column => Task.Run(() => FacetAsync(query, column, late, ct), ct)));
+        return ([.. counted.OfType<Facet>()], [.. query.Facets.Zip(counted).Where(pair => pair.Second is null).Select(pair => pair.First.Name)]);
     }
+
+    private async Task<long?> CountAsync(TableQuery query, CancellationToken late, CancellationToken ct) =>
+        await CountedAsync(query, statement => statement.KeptCount(), statement => statement.Count(), late, ct) is [var row, ..] ? (long)row["number"]! : null;
 
     private async Task<Facet?> FacetAsync(TableQuery query, QueryColumn column, CancellationToken late, CancellationToken ct)
     {
-        var statement = new TableStatement(query, database.Sql, database.Kind);
-        if (await RunAsync(statement.CountValues(column, limits.FacetValues), statement.Parameters, late, ct) is not { } rows) return null;
+        if (await CountedAsync(query, statement => statement.KeptValues(column, limits.FacetValues), statement => statement.CountValues(column, limits.FacetValues), late, ct) is not { } rows) return null;
         var values = rows.Take(limits.FacetValues).Select(row =>
         {
-            var (link, isSelected) = query.Toggle(column, row["value"]);
-            return new FacetValue(row["value"], (long)row["number"]!, isSelected, link);
+            var (link, isSelected) = query.Toggle(column, Read(column, row["value"]));
+            return new FacetValue(Read(column, row["value"]), (long)row["number"]!, isSelected, link);
         });
         return new(column, [.. values], rows.Count > limits.FacetValues);
     }
+
+    // Kept numbers where there are some that are up to date, else the rows themselves are counted.
+    private async Task<List<IReadOnlyDictionary<string, object?>>?> CountedAsync(
+        TableQuery query, Func<TableStatement, string> kept, Func<TableStatement, string> counted, CancellationToken late, CancellationToken ct)
+    {
+        var statement = new TableStatement(query, database.Sql, database.Kind);
+        if (statement.IsKept && await RunAsync(kept(statement), statement.Parameters, late, ct) is { Count: > 0 } rows) return rows;
+        statement = new(query, database.Sql, database.Kind);
+        return await RunAsync(counted(statement), statement.Parameters, late, ct);
+    }
+
+    // Kept values are texts.
+    private static object? Read(QueryColumn column, object? value) =>
+        value is string text && column.Type is (ColumnType.Integer or ColumnType.Truth) ? long.Parse(text, CultureInfo.InvariantCulture) : value;
 
     // What is limited is the machine's own time, whatever the clock of the service says.
     private static CancellationTokenSource Limit(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));

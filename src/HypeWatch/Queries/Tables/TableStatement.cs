@@ -62,6 +62,26 @@ internal sealed class TableStatement
         return Fill("count-values", conditions).Replace("{column}", Name(column), StringComparison.Ordinal);
     }
 
+    /// <summary>Whether the numbers of rows are kept for this question.</summary>
+    public bool IsKept => query is { AsOf: null, Words: null, Table.KeptBy: { } kept } && query.Conditions.All(condition => kept.Contains(condition.Column.Name, StringComparer.Ordinal));
+
+    /// <summary>The same as <see cref="Count"/> from kept numbers; no row when they are not up to date.</summary>
+    public string KeptCount() => Kept("count-kept-rows", query.Table.Columns.First(column => column.IsFacet));
+
+    /// <summary>The same as <see cref="CountValues"/> from kept numbers; no row when they are not up to date, or when there are no rows to count.</summary>
+    public string KeptValues(QueryColumn column, int most)
+    {
+        Parameters.Add("limit", most + 1L);
+        return Kept("count-kept-values", column);
+    }
+
+    private string Kept(string template, QueryColumn column)
+    {
+        Parameters.Add("counted", query.Table.Name);
+        Parameters.Add("counted_column", column.Name);
+        return Fill(template, conditions);
+    }
+
     // Rows after a row: greater in the first column, or equal there and greater in the second, and so on. Rows without a value come last.
     private string Following(IReadOnlyList<object?> after)
     {

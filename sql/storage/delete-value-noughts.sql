@@ -1,0 +1,1 @@
+DELETE FROM value_counts WHERE number = 0;

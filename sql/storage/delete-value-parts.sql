@@ -1,0 +1,1 @@
+DELETE FROM value_parts WHERE document_id IN (SELECT w.document_id FROM value_work w);

@@ -1,0 +1,1 @@
+SELECT document_id FROM value_changes LIMIT 1;
