@@ -11,7 +11,12 @@ internal static class OpenApiDocument
         [("/c/{id}.json", "claim", "claim"), ("/f/{id}.json", "flag", "flag"), ("/r/{id}.json", "release", "release"), ("/d/{id}.json", "document", "document"), ("/w/{id}.json", "work", "work"), ("/c/{id}/literature.json", "literature", "related")];
 
     /// <summary>Maps the route.</summary>
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/openapi/v1.json", (QueryTables tables) => new TextAnswer(Of(tables).ToJsonString(), "application/json; charset=utf-8"));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/openapi/v1.json", (QueryTables tables, EndpointDataSource routes) =>
+    {
+        var document = Of(tables);
+        OpenApiRoutes.Complete((JsonObject)document["paths"]!, routes.Endpoints.OfType<RouteEndpoint>(), tables);
+        return new TextAnswer(document.ToJsonString(), "application/json; charset=utf-8");
+    });
 
     /// <summary>The document.</summary>
     public static JsonObject Of(QueryTables tables)

@@ -38,6 +38,7 @@ internal static class WebDoor
             var settings = context.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings();
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = LargestBody;
+            options.Limits.MaxRequestLineSize = EmptyAnswers.LongestLine;
             options.Listen(IPAddress.Loopback, settings.Port);
         });
     }
@@ -46,6 +47,7 @@ internal static class WebDoor
     public static void MapWebDoor(this WebApplication app)
     {
         app.UsePageGuard();
+        app.UseEmptyAnswers();
         app.UseRouting();
         app.UseRateLimiter();
         app.Use(AnswerNowhereAsync);

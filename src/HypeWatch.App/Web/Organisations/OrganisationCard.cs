@@ -51,9 +51,10 @@ internal sealed class OrganisationCards(TableAnswers answers, ReleaseQueries rel
 
     private async Task<TablePage> ReadAsync(QueryTable table, IReadOnlyList<string> names, string column, CancellationToken ct, params (string Name, string Value)[] more)
     {
-        // A comma parts the values of "in"; a name that holds one is asked for alone.
-        var asked = names.Any(name => name.Contains(',', StringComparison.Ordinal)) ? KeyValuePair.Create(column + "__exact", names[0]) : KeyValuePair.Create(column + "__in", string.Join(',', names));
-        return await answers.ReadAsync(answers.Parse(table, [asked, .. more.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))]), ct);
+        var query = answers.Parse(table, more.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+        // The databases differ in whether they know capitals beyond ASCII.
+        object[] spellings = [.. names.SelectMany(name => (string[])[name.ToLowerInvariant(), string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter))]).Distinct(StringComparer.Ordinal)];
+        return await answers.ReadAsync(query with { Conditions = [.. query.Conditions, new(table.Column(column)!, FilterOperator.In, spellings, "among")] }, ct);
     }
 
     private static Dictionary<string, long> Counted(TablePage page) => page.Facets.SelectMany(facet => facet.Values).Where(value => value.Value is string).ToDictionary(value => (string)value.Value!, value => value.Count, StringComparer.Ordinal);

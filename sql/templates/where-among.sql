@@ -1,0 +1,1 @@
+LOWER({column}) IN ({values})
