@@ -22,7 +22,7 @@ internal static class CalibrationPlot
             svg.Words(Left - 6, Y(tick) + 4, tick.ToString("0 %", CultureInfo.InvariantCulture), "end");
         }
 
-        svg.Words(X(0.5), Top + Side + 36, "probability given; the number is how many were decided", "middle");
+        svg.Words(Left + Side, Top + Side + 36, "probability given; numbers: how many decided", "end");
         foreach (var row in rows)
         {
             var (x, y) = (X(row.MeanProbability), Y(row.Happened / row.Count));

@@ -35,7 +35,7 @@ internal static class LineageGraph
         string?[] parts =
         [
             edge.Drift == Drift.Unknown ? null : edge.Drift.ToCode(), Delta("strength", edge.DeltaStrength), Delta("certainty", edge.DeltaCertainty), Delta("scope", edge.DeltaScope),
-            edge.CaveatsLost.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{edge.CaveatsLost.Count} caveat(s) lost") : null,
+            edge.CaveatsLost.Count > 0 ? Count.Of(edge.CaveatsLost.Count, "caveat") + " lost" : null,
             edge.Changes.FirstOrDefault(change => change.Axis == ChangeAxis.Number) is { } number ? $"{number.Upstream} -> {number.Downstream}" : null,
         ];
         return string.Join(", ", parts.OfType<string>());

@@ -31,7 +31,7 @@ internal static class ScorePlot
         var last = new Dictionary<string, (double X, double Y)>(StringComparer.Ordinal);
         foreach (var (day, forecaster, score) in scored)
         {
-            var at = (X: Left + 12 + ((Width - 24) * (day.DayNumber - first) / days), Y: Y(score));
+            var at = (X: Left + 28 + ((Width - 56) * (day.DayNumber - first) / days), Y: Y(score));
             if (last.TryGetValue(forecaster, out var before)) svg.Line(before.X, before.Y, at.X, at.Y);
             svg.Disc(at.X, at.Y, 4);
             svg.Words(at.X, score < 0 ? at.Y + 18 : at.Y - 8, score.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture), "middle");

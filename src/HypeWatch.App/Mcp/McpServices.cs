@@ -1,4 +1,7 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace HypeWatch.App.Mcp;
@@ -13,5 +16,6 @@ internal static class McpServices
             options.ServerInfo = new Implementation { Name = "hypewatch", Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3) };
             options.ServerInstructions = "Claims of AI-interpretability releases, verbatim, with caveats and flags. " + Untrusted.Notice;
         })
-        .WithTools<ClaimTools>();
+        // A member without a value stands there as null: the schemas promise all members, and strict clients look.
+        .WithTools<ClaimTools>(new JsonSerializerOptions(McpJsonUtilities.DefaultOptions) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
 }

@@ -20,9 +20,11 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Web { get; }
 
-    public static async Task<RunningSite> StartAsync(TemporaryFolder folder, params (string Key, string Value)[] settings)
+    public static Task<RunningSite> StartAsync(TemporaryFolder folder, params (string Key, string Value)[] settings) => StartAsync(folder.Data, settings);
+
+    public static async Task<RunningSite> StartAsync(string data, params (string Key, string Value)[] settings)
     {
-        var all = new Dictionary<string, string?> { ["DataDirectory"] = folder.Data, ["Web:Port"] = "0", ["Logging:LogLevel:Default"] = "Error" };
+        var all = new Dictionary<string, string?> { ["DataDirectory"] = data, ["Web:Port"] = "0", ["Logging:LogLevel:Default"] = "Error" };
         foreach (var (key, value) in settings) all[key] = value;
         var builder = Program.Compose(all);
         builder.AddOneRound();

@@ -1,0 +1,73 @@
+// Walks as a reader and as a reviewer do: node walk.mjs CHROMIUM ADDRESS TOKEN SCRIPTS(yes|no). One line of JSON: what stood where.
+import { chromium } from "playwright-core";
+
+const [executablePath, address, token, scripts] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const page = await (await browser.newContext({ javaScriptEnabled: scripts === "yes", baseURL: address })).newPage();
+const noise = [];
+page.on("console", (message) => { if (message.type() === "error") noise.push(message.text()); });
+page.on("pageerror", (error) => noise.push(String(error)));
+const seen = {};
+
+await page.goto("/");
+await page.click("nav >> text=Claims");
+await page.fill("[name=q]", "features");
+await page.click("form[role=search] button");
+seen.found = await page.locator("blockquote").count();
+seen.words = await page.locator("blockquote").allInnerTexts();
+const facet = page.locator(".facets li a").first();
+seen.facet = { label: await facet.innerText(), count: Number((await page.locator(".facets li .dim").first().innerText()).replace(/\D/g, "")) };
+await facet.click();
+seen.narrowed = Number((await page.locator("main > p.dim").first().innerText()).match(/[\d,]+/)[0].replaceAll(",", ""));
+seen.chosen = await page.locator(".facets [aria-current=true]").count();
+seen.asked = await page.locator(".asked li").allInnerTexts();
+await page.locator("blockquote a").first().click();
+seen.claim = { path: new URL(page.url()).pathname, marked: await page.locator("blockquote mark").first().innerText(), around: await page.locator("blockquote").first().innerText(), sections: await page.locator("h2").allInnerTexts() };
+await page.click("text=The archived text with all its claims");
+const id = new URL(page.url()).hash.slice(1);
+const place = page.locator(`mark#${id}, #${id}`).first();
+seen.text = { id, isInView: await place.evaluate((element) => { const box = element.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; }), words: await place.innerText() };
+
+await page.goto("/flags");
+await page.locator("a[href^='/f/']").first().click();
+const flag = new URL(page.url()).pathname.split("/")[2];
+await page.locator("summary", { hasText: "Answer this flag" }).click();
+await page.fill("[name=text]", "We tested <b>four</b> models.");
+await page.selectOption("[name=as]", { index: 0 });
+await page.click("form[action$='/reply'] button");
+seen.replied = await page.locator("main").innerText();
+
+await page.goto("/review");
+await page.fill("[name=token]", token);
+await page.fill("[name=name]", "R. Viewer");
+await page.fill("[name=affiliation]", "none");
+await page.click("form.stack button");
+seen.waits = await page.locator("main").innerText();
+await page.goto(`/review/flags/${flag}`);
+const mark = page.locator("form.stack input[type=hidden]");
+seen.field = await mark.getAttribute("name");
+await page.check("[name=verdict][value=confirm]");
+await mark.evaluate((element) => { element.value = element.value.slice(0, -1) + (element.value.endsWith("0") ? "1" : "0"); });
+const [forged] = await Promise.all([page.waitForNavigation(), page.click("form.stack button")]);
+seen.forged = forged.status();
+await page.goto(`/review/flags/${flag}`);
+await page.check("[name=verdict][value=confirm]");
+await page.click("form.stack button");
+await page.goto("/review/log");
+seen.log = await page.locator("main").innerText();
+await page.goto("/review");
+await page.locator("button[value=accepted]").first().click();
+await page.goto(`/f/${flag}`);
+seen.shown = await page.locator("main").innerText();
+
+await page.goto("/sql");
+await page.fill("[name=sql]", "select count(*) as claims from claims_v");
+await page.click("form.stack button");
+seen.sql = await page.locator("table.rows").innerText();
+await page.goto("/sql");
+await page.fill("[name=sql]", "delete from claims");
+await page.click("form.stack button");
+seen.refused = await page.locator("[role=alert]").innerText();
+seen.noise = noise;
+await browser.close();
+console.log(JSON.stringify(seen));
