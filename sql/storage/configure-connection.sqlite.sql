@@ -1,2 +1,3 @@
 PRAGMA foreign_keys = ON;
 PRAGMA synchronous = NORMAL;
+PRAGMA secure_delete = ON;

@@ -23,7 +23,8 @@ internal static class LineageCommand
             ClaimId? claim = app is null ? null : (await app.Services.GetRequiredService<FlagQueries>().GetAsync(new FlagId(wanted), ct))?.Claim?.Claim.Id ?? new ClaimId(wanted);
             if (claim is not { } start || await app!.Services.GetRequiredService<LineageQueries>().GetAsync(start, ct) is not { } lineage)
             {
-                context.Complain($"there is no claim and no flag '{wanted}'");
+                var frozen = claim is { } gone && app is not null ? await app.Services.GetRequiredService<FrozenClaims>().GetAsync(gone, null, ct) : null;
+                context.Complain(frozen is null ? $"there is no claim and no flag '{wanted}'" : $"{wanted} has no lineage any more: {FrozenText.Why(frozen)}");
                 return ExitCode.NothingFound;
             }
 

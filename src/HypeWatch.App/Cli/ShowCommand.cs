@@ -13,6 +13,8 @@ internal static class ShowCommand
 
     private sealed record FlagAnswer(bool Ok, FlagView Flag);
 
+    private sealed record FrozenAnswer(bool Ok, FrozenClaim Frozen);
+
     private sealed record VersionAnswer(
         bool Ok, VersionId Version, Document Document, IReadOnlyList<StatedTitle> Titles, IReadOnlyList<StatedDate> Dates, IReadOnlyList<Table> Tables, Discussion Discussion,
         IReadOnlyList<PageFinding> Findings, IReadOnlyList<Section>? Sections);
@@ -34,6 +36,12 @@ internal static class ShowCommand
                     return Print(context, claim, context.Value(origin) ? await OriginsAsync(app.Services, claim.Claim.Claim, ct) : null);
                 if (await flags.GetAsync(new FlagId(wanted), ct) is { } flag) return Print(context, flag);
                 if (await app.Services.GetRequiredService<VersionStore>().LoadAsync(wanted, ct) is { } version) return Print(context, version, context.Value(sections));
+                if (await app.Services.GetRequiredService<FrozenClaims>().GetAsync(new(wanted), null, ct) is { } frozen)
+                {
+                    if (context.Json) context.Out.Json(new FrozenAnswer(true, frozen));
+                    else FrozenText.Print(context.Out, frozen);
+                    return ExitCode.Ok;
+                }
             }
 
             context.Complain($"there is no claim, no flag and no version '{wanted}'");

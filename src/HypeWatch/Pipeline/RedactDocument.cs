@@ -22,7 +22,7 @@ public sealed class RedactDocument(Database database, Archive archive, AssessRel
         ["claims/delete-claims", "claims/delete-caveats", "evidence/delete-experiments", "reading/delete-passages", "reading/delete-references", "reading/delete-links", "pipeline/delete-tally"];
 
     private static readonly string[] OfDocument =
-        ["pipeline/redact-history", "pipeline/redact-flags", "pipeline/redact-arguments", "pipeline/redact-edges", "pipeline/redact-cited-works", "pipeline/redact-silent-edits", "pipeline/save-redacted-snapshots", "pipeline/redact-document"];
+        ["pipeline/redact-history", "pipeline/redact-flags", "pipeline/redact-arguments", "pipeline/redact-edges", "pipeline/redact-cited-works", "pipeline/redact-silent-edits", "pipeline/save-redacted-snapshots", "pipeline/redact-metadata", "pipeline/redact-items", "pipeline/redact-document"];
 
     /// <summary>Takes it out; a second time completes what an interruption left.</summary>
     /// <param name="id">Id or address of the document, or id of a version or claim of it.</param>
@@ -54,12 +54,18 @@ public sealed class RedactDocument(Database database, Archive archive, AssessRel
                 versions = texts.Count;
                 await scope.ExecuteAsync("pipeline/redact-claims", parameters);
                 await scope.ExecuteAsync("pipeline/redact-versions", parameters);
+                await scope.ExecuteAsync("pipeline/redact-version-authors", parameters);
                 foreach (var name in (string[])["pipeline/redact-mails", "pipeline/redact-digests", "pipeline/redact-model-replies"])
                     await scope.ExecuteManyAsync(name, quotes, quote => new { Quoted = quote });
+                // What was deleted from the index of words stays in it until its parts are joined.
+                await scope.ExecuteAsync("pipeline/redact-search", new { });
             },
             ct);
         var objects = await database.QueryAsync("pipeline/list-redacted-objects", parameters, row => row.Text("sha256"), ct);
         foreach (var sha256 in objects) archive.Remove(sha256);
-        return new(document, title, versions, objects.Count, await assess.RunAllAsync(ct));
+        var assessment = await assess.RunAllAsync(ct);
+        // Old pages wait in the log beside the file, or for a sweep of the server.
+        await database.QueryAsync("pipeline/redact-old-frames", null, _ => 0, ct);
+        return new(document, title, versions, objects.Count, assessment);
     }
 }

@@ -10,6 +10,8 @@ public sealed class RedactTests : IDisposable
 {
     private const string Words = "detect deception in all language models";
 
+    private static readonly string[] HolderOfAuthors = ["documents", "versions", "snapshots", "items"];
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -27,6 +29,10 @@ public sealed class RedactTests : IDisposable
         var report = (await RunAsync("redact", id, "--reason", "at the author's wish", "--by", "Ann", "--json")).Expect(ExitCode.Ok).Json.GetProperty("redaction");
         Assert.Equal((document, 1, 1), (report.GetProperty("document").GetString(), report.GetProperty("versions").GetInt32(), report.GetProperty("objects").GetInt32()));
         Assert.DoesNotContain(Words, AllText(), StringComparison.Ordinal);
+        var shown = (await RunAsync("show", id)).Expect(ExitCode.Ok).Output;
+        Assert.Contains("at the author's wish", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, shown, StringComparison.Ordinal);
+        Assert.Contains("at the author's wish", (await RunAsync("lineage", id)).Expect(ExitCode.NothingFound).Error, StringComparison.Ordinal);
         Assert.Contains("1 text taken out", (await RunAsync("db", "check")).Expect(ExitCode.Ok).Output, StringComparison.Ordinal);
 
         await using var site = await RunningSite.StartAsync(folder);
@@ -38,6 +44,19 @@ public sealed class RedactTests : IDisposable
         Assert.Equal("[]", JsonDocument.Parse(await site.Web.GetStringAsync("/flags.json?all=1")).RootElement.GetProperty("rows").GetRawText());
         var listed = JsonDocument.Parse(await site.Web.GetStringAsync("/sql.json?sql=" + Uri.EscapeDataString("select reason from redactions_v"))).RootElement;
         Assert.Equal("at the author's wish", listed.GetProperty("rows")[0][0].GetString());
+    }
+
+    [Fact]
+    public async Task No_page_of_the_file_keeps_its_words_nor_what_was_announced_or_read_of_it_its_authors()
+    {
+        folder.Write("paper.source.json", """{"authors": ["Perpetua Quillfeather"], "url": "https://leek.example/paper"}""");
+        await AddAsync();
+        var document = (await RunAsync("claims", "deception", "--json")).Json.GetProperty("rows")[0].GetProperty("claim").GetProperty("document").GetString()!;
+        Assert.Contains("Quillfeather", AllText(HolderOfAuthors), StringComparison.Ordinal);
+        Assert.Contains(Words, Bytes(), StringComparison.Ordinal);
+        (await RunAsync("redact", document, "--reason", "a wish", "--by", "Ann")).Expect(ExitCode.Ok);
+        Assert.DoesNotContain("Quillfeather", AllText(HolderOfAuthors), StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, Bytes(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +92,16 @@ public sealed class RedactTests : IDisposable
 
     private Task<CommandRun> RunAsync(params string[] args) => CommandRun.OfAsync([.. args, "--data-directory", folder.Data]);
 
+    // The file as it lies on the disk, and the log beside it.
+    private string Bytes() => string.Concat(Directory.EnumerateFiles(folder.Data, "hypewatch.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)).Select(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return reader.ReadToEnd();
+    }));
+
     // Every text of every row, and every archived object.
-    private string AllText()
+    private string AllText(params string[] only)
     {
         var all = new StringBuilder();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.Data, "hypewatch.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
@@ -84,7 +111,8 @@ public sealed class RedactTests : IDisposable
         {
             list.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table'";
             using var names = list.ExecuteReader();
-            while (names.Read()) tables.Add(names.GetString(0));
+            while (names.Read())
+                if (only.Length == 0 || only.Contains(names.GetString(0))) tables.Add(names.GetString(0));
         }
 
         foreach (var table in tables)

@@ -1,0 +1,1 @@
+UPDATE items SET metadata = '{}' WHERE document_id = @Document;

@@ -1,0 +1,2 @@
+-- The index is made of the rows themselves.
+SELECT 1;

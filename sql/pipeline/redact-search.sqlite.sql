@@ -1,0 +1,1 @@
+INSERT INTO claims_search (claims_search) VALUES ('optimize');
