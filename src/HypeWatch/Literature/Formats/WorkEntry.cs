@@ -31,7 +31,7 @@ public sealed record WorkEntry(int Line, string Title, IReadOnlyList<string> Aut
     public IReadOnlyList<WorkStatus> Statuses { get; init; } = [];
 
     /// <summary>Whether the kind of entry says that it was peer reviewed (a journal or a conference).</summary>
-    public bool IsPeerReviewed { get; init; }
+    public bool IsPeerReviewed { get => field && !string.IsNullOrWhiteSpace(Venue) && !Venue.Contains("arxiv", StringComparison.OrdinalIgnoreCase); init; }
 }
 
 /// <summary>An entry that could not be read.</summary>

@@ -22,6 +22,13 @@ public class BibliographyFileTests
         Assert.True(work.IsPeerReviewed);
     }
 
+    [Theory]
+    [InlineData("@article{k, title = {T}, year = 2020}", false)]
+    [InlineData("@inproceedings{k, title = {T}, year = 2020, booktitle = {}}", false)]
+    [InlineData("@article{k, title = {T}, year = 2020, journal = {arXiv preprint arXiv:2001.00001}}", false)]
+    [InlineData("@article{k, title = {T}, year = 2020, journal = {Journal of Tarns}}", true)]
+    public void An_entry_counts_as_peer_reviewed_only_where_it_names_where_it_appeared(string text, bool expected) => Assert.Equal(expected, Only(text).IsPeerReviewed);
+
     [Fact]
     public void An_entry_that_is_not_closed_does_not_take_the_next_one_with_it()
     {
