@@ -2,6 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using HypeWatch.Benchmarks;
 
+if (args is [ServedClaims.Verb, var served])
+{
+    await ServedClaims.RunAsync(served);
+    return 0;
+}
+
 // Every goal of this assembly; a new one is a new file.
 IGoal[] goals =
 [

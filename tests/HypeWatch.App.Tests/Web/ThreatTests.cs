@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Tests.Fakes;
 using HypeWatch.App.Web.Pages;
+using HypeWatch.Tests.Fakes;
 
 namespace HypeWatch.App.Tests.Web;
 
@@ -173,6 +174,33 @@ public sealed partial class ThreatTests : IAsyncLifetime, IDisposable
             Assert.DoesNotContain(folder.Data, body, StringComparison.Ordinal);
             Assert.DoesNotContain("   at HypeWatch", body, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("a token of enough lengt")]
+    [InlineData("a token of enough length ")]
+    [InlineData("a token of enough lengtI")]
+    [InlineData("b token of enough length")]
+    [InlineData("A TOKEN OF ENOUGH LENGTH")]
+    public async Task Threat_37_a_token_that_is_nearly_right_is_as_wrong_as_any(string token)
+    {
+        using var form = new FormUrlEncodedContent([new("token", token), new("name", "X"), new("affiliation", "none")]);
+        using var answer = await site.Web.PostAsync("/review/sign-in", form);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("src/HypeWatch.App/Web/Reviewing/ReviewSession.cs")]
+    [InlineData("src/HypeWatch/Digests/Subscribers/SubscriptionTokens.cs")]
+    public void Threat_37_secrets_are_compared_in_the_same_time_wherever_they_differ(string path)
+    {
+        var code = File.ReadAllText(Repository.Path(path));
+        Assert.Contains("CryptographicOperations.FixedTimeEquals(", code, StringComparison.Ordinal);
+        // Neither a secret nor a signature is compared as a text anywhere in it.
+        Assert.DoesNotMatch("(?i)(token|signature|mac|mark|secret)\\w*\\s*(==|!=)\\s*(?!null|\\{)|(token|signature|mac|mark|secret)\\w*\\.(Equals|SequenceEqual)\\(", code);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PostgresReaderTests
     }
 
     [PostgresFact]
-    public async Task The_role_reads_views_and_nothing_else()
+    public async Task Threats_41_and_42_the_role_reads_views_and_nothing_else()
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
         await using var reader = await PostgresRole.CreateAsync(test);

@@ -37,7 +37,7 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("-- nothing")]
     [InlineData("select nonsense from claims_v")]
-    public async Task What_is_no_single_question_over_the_views_is_refused(string sql)
+    public async Task Threats_40_and_41_what_is_no_single_question_over_the_views_is_refused(string sql)
     {
         await Assert.ThrowsAsync<SqlRefusedException>(() => Ask(sql));
         Assert.False(File.Exists(Path.Combine(test.Directory.Path, "dump.db")));
@@ -70,7 +70,7 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     public async Task Every_view_can_be_read(string view) => Assert.NotEmpty((await Ask($"select * from {view}")).Columns);
 
     [Fact]
-    public async Task An_endless_statement_is_stopped_at_its_limit()
+    public async Task Threat_41_an_endless_statement_is_stopped_at_its_limit()
     {
         var watch = Stopwatch.StartNew();
         var refused = await Assert.ThrowsAsync<SqlRefusedException>(
@@ -82,11 +82,11 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [Theory]
     [InlineData("select length(zeroblob(900000000))")]
     [InlineData("select length(replace(hex(zeroblob(400000)), '00', 'xxxxxxxx'))")]
-    public async Task A_huge_value_is_refused_before_it_is_made(string sql) =>
+    public async Task Threat_41_a_huge_value_is_refused_before_it_is_made(string sql) =>
         Assert.Contains("too", (await Assert.ThrowsAsync<SqlRefusedException>(() => Ask(sql))).Message, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
-    public async Task More_rows_than_allowed_are_cut_and_the_answer_says_so()
+    public async Task Threat_41_more_rows_than_allowed_are_cut_and_the_answer_says_so()
     {
         const string Ten = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 10) select i from n";
         var cut = await Ask(Ten, new SqlSettings { MaxRows = 4 });

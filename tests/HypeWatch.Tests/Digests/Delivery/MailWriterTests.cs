@@ -76,11 +76,11 @@ public sealed class MailWriterTests
     [InlineData("reader@example.org\r\nBcc: all@example.org")]
     [InlineData("reader@example.org\nX: y")]
     [InlineData("Reader\u0000 <reader@example.org>")]
-    public void A_recipient_that_would_make_a_header_of_its_own_is_refused(string recipient) =>
+    public void Threat_32_a_recipient_that_would_make_a_header_of_its_own_is_refused(string recipient) =>
         Assert.Throws<HypeWatchException>(() => Writer(OnTheWeb).Write(MailKind.Weekly, recipient, null, Drawn(OnTheWeb), SampleDigest.MadeAt));
 
     [Fact]
-    public void A_subject_that_would_make_a_header_of_its_own_is_refused()
+    public void Threat_32_a_subject_that_would_make_a_header_of_its_own_is_refused()
     {
         var drawn = Drawn(OnTheWeb);
         Assert.Throws<HypeWatchException>(() => Writer(OnTheWeb).Write(MailKind.Weekly, "ada@example.org", null, drawn with { Issue = drawn.Issue with { Subject = "x\r\nBcc: all@example.org" } }, SampleDigest.MadeAt));
