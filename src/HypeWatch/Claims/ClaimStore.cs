@@ -14,17 +14,19 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
     {
         // Flags hang on claims. What a second extraction found alike stays, and with it the assessment of its release.
         var before = await LoadAsync(result.Version.Value, CancellationToken.None);
-        if (before is null || ClaimSet.Digest(before.Claims, before.Caveats) != ClaimSet.Digest(result.Claims, result.Caveats)) await ReplaceAsync(result, scope);
+        if (before is null || ClaimSet.Digest(before.Claims, before.Caveats) != ClaimSet.Digest(result.Claims, result.Caveats)) await ReplaceAsync(result, hasPast: before is { Claims.Count: > 0 }, scope);
         await SaveTallyAsync(result, scope);
     }
 
-    private static async Task ReplaceAsync(ClaimSet result, WriteScope scope)
+    private static async Task ReplaceAsync(ClaimSet result, bool hasPast, WriteScope scope)
     {
         var id = result.Version.Value;
         var now = new { VersionId = id, At = scope.Now };
-        await scope.ExecuteAsync("claims/keep-past", now);
+        if (hasPast) await scope.ExecuteAsync("claims/keep-past", now);
         await scope.ExecuteAsync("claims/delete-claims", new { VersionId = id });
         await scope.ExecuteAsync("claims/delete-caveats", new { VersionId = id });
+        // Nearly all claims of a version come about in the same way.
+        var provenances = new Dictionary<Provenance, string>();
         await scope.ExecuteManyAsync("claims/save-claim", result.Claims, claim => new
         {
             Id = claim.Id.Value, VersionId = id, DocumentId = claim.Document.Value, claim.Span.Start, claim.Span.End, claim.Quote,
@@ -32,17 +34,22 @@ public sealed class ClaimStore(Database database) : IResultStore<ClaimSet>
             Strength = claim.Strength.ToCode(), Certainty = claim.Certainty.ToCode(), ScopeModel = claim.Scope.Model, ScopeData = claim.Scope.Data,
             ScopeConcept = claim.Scope.Concept, ScopeDeployment = claim.Scope.Deployment, IsGeneric = claim.Scope.Generic ? 1 : 0,
             Polarity = claim.Polarity.ToCode(), AssertMode = claim.Mode.ToCode(), claim.Asserter, claim.AttributedTo, Place = claim.Place.ToCode(),
-            IsHeadline = claim.IsHeadline ? 1 : 0, claim.ComparativeTo, claim.ExtractionConfidence, Provenance = ModelJson.Write(claim.Provenance),
+            IsHeadline = claim.IsHeadline ? 1 : 0, claim.ComparativeTo, claim.ExtractionConfidence, Provenance = Written(claim.Provenance, provenances),
         });
         await scope.ExecuteManyAsync("claims/save-caveat", result.Caveats, caveat => new
         {
             Id = caveat.Id.Value, VersionId = id, caveat.Span.Start, caveat.Span.End, caveat.Quote, Kind = caveat.Kind.ToCode(),
             IsSpecific = caveat.IsSpecific ? 1 : 0, Place = caveat.Place.ToCode(), Provenance = ModelJson.Write(caveat.Provenance),
         });
+        // Of a version that had no claims nothing was known before, and looking up each claim's past costs as much as writing it.
+        if (!hasPast) return;
         // A claim that is read as before is known since it was first read so.
         await scope.ExecuteAsync("claims/keep-beginnings", now);
         await scope.ExecuteAsync("claims/drop-unchanged", now);
     }
+
+    private static string Written(Provenance provenance, Dictionary<Provenance, string> known) =>
+        known.TryGetValue(provenance, out var written) ? written : known[provenance] = ModelJson.Write(provenance);
 
     private static Task<int> SaveTallyAsync(ClaimSet result, WriteScope scope)
     {

@@ -71,7 +71,8 @@ internal sealed class ScopeStatement : IAsyncDisposable
     private DbParameter Add(string name, DbType kind, object value)
     {
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, kind, value);
+        // With its sign: SQLite's driver looks a name without one up several times for each row.
+        (parameter.ParameterName, parameter.DbType, parameter.Value) = ("@" + name, kind, value);
         command.Parameters.Add(parameter);
         return parameter;
     }
