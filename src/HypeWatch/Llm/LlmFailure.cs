@@ -11,6 +11,7 @@ namespace HypeWatch.Llm;
 internal static class LlmFailure
 {
     private const int LongestDetail = 300;
+    private const string Mask = "[key]";
 
     /// <summary>Whether a failure of a call is one of the endpoint, and not a cancellation or a mistake of ours.</summary>
     public static bool Covers(Exception exception, CancellationToken ct) => exception switch
@@ -23,24 +24,30 @@ internal static class LlmFailure
         _ => false,
     };
 
-    /// <summary>The exception to throw instead.</summary>
-    public static LlmException From(Exception exception, DateTimeOffset now) => exception switch
+    /// <summary>The exception to throw instead. Some endpoints repeat in their errors the key that they refuse; it goes into no message, log or row.</summary>
+    public static LlmException From(Exception exception, DateTimeOffset now, string? key)
     {
-        ClientResultException { Status: 408 or 429 or >= 500 } failed => new LlmUnavailableException(Describe(failed), RetryAfter(failed, now), failed),
-        ClientResultException { Status: >= 400 } failed => new LlmRejectedException($"{Describe(failed)}; see Llm:Model, Llm:Endpoint and Llm:ApiKey", failed.Status, failed),
+        if (string.IsNullOrWhiteSpace(key) || !exception.ToString().Contains(key, StringComparison.Ordinal)) return Of(exception, exception, now, null);
+        return Of(exception, inner: null, now, key);
+    }
+
+    private static LlmException Of(Exception exception, Exception? inner, DateTimeOffset now, string? key) => exception switch
+    {
+        ClientResultException { Status: 408 or 429 or >= 500 } failed => new LlmUnavailableException(Describe(failed, key), RetryAfter(failed, now), inner),
+        ClientResultException { Status: >= 400 } failed => new LlmRejectedException($"{Describe(failed, key)}; see Llm:Model, Llm:Endpoint and Llm:ApiKey", failed.Status, inner),
         ClientResultException { Status: >= 300 } failed =>
-            new LlmRejectedException($"{Describe(failed)}: redirects are not followed, set Llm:Endpoint to the final address", failed.Status, failed),
-        OperationCanceledException or TimeoutException => new LlmUnavailableException("the language model did not answer within Llm:TimeoutSeconds", null, exception),
-        ClientResultException or HttpRequestException or IOException => new LlmUnavailableException($"the language model cannot be reached: {Cut(exception.Message)}", null, exception),
-        _ => new LlmMalformedException("the endpoint's answer is no chat completion", exception),
+            new LlmRejectedException($"{Describe(failed, key)}: redirects are not followed, set Llm:Endpoint to the final address", failed.Status, inner),
+        OperationCanceledException or TimeoutException => new LlmUnavailableException("the language model did not answer within Llm:TimeoutSeconds", null, inner),
+        ClientResultException or HttpRequestException or IOException => new LlmUnavailableException($"the language model cannot be reached: {Cut(exception.Message, key)}", null, inner),
+        _ => new LlmMalformedException("the endpoint's answer is no chat completion", inner),
     };
 
-    private static string Describe(ClientResultException failed) =>
-        FormattableString.Invariant($"the language model's endpoint answered {failed.Status}: {Cut(failed.Message)}");
+    private static string Describe(ClientResultException failed, string? key) =>
+        FormattableString.Invariant($"the language model's endpoint answered {failed.Status}: {Cut(failed.Message, key)}");
 
-    private static string Cut(string detail)
+    private static string Cut(string detail, string? key)
     {
-        var line = detail.ReplaceLineEndings(" ").Trim();
+        var line = (key is null ? detail : detail.Replace(key, Mask, StringComparison.Ordinal)).ReplaceLineEndings(" ").Trim();
         return line.Length <= LongestDetail ? line : line[..LongestDetail] + "…";
     }
 

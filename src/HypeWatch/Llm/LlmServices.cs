@@ -51,7 +51,7 @@ public static class LlmServices
         IChatClient client, LlmSettings settings, IReplyStore store, ICallLog calls, LlmLedger ledger, TimeProvider time, ILogger<BudgetChatClient>? log = null)
     {
         var paced = settings.MaxRequestsPerMinute + settings.MaxTokensPerMinute > 0 ? new PacingChatClient(client, settings.MaxRequestsPerMinute, settings.MaxTokensPerMinute, time) : client;
-        var steady = new LimitingChatClient(new RetryingChatClient(paced, settings.Retries, time), settings.MaxConcurrency);
+        var steady = new LimitingChatClient(new RetryingChatClient(paced, settings.Retries, time, settings.ApiKey), settings.MaxConcurrency);
         var thrifty = new CachingChatClient(new BudgetChatClient(new BreakerChatClient(steady, time), settings, calls, time, log ?? NullLogger<BudgetChatClient>.Instance), store, time);
         return new CountingChatClient(string.IsNullOrWhiteSpace(settings.Record) ? thrifty : new RecordingChatClient(thrifty, settings.Record, time), ledger);
     }

@@ -16,15 +16,18 @@ public sealed class RetryingChatClient : WholeReplyChatClient
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private readonly ResiliencePipeline<ChatResponse> pipeline;
     private readonly TimeProvider time;
+    private readonly string? key;
 
     /// <summary>Puts retries around a client.</summary>
     /// <param name="inner">The client.</param>
     /// <param name="retries">How often a failed call is repeated, 0 or more.</param>
     /// <param name="time">Measures the pauses.</param>
-    public RetryingChatClient(IChatClient inner, int retries, TimeProvider time)
+    /// <param name="key">The key that is sent, kept out of all messages.</param>
+    public RetryingChatClient(IChatClient inner, int retries, TimeProvider time, string? key = null)
         : base(inner)
     {
         this.time = time;
+        this.key = key;
         var builder = new ResiliencePipelineBuilder<ChatResponse> { TimeProvider = time };
         if (retries > 0)
         {
@@ -58,7 +61,7 @@ public sealed class RetryingChatClient : WholeReplyChatClient
         }
         catch (Exception exception) when (LlmFailure.Covers(exception, ct))
         {
-            throw LlmFailure.From(exception, time.GetUtcNow());
+            throw LlmFailure.From(exception, time.GetUtcNow(), key);
         }
     }
 }
