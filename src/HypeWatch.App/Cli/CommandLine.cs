@@ -54,7 +54,7 @@ internal static partial class CommandLine
         {
             RunCommand.Make(), DemoCommand.Make(), AddCommand.Make(), CheckCommand.Make(), TraceCommand.Make(), ClaimsCommand.Make(), FlagsCommand.Make(), ReviewCommand.Make(), ShowCommand.Make(), LineageCommand.Make(), ReleaseCommand.Make(), LiteratureCommand.Make(),
             DiffCommand.Make(), RedactCommand.Make(), PredictCommand.Make(), CommitmentsCommand.Make(), DigestCommand.Make(), SubscriberCommand.Make(), SourceCommand.Make(), ExportCommand.Make(), SqlCommand.Make(), McpCommand.Make(), EvalCommand.Make(), DatabaseCommand.Make(),
-            DoctorCommand.Make(), CompletionCommand.Make(),
+            DoctorCommand.Make(), CompletionCommand.Make(), ManCommand.Make(),
         };
         root.Options.Add(GlobalOptions.Json);
         root.Options.Add(GlobalOptions.DataDirectory);
