@@ -3,6 +3,7 @@ using HypeWatch.App.Briefs;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.App.Tables;
+using HypeWatch.App.Telemetry;
 using HypeWatch.Archiving;
 using HypeWatch.Claims;
 using HypeWatch.Digests;
@@ -36,8 +37,7 @@ internal static partial class Program
         builder.WebHost.UseKestrelCore();
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Configuration.AddConfiguration(SettingsLayers.Load(AppContext.BaseDirectory, overrides));
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddTelemetry();
         builder.Services
             .AddStorage(builder.Configuration).AddHttp(builder.Configuration).AddLlm(builder.Configuration)
             .AddSources(builder.Configuration).AddArchiving().AddReading(builder.Configuration).AddScreening().AddClaims().AddEvidence().AddLiterature()

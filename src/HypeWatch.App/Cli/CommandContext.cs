@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.App.Telemetry;
 using HypeWatch.Storage;
 using Microsoft.Extensions.Options;
 
@@ -49,6 +50,7 @@ internal sealed class CommandContext(ParseResult parse)
         configure?.Invoke(builder);
         var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
+        app.Services.StartTelemetry();
         return app;
     }
 

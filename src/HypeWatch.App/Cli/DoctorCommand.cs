@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using HypeWatch.App.Telemetry;
 using HypeWatch.Digests.Delivery;
 using HypeWatch.Digests.Subscribers;
 using HypeWatch.Http;
@@ -17,6 +18,8 @@ namespace HypeWatch.App.Cli;
 /// <summary><c>hypewatch doctor</c>: what works, what is off, and what to do about it.</summary>
 internal static class DoctorCommand
 {
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
     private sealed record Finding(string What, string State, string Detail);
 
     private sealed record Answer(bool Ok, IReadOnlyList<Finding> Findings);
@@ -25,11 +28,12 @@ internal static class DoctorCommand
     public static Command Make() => new Command("doctor", "Say what works, what is off, and what to do about it").Does(async (context, ct) =>
     {
         await using var app = context.Build();
-        var findings = new List<Finding> { DataFolder(app.Services), await DatabaseStateAsync(app, ct), Model(app.Services), await PdfToolAsync(app.Services, ct), Contact(app.Services) };
+        var findings = new List<Finding> { DataFolder(app.Services), await DatabaseStateAsync(app, ct), Disk(app.Services), Model(app.Services), await PdfToolAsync(app.Services, ct), Contact(app.Services) };
         findings.AddRange(Sources(app.Services));
         findings.Add(MailServer(app.Services));
         if (CommandContext.HasDatabase(app) && findings[1].State == "ok")
         {
+            findings.Add(await ClockAsync(app.Services, ct));
             if (app.Services.GetRequiredService<LlmSettings>().IsConfigured) findings.Add(await BudgetAsync(app.Services, ct));
             findings.AddRange([await QueueAsync(app.Services, ct), await ReadersAsync(app.Services, ct), await LedgerAsync(app.Services, ct)]);
         }
@@ -42,17 +46,30 @@ internal static class DoctorCommand
 
     private static Finding DataFolder(IServiceProvider services)
     {
-        var path = services.GetRequiredService<DataDirectory>().Path;
-        try
+        var data = services.GetRequiredService<DataDirectory>();
+        return DataFolderCheck.WriteProblem(data) is { } problem ? new("data directory", "problem", problem) : new("data directory", "ok", data.Path);
+    }
+
+    private static Finding Disk(IServiceProvider services)
+    {
+        var data = services.GetRequiredService<DataDirectory>();
+        var least = services.GetRequiredService<IOptions<TelemetrySettings>>().Value.FreeMegabytes;
+        return DataFolderCheck.FreeMegabytes(data) switch
         {
-            Directory.CreateDirectory(path);
-            using var probe = new FileStream(Path.Combine(path, ".doctor"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            return new("data directory", "ok", path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return new("data directory", "problem", $"{path} cannot be written: {failure.Message} Set DataDirectory.");
-        }
+            null => new("disk", "not checked", "the system does not say how much is free"),
+            { } free when free < least => new("disk", "problem", DataFolderCheck.FullDisk(data, free, least)),
+            { } free => new("disk", "ok", FormattableString.Invariant($"{free} MB free")),
+        };
+    }
+
+    // Turns at hosts, leases and due times are instants; a clock that was put back leaves them in the future.
+    private static async Task<Finding> ClockAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var newest = await services.GetRequiredService<Database>().FirstAsync("pipeline/newest-stage-run", null, row => row.TextOrNull("at"), ct);
+        return newest is { } at && Instant.Parse(at) is var last && last > now + Tolerance
+            ? new("clock", "problem", FormattableString.Invariant($"it says {now:u}, and the database holds work of {last:u}: set the clock; until then what is due waits"))
+            : new("clock", "ok", FormattableString.Invariant($"{now:u}"));
     }
 
     private static async Task<Finding> DatabaseStateAsync(WebApplication app, CancellationToken ct)

@@ -3,26 +3,22 @@ using HypeWatch.App.Briefs;
 using HypeWatch.App.Digests;
 using HypeWatch.App.Mcp;
 using HypeWatch.App.Snapshots;
+using HypeWatch.App.Telemetry;
 using HypeWatch.App.Web.Lists;
 using HypeWatch.App.Web.Organisations;
 using HypeWatch.App.Web.Pages;
 using HypeWatch.App.Web.Readers;
 using HypeWatch.App.Web.Reviewing;
 using HypeWatch.App.Web.Sql;
-using HypeWatch.Model;
 using HypeWatch.Queries.Tables;
-using HypeWatch.Storage;
-using Quartz;
 
 namespace HypeWatch.App.Web;
 
-/// <summary>The local web port: pages for readers, the same as JSON, and whether the service is well.</summary>
+/// <summary>The local web port: pages for readers, the same as JSON, and how the service is.</summary>
 internal static class WebDoor
 {
     // A form holds at most a reply, and a call of a tool a statement.
     private const int LargestBody = 256 * 1024;
-
-    private sealed record Health(string Status, string Database, string Scheduler);
 
     /// <summary>Adds the server, on loopback.</summary>
     public static void AddWebDoor(this WebApplicationBuilder builder)
@@ -32,6 +28,7 @@ internal static class WebDoor
         builder.Services.AddSignUpLimit();
         builder.Services.AddFormLimits();
         builder.Services.AddMcp();
+        builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<TableRoutes>().AddSingleton<SqlRoutes>().AddSingleton<ExchangeRoutes>().AddSingleton<OrganisationCards>().AddSingleton<ReviewSession>().AddSingleton<ReviewRoutes>();
         builder.WebHost.ConfigureKestrel((context, options) =>
         {
@@ -51,7 +48,9 @@ internal static class WebDoor
         app.UseRouting();
         app.UseRateLimiter();
         app.Use(AnswerNowhereAsync);
-        app.MapGet("/healthz", HealthAsync);
+        // Counting begins with the service, not with the first question.
+        app.Services.GetRequiredService<MetricsText>();
+        HealthRoutes.Map(app);
         app.MapPages();
         app.MapFurtherPages();
         app.MapReplies();
@@ -81,24 +80,5 @@ internal static class WebDoor
         var drawing = context.RequestServices.GetRequiredService<Drawing>();
         var isPage = !Path.HasExtension(context.Request.Path.Value);
         await (await ProblemAnswer.OfAsync(drawing, isPage, StatusCodes.Status404NotFound, "there is no such page; the start page leads to all")).ExecuteAsync(context);
-    }
-
-    private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)
-    {
-        var scheduler = await schedulers.GetScheduler(ct);
-        var ticking = scheduler.Status == SchedulerStatus.Running;
-        var answers = true;
-        try
-        {
-            await using var connection = await database.OpenAsync(ct);
-        }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or HypeWatchException)
-        {
-            log.LogError(failure, "The database does not answer");
-            answers = false;
-        }
-
-        var health = new Health(answers && ticking ? "ok" : "failing", answers ? "ok" : "failing", ticking ? "ok" : "stopped");
-        return Results.Json(health, ModelJson.Options, statusCode: answers && ticking ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -23,6 +23,7 @@ public sealed class IngestDocument(
     public async Task<DocumentOutcome> RunAsync(SourceItem item, bool onlyDue, CancellationToken ct)
     {
         if (!await queue.TakeAsync(item, onlyDue, ct)) return DocumentOutcome.At("queue", ItemState.Running, "another process is working on it, or has just read it");
+        using var journey = Signals.Document(item);
         DocumentOutcome outcome;
         try
         {
@@ -35,6 +36,7 @@ public sealed class IngestDocument(
         }
 
         await queue.FinishAsync(item, outcome, ct);
+        Signals.Ended(journey, outcome);
         return outcome;
     }
 
@@ -98,6 +100,7 @@ public sealed class IngestDocument(
 
     private async Task<(Snapshot? Snapshot, DocumentOutcome? Outcome)> FetchAsync(SourceItem item, Snapshot? previous, CancellationToken ct)
     {
+        using var span = Signals.Stage("fetch", item.Key);
         FetchOutcome fetch;
         try
         {

@@ -90,6 +90,7 @@ public sealed class PollSources(SourceCatalog catalog, SourceHealthStore health,
                     ct);
                 foreach (var (_, poll) in batch)
                 {
+                    Signals.Polled(poll.State);
                     polls.Add(poll with { Items = [], Memory = null });
                     progress?.Report(poll);
                 }

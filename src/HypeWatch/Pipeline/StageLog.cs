@@ -60,8 +60,9 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
         if (before.Outcome == Done && await store.LoadAsync(before.Output!, ct) is { } kept) return new StageDone<T>(kept);
         if (before.Outcome is not (null or Done or Provisional)) return new StageStopped<T>(Code<ItemState>.Parse(before.Outcome), before.Reason ?? "");
 
+        using var span = Signals.Stage(stage, input);
         var start = time.GetTimestamp();
-        var end = await AttemptAsync(stage, input, work, ct);
+        var end = await AttemptAsync(stage, input, work, () => Signals.Ended(span, stage, Signals.Failed, time.GetElapsedTime(start)), ct);
         var millis = (long)time.GetElapsedTime(start).TotalMilliseconds;
         await database.WriteAsync(
             async scope =>
@@ -74,6 +75,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
                 });
             },
             ct);
+        Signals.Ended(span, stage, OutcomeOf(end), time.GetElapsedTime(start));
         logger.LogDebug("Stage {Stage} of {Input} took {Millis} ms", stage, input, millis);
         return end;
     }
@@ -94,7 +96,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
         _ => Done,
     };
 
-    private static async Task<StageEnd<T>> AttemptAsync<T>(string stage, string input, Func<CancellationToken, Task<StageEnd<T>>> work, CancellationToken ct)
+    private static async Task<StageEnd<T>> AttemptAsync<T>(string stage, string input, Func<CancellationToken, Task<StageEnd<T>>> work, Action failed, CancellationToken ct)
     {
         try
         {
@@ -102,6 +104,7 @@ public sealed class StageLog(Database database, TimeProvider time, ILogger<Stage
         }
         catch (Exception failure) when (!ct.IsCancellationRequested && failure is not StageFailedException)
         {
+            failed();
             throw new StageFailedException(stage, input, failure);
         }
     }

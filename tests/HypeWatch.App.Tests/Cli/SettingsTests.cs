@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using HypeWatch.App.Jobs;
+using HypeWatch.App.Telemetry;
 using HypeWatch.App.Web;
 using HypeWatch.Digests;
 using HypeWatch.Flags;
@@ -32,6 +33,7 @@ public sealed class SettingsTests
     [InlineData(SqlSettings.Section, typeof(SqlSettings))]
     [InlineData("Schedule", typeof(ScheduleSettings))]
     [InlineData("Web", typeof(WebSettings))]
+    [InlineData(TelemetrySettings.Section, typeof(TelemetrySettings))]
     public void Every_setting_stands_in_appsettings_with_its_default(string section, Type type)
     {
         using var json = JsonDocument.Parse(System.IO.File.ReadAllText(File), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });

@@ -1,0 +1,1 @@
+SELECT state, COUNT(*) AS items FROM items GROUP BY state ORDER BY state;

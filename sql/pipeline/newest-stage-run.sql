@@ -1,0 +1,1 @@
+SELECT MAX(created_at) AS at FROM stage_runs;
