@@ -1,4 +1,3 @@
-using HypeWatch.App.Cli;
 using HypeWatch.App.Tests.Cli;
 using HypeWatch.App.Tests.Fakes;
 using HypeWatch.Tests.Fakes;
