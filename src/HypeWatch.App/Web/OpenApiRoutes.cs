@@ -10,7 +10,7 @@ internal static class OpenApiRoutes
 
     private static readonly Dictionary<string, (string Words, string Type)> Known = new(StringComparer.Ordinal)
     {
-        ["/"] = ("The start page", Html), ["/healthz"] = ("Whether the service is well; 503 when it is not", Json), ["/style.css"] = ("The style sheet of the pages", "text/css"), ["/favicon.ico"] = ("The sign of the pages", "image/svg+xml"),
+        ["/"] = ("The start page", Html), ["/healthz"] = ("Whether the service is well; 503 when it is not", Json), ["/readyz"] = ("Whether it can work, part by part with reasons; 503 when it cannot", Json), ["/metrics"] = ("Counts in the text format of Prometheus", "text/plain"), ["/style.css"] = ("The style sheet of the pages", "text/css"), ["/favicon.ico"] = ("The sign of the pages", "image/svg+xml"),
         ["/c/{id}"] = ("A claim with all that is known about it; frozen as ID@INSTANT", Html), ["/f/{id}"] = ("A flag with all that speaks for and against it", Html), ["/r/{id}"] = ("A release", Html), ["/d/{id}"] = ("An archived text with its claims marked", Html),
         ["/w/{id}"] = ("A prior work", Html), ["/w/{id}.bib"] = ("A prior work as BibTeX", "application/x-bibtex"), ["/works.bib"] = ("Prior works as BibTeX", "application/x-bibtex"), ["/c/{id}/literature"] = ("Works that bear on a claim", Html),
         ["/c/{id}/literature.json"] = ("Works that bear on a claim", Json), ["/f/{id}.jsonld"] = ("A confirmed flag as ClaimReview", "application/ld+json"), ["/flags.jsonld"] = ("Confirmed flags as ClaimReview", "application/ld+json"), ["/f/{id}/reply"] = ("Answers a flag; shown once a reviewer has seen it", Html),

@@ -30,7 +30,7 @@ public sealed class SecretsTests
               "Sources": [ { "Name": "papers", "Kind": "folder", "Url": "{{Path.GetDirectoryName(paper)}}" }, { "Name": "works", "Kind": "openalex", "Url": "http://127.0.0.1:9/works", "Queries": [ "latents" ] } ] }
             """);
         var printed = "";
-        foreach (var args in (string[][])[["run", "--once", "--all", "--verbose"], ["doctor"], ["source", "list"], ["trace", paper]])
+        foreach (var args in (string[][])[["add", paper, "--verbose"], ["run", "--once", "--all", "--verbose"], ["doctor"], ["source", "list"], ["trace", paper]])
         {
             using var process = ChildProgram.Start(secrets, [.. args, "--data-directory", folder.Data]);
             var output = process.StandardOutput.ReadToEndAsync();
