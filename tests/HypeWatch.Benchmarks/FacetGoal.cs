@@ -8,19 +8,20 @@ using Microsoft.Extensions.Options;
 namespace HypeWatch.Benchmarks;
 
 /// <summary>Numbers of claims by value, as every list shows them, from kept numbers; against counting the rows, in the same run on the same file.</summary>
-internal sealed class FacetGoal : IGoal
+internal class FacetGoal : IGoal
 {
     private const int Times = 15;
 
-    public string Name => "D3";
+    public virtual string Name => "D3";
+
+    protected virtual int Claims => 100_000;
 
     public string Description => "numbers of all claims by type and by publisher, kept by those who write, against the bare GROUP BY (goal: at most 0.05, and always equal to it)";
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        var results = new List<GoalResult>();
-        foreach (var count in (int[])[100_000, 1_000_000]) results.AddRange(await MeasureAsync(data, count, ct));
-        return results[0] with { More = results[1..] };
+        var results = await MeasureAsync(data, Claims, ct);
+        return results[0] with { More = results.Skip(1).ToList() };
     }
 
     private static async Task<IReadOnlyList<GoalResult>> MeasureAsync(DirectoryInfo data, int count, CancellationToken ct)
@@ -79,4 +80,12 @@ internal sealed class FacetGoal : IGoal
         await work();
         return clock.Elapsed.TotalMilliseconds;
     }
+}
+
+/// <summary>The same with a million claims, which take a while to write.</summary>
+internal sealed class FacetsOfMillionGoal : FacetGoal
+{
+    public override string Name => "D3-million";
+
+    protected override int Claims => 1_000_000;
 }
