@@ -97,13 +97,13 @@ internal sealed partial class Speakers
     private bool IsWriter(string name) => name.Equals(version.Document.Publisher, StringComparison.OrdinalIgnoreCase) || name.Equals(version.Document.Asserter, StringComparison.OrdinalIgnoreCase)
         || actors.IsSameOrganisation(name, version.Document.Publisher);
 
-    private const string Name = @"(?!(?:As|But|And|While|When|Where|Which|In|For|If|That|This|These|It|We|They|He|She|You|I|Today)\b)[A-Z][\p{L}\p{N}.'-]*(?: (?:(?:de|van|von|der|la|al|bin) )?[A-Z][\p{L}.'-]+){0,3}";
+    private const string Name = @"(?!(?:As|But|And|While|When|Where|Which|In|For|If|That|This|These|It|We|They|He|She|You|I|Today|Here|There|What|Who|Yesterday|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\p{L}\p{N}.'-]*(?: (?:(?:de|van|von|der|la|al|bin) )?[A-Z][\p{L}.'-]+){0,3}";
 
     // A name speaks at the start of its clause. "Claims", "reports" and "posts" are nouns too: as verbs they take a clause or a quotation.
     [GeneratedRegex(
         @"\b(?:[Aa]ccording to|in the words of) (?<after>" + Name + @")"
         + @"|(?:^|[,;:\u2013\u2014\u201d""(] ?|\b(?:that|[Aa]s|but|[Ww]hile|when|where|which|whom|(?<![A-Z][\p{L}.'-]{0,30} )and) )(?<name>" + Name + @")(?: et al\.?)?(?: \([^()]{1,40}\))?,? (?:(?:also|has|have|had|even|then|later|recently) ){0,2}(?:said|says|wrote|writes|told|claimed|argued|argues|tweeted|announced|stated|states|(?:claims|reports|posts|claim|report|posted|reported|noted|notes) (?:that|to|its|it|their|the)\b|(?:claims|reports|posted|reported|noted|notes)[:,]? [\u201c\u2018""])"
-        + @"|(?<owner>" + Name + @"?)['\u2019]s (?:[\w-]+ ){0,3}(?:testimony|statement|submission|memo|evidence|letter|filing|post|announcement|release|article|tweet|thread)(?: [\w-]+){0,4}: ?[\u201c""]"
+        + @"|(?:^|[,;:\u2013\u2014(] ?|^(?:In|From) )(?<owner>" + Name + @"?)['\u2019]s (?:[\w-]+ ){0,3}(?:testimony|statement|submission|memo|evidence|letter|filing|post|announcement|release|article|tweet|thread)(?: [\w-]+){0,4}: ?[\u201c""]"
         + @"|[\u201d""],? (?:said|says|wrote|writes|told|tweeted) (?<behind>" + Name + @")",
         RegexOptions.CultureInvariant, 500)]
     private static partial Regex SpeakerPattern();

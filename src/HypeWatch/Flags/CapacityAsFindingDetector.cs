@@ -13,6 +13,8 @@ public sealed partial class CapacityAsFindingDetector : IFlagDetector
     /// <summary>Below this a count may well have been looked through one by one.</summary>
     private const double FewestCounted = 1000;
 
+    private const int Reach = 60;
+
     /// <inheritdoc/>
     public string Code => "OC23";
 
@@ -22,7 +24,7 @@ public sealed partial class CapacityAsFindingDetector : IFlagDetector
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        var source = dossier.Works().Sentences().Where(sentence => UnitPattern().IsMatch(sentence.Text)).Select(sentence => (Sentence: sentence, Amounts: Amount.In(sentence.Text).Where(amount => amount.Value >= FewestCounted).ToList()))
+        var source = dossier.Works().Sentences().Where(sentence => UnitPattern().IsMatch(sentence.Text)).Select(sentence => (Sentence: sentence, Amounts: Amount.In(sentence.Text).Where(amount => amount.Value >= FewestCounted && Counts(sentence.Text, amount)).ToList()))
             .Where(pair => pair.Amounts.Count > 0).ToList();
         if (source.Count == 0) yield break;
         foreach (var claim in dossier.Claims)
@@ -36,12 +38,15 @@ public sealed partial class CapacityAsFindingDetector : IFlagDetector
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} counts as found what the source gives as a size that was trained: {DossierReading.Cite(trained.Text)}.",
-                alive.Document is null ? $"How many of them are in use or mean something was not found in {dossier.Looked()}." : $"Of those in use the source says {DossierReading.Cite(alive.Text)}.")
+                alive.Document is null ? $"How many of them are in use or mean something was not found in {dossier.Looked()}." : $"The source says of their use {DossierReading.Cite(alive.Text)}.")
             {
                 Subtype = "capacity", Quotes = alive.Document is null ? [trained.Quote("upstream")] : [trained.Quote("upstream"), alive.Quote("upstream")], Caps = ["both_texts_stored"],
             };
         }
     }
+
+    /// <summary>The counted noun stands soon after the number, other sizes of a list between them.</summary>
+    private static bool Counts(string text, Amount amount) => UnitPattern().IsMatch(text[amount.Span.End..Math.Min(text.Length, amount.Span.End + Reach)]);
 
     [GeneratedRegex(@"\b(?:features?|latents?|concepts?|neurons?|units?|directions?|entries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitPattern();

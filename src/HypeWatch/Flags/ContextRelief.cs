@@ -8,7 +8,7 @@ internal static class ContextRelief
     /// <summary>E6: another speaker than the release's own. It clears the release, which the flag never named, not the speaker.</summary>
     public static IEnumerable<Relief> OtherAsserter(ReliefCase item)
     {
-        if (item.Home.IsOwn || item.Dossier.Release.Publisher.Length == 0 || item.Finding.RaisedBy == RaisedBy.Critic) yield break;
+        if (item.Home.IsOwn || item.Dossier.Release.Publisher.Length == 0 || item.Finding.RaisedBy == RaisedBy.Critic || item.Dossier.QuotedOwn.Contains(item.Claim.Id)) yield break;
         yield return Relief.OfText(
             ExculpationKind.DifferentAsserter, ExculpationVerdict.NoEffect, $"said by {item.Claim.Asserter}; nothing here is held against {item.Dossier.Release.Publisher}");
     }
@@ -30,7 +30,7 @@ internal static class ContextRelief
 
     /// <summary>Texts by the same asserter that are surely not older.</summary>
     public static IEnumerable<DossierDocument> Later(ReliefCase item) =>
-        item.Dossier.Documents.Where(document => document != item.Home && document.Document.Asserter == item.Home.Document.Asserter
+        item.Dossier.Documents.Where(document => document != item.Home && document.Document.Asserter == (item.Finding.Owner ?? item.Claim.Asserter)
             && item.Home.Document.Published.IsOnOrBefore(document.Document.Published) == true);
 
     /// <summary>E13: a bare plural tolerates exceptions (specification 2.5); a possibility is no comparison.</summary>

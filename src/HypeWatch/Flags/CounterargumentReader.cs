@@ -13,22 +13,33 @@ internal sealed partial class CounterargumentReader(ActorList actors)
 {
     private const int SharedWords = 3;
 
-    /// <summary>A flag with what was answered to it.</summary>
-    public Flag With(Flag flag, Dossier dossier) => dossier.Documents.SelectMany(document => Answers(flag, document)).ToList() is { Count: > 0 } answers ? flag with { Counterarguments = answers } : flag;
+    /// <summary>A comment that holds flagged words of more characters than this copied them.</summary>
+    private const int LeastCopied = 40;
+
+    /// <summary>A flag with what was answered to it. A comment below a release's own text is no answer to a flag on that text.</summary>
+    public Flag With(Flag flag, Dossier dossier)
+    {
+        if (flag.RaisedBy != RaisedBy.Critic && dossier.Own.Any(document => document.Version.Id == flag.Version)) return flag;
+        var answers = dossier.Documents.SelectMany(document => Answers(flag, document)).DistinctBy(answer => (answer.Version, answer.Span)).ToList();
+        return answers.Count > 0 ? flag with { Counterarguments = answers } : flag;
+    }
 
     private IEnumerable<Counterargument> Answers(Flag flag, DossierDocument document)
     {
         var turns = Turns(document.Version);
         for (var i = 0; i < turns.Count; i++)
         {
-            var given = turns[i].Where(passage => DisputePattern().IsMatch(document.Version.TextOf(passage)) && IsAbout(flag, document, turns[i], passage)).ToList();
+            var said = QuoteMarks.Plain(string.Join(' ', turns[i].Select(document.Version.TextOf)));
+            var given = turns[i].Where(passage => DisputePattern().IsMatch(document.Version.TextOf(passage)) && IsAbout(flag, document, said, passage)).ToList();
             foreach (var passage in given) yield return Made(flag, document, passage, KindOf(document.Version.TextOf(passage)));
             if (given.Count == 0) continue;
             // Whoever speaks next may grant it; the comment between may agree with it.
-            foreach (var passage in turns.Skip(i + 1).Take(2).SelectMany(turn => turn))
-                if (GrantPattern().IsMatch(document.Version.TextOf(passage))) yield return Made(flag, document, passage, CounterargumentKind.Concession);
+            foreach (var passage in turns.Skip(i + 1).Take(2).SelectMany(turn => turn).Where(passage => passage.Speaker != turns[i][0].Speaker && IsGrant(document.Version.TextOf(passage))))
+                yield return Made(flag, document, passage, CounterargumentKind.Concession);
         }
     }
+
+    private static bool IsGrant(string text) => GrantPattern().Match(text) is { Success: true } match && !Denial.Before(text, match.Index);
 
     private static List<List<Passage>> Turns(DocumentVersion version)
     {
@@ -42,18 +53,13 @@ internal sealed partial class CounterargumentReader(ActorList actors)
         return turns;
     }
 
-    private static bool IsAbout(Flag flag, DossierDocument document, List<Passage> turn, Passage passage)
+    private static bool IsAbout(Flag flag, DossierDocument document, string said, Passage passage)
     {
-        var text = Plain(string.Join(' ', turn.Select(document.Version.TextOf)));
-        var isHere = flag.Quotes.Any(quote => quote.Version == document.Version.Id && document.Version.PassageAt(quote.Span)?.Place != Place.Comment);
-        if (flag.Quotes.Any(quote => quote.Quote.Length > 40 && text.Contains(Plain(quote.Quote).TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase))) return true;
-        if (!isHere) return false;
+        if (flag.Quotes.Any(quote => quote.Quote.Length > LeastCopied && said.Contains(QuoteMarks.Plain(quote.Quote).TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase))) return true;
+        if (!flag.Quotes.Any(quote => quote.Version == document.Version.Id && document.Version.PassageAt(quote.Span)?.Place != Place.Comment)) return false;
         var sentence = document.Version.TextOf(passage);
         return (flag.RaisedBy == RaisedBy.Critic && WholePattern().IsMatch(sentence)) || flag.Quotes.Any(quote => DossierReading.SharedTopic(ContentWords.Of(sentence), ContentWords.Of(quote.Quote)) >= SharedWords);
     }
-
-    // Who copies words from a page often copies its quotation marks as others.
-    private static string Plain(string text) => text.Replace('\u201c', '"').Replace('\u201d', '"').Replace('\u2019', '\'').Replace('\u2018', '\'');
 
     private Counterargument Made(Flag flag, DossierDocument document, Passage passage, CounterargumentKind kind) => new(
         flag.Id, null, document.Version.Id, passage.Span, document.Version.TextOf(passage), kind,
@@ -67,7 +73,7 @@ internal sealed partial class CounterargumentReader(ActorList actors)
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DisputePattern();
 
-    [GeneratedRegex(@"\b(?:(?:basically|mostly|entirely|totally|quite) (?:fair|right|correct)|fair (?:point|enough)|good point|point taken|I stand corrected|you(?:['\u2019]re| are) right|I (?:concede|agree)|(?:points?|criticisms?) (?:\w+ ){0,3}(?:fair|helpful))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:(?:basically|mostly|entirely|totally|quite) (?:fair|right|correct)|fair (?:point|enough)|good point|point taken|I stand corrected|you(?:['\u2019]re| are) right|I concede|(?:points?|criticisms?) (?:\w+ ){0,3}(?:fair|helpful))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GrantPattern();
 
     [GeneratedRegex(@"\bthis (?:criticism|critique|accusation)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

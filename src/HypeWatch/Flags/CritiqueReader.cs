@@ -39,13 +39,14 @@ internal sealed partial class CritiqueReader
             foreach (var passage in document.Version.Passages)
             {
                 var text = document.Version.TextOf(passage);
-                var hits = faults.Find(text).Where(hit => !IsDenied(text, hit.Span)).ToList();
+                var hits = faults.Find(text).Where(hit => !Denial.Before(text, hit.Span.Start)).ToList();
                 if (hits.Count == 0) continue;
                 var here = document.Claims.Where(claim => claim.Span.Overlaps(passage.Span)).ToList();
                 // What a text quotes somebody as saying is that person's to answer for.
                 hits.RemoveAll(hit => here.Exists(claim => claim.Mode == AssertMode.QuotesOther && claim.Span.Contains(new Span(passage.Span.Start + hit.Span.Start, passage.Span.Start + hit.Span.End))));
                 var codes = hits.Select(hit => hit.Term.Category).Distinct(StringComparer.Ordinal).ToList();
-                var accused = here.Where(claim => claim.Mode == AssertMode.QuotesOther && names.Contains(claim.Asserter)).ToList();
+                var accused = here.Where(claim => claim.Mode == AssertMode.QuotesOther && actors.IsOneOf(names, claim.Asserter)).ToList();
+                if (IsAboutOthers(names, WithoutQuotes(text, passage.Span.Start, here))) continue;
                 var critic = here.Find(claim => claim.Mode == AssertMode.Asserts);
                 if (accused.Count == 0 && (critic is null || !IsAbout(names, text))) continue;
                 var speaker = actors.Shown(passage.Speaker ?? document.Document.Asserter, document.Document.Kind, passage.Place, document.Document.Publisher);
@@ -64,18 +65,22 @@ internal sealed partial class CritiqueReader
     private static bool IsCritical(DossierDocument document) =>
         !document.IsOwn && !document.IsRoundup && document.Document.Kind is DocumentKind.Critique or DocumentKind.Blog or DocumentKind.Comment or DocumentKind.ThirdPartySocial;
 
-    // A sentence that names another organisation is about that one.
-    private bool IsAbout(IReadOnlyList<string> names, string text)
+    private bool IsAbout(IReadOnlyList<string> names, string text) => WorkPattern().IsMatch(text) || actors.OrganisationsIn(text).Any(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    // A sentence that names another organisation, and not this one, is about that one.
+    private bool IsAboutOthers(IReadOnlyList<string> names, string text)
     {
         var named = actors.OrganisationsIn(text).ToList();
-        return named.Count > 0 ? named.Exists(name => names.Contains(name, StringComparer.OrdinalIgnoreCase)) : WorkPattern().IsMatch(text);
+        return named.Count > 0 && !names.Contains(named[0], StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>"Not cherry-picked", "certain non-cherry-picked tasks", "I would not say that it oversells".</summary>
-    private static bool IsDenied(string text, Span hit) => DenialPattern().IsMatch(text[..hit.Start]);
-
-    [GeneratedRegex(@"(?:\b(?:not|never|no|nor|hardly|without|avoids?|avoiding|avoided|free of|rather than|isn['\u2019]t|aren['\u2019]t|don['\u2019]t|doesn['\u2019]t|wasn['\u2019]t|weren['\u2019]t)\b[^,;.]{0,25}|\bnon-)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex DenialPattern();
+    private static string WithoutQuotes(string text, int start, List<Claim> claims)
+    {
+        var letters = text.ToCharArray();
+        foreach (var claim in claims.Where(claim => claim.Mode == AssertMode.QuotesOther))
+            for (var i = Math.Max(0, claim.Span.Start - start); i < Math.Min(letters.Length, claim.Span.End - start); i++) letters[i] = ' ';
+        return new(letters);
+    }
 
     [GeneratedRegex(@"\b(?:the|this|their|today['\u2019]s) (?:new )?(?:paper|post|release|authors?|announcement)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorkPattern();

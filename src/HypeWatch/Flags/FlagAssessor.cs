@@ -45,26 +45,39 @@ public sealed class FlagAssessor
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
         foreach (var detector in detectors)
         {
-            try
+            Guarded(detector.Code, () =>
             {
                 foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) Keep(Weigh(dossier, detector.Code, finding, NameOf(detector)));
-                if (quoted.Count == 0) continue;
-                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) Keep(Weigh(asserted, detector.Code, AsQuoted(asserted, finding), NameOf(detector)));
+                if (quoted.Count == 0) return;
+                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) Keep(Weigh(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
+            });
+        }
+
+        Guarded("critiques", () =>
+        {
+            foreach (var flag in Accused(dossier)) Keep(flag);
+        });
+        Guarded("answers", () =>
+        {
+            foreach (var flag in flags.Values.ToList()) flags[flag.Id] = answers.With(flag, dossier);
+        });
+        return new(
+            [.. RepeatRule.Apply(flags.Values, dossier).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
+                .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
+            failures);
+
+        void Guarded(string code, Action examine)
+        {
+            try
+            {
+                examine();
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
                 // A fault in one detector must not silence the others; it is stored with the release and shown there.
-                failures.Add(new(detector.Code, $"{problem.GetType().Name}: {problem.Message}"));
+                failures.Add(new(code, $"{problem.GetType().Name}: {problem.Message}"));
             }
         }
-
-        var accusations = critiques.Read(dossier).ToList();
-        var accused = QuotedClaims.Asserted(dossier, accusations.Where(accusation => accusation.Finding.Owner is null).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(), actors);
-        foreach (var accusation in accusations) Keep(Weigh(accused, accusation.Code, accusation.Finding with { Claim = accused.Find(accusation.Finding.Claim.Id)! }, CriticName));
-        return new(
-            [.. RepeatRule.Apply(flags.Values.Select(flag => answers.With(flag, dossier)), dossier).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
-                .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
-            failures);
 
         void Keep(Flag flag)
         {
@@ -74,12 +87,27 @@ public sealed class FlagAssessor
 
     private static string CriticName => FormattableString.Invariant($"{nameof(CritiqueReader)}/{CritiqueReader.Version}");
 
-    // The text that is quoted may say beside it what would clear it.
-    private static Finding AsQuoted(Dossier dossier, Finding finding) => finding with
+    private IEnumerable<Flag> Accused(Dossier dossier)
     {
-        Reasons = [.. finding.Reasons, $"The words are known only as {dossier.DocumentOf(finding.Claim).Document.Asserter} quotes them; the text that they come from was not read."],
-        IsForReader = true, IsAboutQuotation = true,
-    };
+        var accusations = critiques.Read(dossier).ToList();
+        var accused = QuotedClaims.Asserted(dossier, accusations.Where(accusation => accusation.Finding.Owner is null).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(), actors) with
+        {
+            QuotedOwn = accusations.Select(accusation => accusation.Finding.Claim.Id).ToHashSet(),
+        };
+        return accusations.Select(accusation => Weigh(accused, accusation.Code, accusation.Finding with { Claim = accused.Find(accusation.Finding.Claim.Id)! }, CriticName));
+    }
+
+    // The text that is quoted may say beside it what would clear it.
+    private Finding AsQuoted(Dossier dossier, Finding finding)
+    {
+        var home = dossier.DocumentOf(finding.Claim);
+        var passage = home.Version.PassageAt(finding.Claim.Span);
+        var by = actors.Shown(passage?.Speaker ?? home.Document.Asserter, home.Document.Kind, passage?.Place ?? Place.Body, home.Document.Publisher);
+        return finding with
+        {
+            Reasons = [.. finding.Reasons, $"The words are known only as {by} quotes them; they do not stand in what was read of their source."], IsForReader = true, IsAboutQuotation = true,
+        };
+    }
 
     private Flag Weigh(Dossier dossier, string code, Finding finding, string by)
     {

@@ -16,7 +16,7 @@ internal static class QuotedClaims
     {
         var names = actors.NamesOf(dossier);
         return dossier.Documents.Where(document => !document.IsOwn && !document.IsRoundup)
-            .SelectMany(document => document.Claims.Where(claim => IsKnownOnlySo(dossier, document, claim) && (actors.IsListed(claim.Asserter) || names.Contains(claim.Asserter, StringComparer.OrdinalIgnoreCase))))
+            .SelectMany(document => document.Claims.Where(claim => IsKnownOnlySo(dossier, document, claim) && (actors.IsListed(claim.Asserter) || actors.IsOneOf(names, claim.Asserter))))
             .Select(claim => claim.Id).ToHashSet();
     }
 
@@ -31,7 +31,7 @@ internal static class QuotedClaims
         return dossier with
         {
             Documents = [.. dossier.Documents.Select(document => document.Claims.Where(claim => quoted.Contains(claim.Id)).ToList() is { Count: > 0 } here ? Asserted(document, here, actors) : document)],
-            QuotedOwn = dossier.Claims.Where(claim => quoted.Contains(claim.Id) && names.Contains(actors.Canonical(claim.Asserter), StringComparer.OrdinalIgnoreCase)).Select(claim => claim.Id).ToHashSet(),
+            QuotedOwn = dossier.Claims.Where(claim => quoted.Contains(claim.Id) && actors.IsOneOf(names, claim.Asserter)).Select(claim => claim.Id).ToHashSet(),
             Supports = dossier.Supports.ToDictionary(pair => pair.Key, pair => quoted.Contains(pair.Key) ? OfRelease(dossier, pair.Value) : pair.Value),
         };
     }
@@ -49,12 +49,13 @@ internal static class QuotedClaims
     private static IEnumerable<Passage> Split(Passage passage, List<Claim> quoted)
     {
         var start = passage.Span.Start;
-        foreach (var claim in quoted.Where(claim => passage.Span.Contains(claim.Span)).OrderBy(claim => claim.Span.Start))
+        foreach (var claim in quoted.Where(claim => passage.Span.Overlaps(claim.Span)).OrderBy(claim => claim.Span.Start))
         {
-            if (claim.Span.Start < start) continue;
-            if (claim.Span.Start > start) yield return passage with { Span = new(start, claim.Span.Start) };
-            yield return passage with { Span = claim.Span, Speaker = claim.Asserter };
-            start = claim.Span.End;
+            var (from, to) = (Math.Max(start, claim.Span.Start), Math.Min(passage.Span.End, claim.Span.End));
+            if (to <= from) continue;
+            if (from > start) yield return passage with { Span = new(start, from) };
+            yield return passage with { Span = new(from, to), Speaker = claim.Asserter };
+            start = to;
         }
 
         if (start < passage.Span.End) yield return passage with { Span = new(start, passage.Span.End) };
@@ -62,5 +63,5 @@ internal static class QuotedClaims
 
     private static bool IsKnownOnlySo(Dossier dossier, DossierDocument home, Claim claim) =>
         claim.Mode == AssertMode.QuotesOther && claim.Asserter != home.Document.Asserter && home.Version.PassageAt(claim.Span)?.Speaker != claim.Asserter
-        && !dossier.Own.Any(document => document.Version.Text.Contains(claim.Quote, StringComparison.OrdinalIgnoreCase));
+        && !dossier.Own.Any(document => QuoteMarks.Plain(document.Version.Text).Contains(QuoteMarks.Plain(claim.Quote), StringComparison.OrdinalIgnoreCase));
 }

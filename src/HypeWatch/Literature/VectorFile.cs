@@ -74,7 +74,7 @@ public sealed class VectorFile : IDisposable
     /// <exception cref="ArgumentException">A vector has other dimensions.</exception>
     public static void Write(string path, string stamp, int dimensions, IReadOnlyList<(string Name, float[] Vector)> vectors)
     {
-        var draft = $"{path}.new";
+        var draft = FormattableString.Invariant($"{path}.{Environment.ProcessId}.new");
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
         using (var writer = new BinaryWriter(stream, Encoding.UTF8))
         {

@@ -27,6 +27,9 @@ public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
     /// <summary>So many of the database's best are ranked again.</summary>
     public const int Candidates = 200;
 
+    /// <summary>Works that are looked up at once.</summary>
+    private const int LeastPage = 50;
+
     /// <summary>Whether works are found by meaning as well.</summary>
     public bool HasVectors => vectors?.IsReady == true;
 
@@ -36,14 +39,16 @@ public sealed class WorkSearch(Database database, WorkVectors? vectors = null)
         var asked = new AskedWords(query.Text);
         // The nearest are looked for while the database looks for words: the two take about as long.
         var nearest = HasVectors ? Task.Run(() => vectors!.NearestAsync(query.Text, Math.Max(Candidates, query.Limit), ct), ct) : null;
-        var ranked = WorkRanker.Rank(asked, await CandidatesAsync(query, ct));
+        var finding = CandidatesAsync(query, ct);
+        await Task.WhenAll(nearest ?? Task.CompletedTask, finding);
+        var ranked = WorkRanker.Rank(asked, await finding);
         if (nearest is null) return [.. ranked.Take(query.Limit).Select(found => new FoundWork(found.Work, found.Score, [ReasonOf(asked, found.Work)]))];
         var byWords = ranked.ToDictionary(found => found.Work.Id, found => (found.Work, Score: found.Score / ranked[0].Score));
         var cosines = (await nearest).ToDictionary(found => found.Work, found => found.Cosine);
         var (least, most) = cosines.Count > 0 ? (cosines.Values.Min(), cosines.Values.Max()) : (0, 0);
         var order = byWords.Keys.Union(cosines.Keys).Select(id => (Id: id, Score: byWords.GetValueOrDefault(id).Score + (vectors!.Weight * Nearness(id)))).OrderByDescending(found => found.Score).ToList();
         List<FoundWork> works = [];
-        foreach (var page in order.Chunk(query.Limit))
+        foreach (var page in order.Chunk(Math.Max(query.Limit, LeastPage)))
         {
             var others = (await ByIdsAsync([.. page.Select(found => found.Id).Where(id => !byWords.ContainsKey(id))], ct)).ToDictionary(work => work.Id);
             works.AddRange(page.Select(found => (Work: byWords.TryGetValue(found.Id, out var known) ? known.Work : others.GetValueOrDefault(found.Id), found.Score))

@@ -20,8 +20,9 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
     private const int LongestText = 4000;
 
     private readonly ReaderWriterLockSlim opening = new();
+    private readonly SemaphoreSlim writing = new(1, 1);
     private VectorFile? file;
-    private DateTime written;
+    private (DateTime At, long Length) written;
 
     /// <summary>Whether there is an endpoint, and vectors to compare with.</summary>
     public bool IsReady => generator is not null && Read(opened => opened is { Count: > 0 });
@@ -79,8 +80,19 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
     /// <inheritdoc/>
     public void Dispose()
     {
-        file?.Dispose();
+        opening.EnterWriteLock();
+        try
+        {
+            file?.Dispose();
+            file = null;
+        }
+        finally
+        {
+            opening.ExitWriteLock();
+        }
+
         opening.Dispose();
+        writing.Dispose();
     }
 
     private static string TextOf(PriorWork work)
@@ -91,10 +103,18 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
 
     private async Task WriteFileAsync(CancellationToken ct)
     {
-        var rows = await ListAsync(ct);
-        if (rows.Count == 0) return;
-        var dimensions = rows[^1].Vector.Length;
-        VectorFile.Write(FilePath, ContentId.Sha256(settings.Model!), dimensions, [.. rows.Where(row => row.Vector.Length == dimensions).Select(row => (row.Work.Value, row.Vector))]);
+        await writing.WaitAsync(ct);
+        try
+        {
+            var rows = await ListAsync(ct);
+            if (rows.Count == 0) return;
+            var dimensions = rows[^1].Vector.Length;
+            VectorFile.Write(FilePath, ContentId.Sha256(settings.Model!), dimensions, [.. rows.Where(row => row.Vector.Length == dimensions).Select(row => (row.Work.Value, row.Vector))]);
+        }
+        finally
+        {
+            writing.Release();
+        }
     }
 
     private string FilePath => Path.Combine(directory.Path, FileName);
@@ -102,7 +122,7 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
     /// <summary>Reads in the file as it now stands, which another process may have written anew; null where there is none for this model. It stays open until all have read.</summary>
     private T Read<T>(Func<VectorFile?, T> read)
     {
-        if (File.GetLastWriteTimeUtc(FilePath) != written) Reopen();
+        if (StateOf(FilePath) != written) Reopen();
         opening.EnterReadLock();
         try
         {
@@ -114,14 +134,19 @@ public sealed class WorkVectors(Database database, DataDirectory directory, Embe
         }
     }
 
+    private static (DateTime At, long Length) StateOf(string path) => new FileInfo(path) is { Exists: true } found ? (found.LastWriteTimeUtc, found.Length) : default;
+
     private void Reopen()
     {
         opening.EnterWriteLock();
         try
         {
             file?.Dispose();
-            written = File.GetLastWriteTimeUtc(FilePath);
+            file = null;
+            var found = StateOf(FilePath);
             file = VectorFile.TryOpen(FilePath);
+            written = found;
+            if (file is null && found.Length > 0) logger.LogWarning("{File} cannot be read: hypewatch literature embed writes it anew", FilePath);
         }
         finally
         {

@@ -72,7 +72,7 @@ public sealed record Dossier(
                    join caveat in home.Caveats on link.Caveat equals caveat.Id
                    select (caveat, link.Proximity);
         var far = from document in Documents
-                  where document != home && document.IsOwn && home.IsOwn
+                  where document != home && document.IsOwn && (home.IsOwn || QuotedOwn.Contains(claim.Id))
                   from caveat in document.Caveats
                   select (caveat, Proximity.SameRelease);
         return near.Concat(far).OrderBy(pair => pair.Item2).ThenBy(pair => pair.Item1.Span.Start);

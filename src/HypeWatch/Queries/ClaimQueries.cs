@@ -116,7 +116,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
             new { Words = ModelJson.Write(words.Select(word => SearchWords.Any([word], database.Kind))), Most = CommonFrom },
             row => (Word: row.Text("word"), Claims: row.Int("claims")),
             ct);
-        return counts.OrderBy(word => word.Claims).ThenBy(word => word.Word, StringComparer.Ordinal).Where((word, rank) => rank < RarestWords || word.Claims < CommonFrom).Select(word => word.Word);
+        return counts.Where(word => word.Claims > 0).OrderBy(word => word.Claims).ThenBy(word => word.Word, StringComparer.Ordinal).Where((word, rank) => rank < RarestWords || word.Claims < CommonFrom).Select(word => word.Word);
     }
 
     // The index cuts endings by rules of its own, so that it is given whole words.

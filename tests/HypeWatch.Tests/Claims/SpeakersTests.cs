@@ -28,6 +28,8 @@ public sealed class SpeakersTests
     [InlineData("The post makes Cat and Mouse claims that nobody tested.")]
     [InlineData("These Frontier Lab reports were read by many.")]
     [InlineData("We compare Sparse Autoencoder claims across papers.")]
+    [InlineData("One critic on Anthropic's post: \u201cThis solves it all.\u201d")]
+    [InlineData("Here's the announcement: \u201cThis solves it all.\u201d")]
     public void A_noun_that_looks_like_a_verb_makes_no_speaker(string sentence) => Assert.Null(Of(sentence, 0));
 
     [Fact]

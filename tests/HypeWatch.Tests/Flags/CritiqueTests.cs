@@ -32,6 +32,8 @@ public sealed class CritiqueTests
     [Theory]
     [InlineData("The examples in the paper are not cherry-picked, as some feared.")]
     [InlineData("Others have done well on certain non-cherry-picked tasks of the paper.")]
+    [InlineData("Nobody can say that the paper overclaims.")]
+    [InlineData("The authors didn't cherry-pick anything in the paper.")]
     public void A_fault_that_is_denied_is_no_accusation(string sentence) =>
         Assert.Empty(Accused(Release(critique => critique.States(Place.Body, sentence, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain))));
 
@@ -74,6 +76,35 @@ public sealed class CritiqueTests
             .By("reader-two").Say(Place.Comment, "I read it on the train."))));
         Assert.Equal([CounterargumentKind.Evidence, CounterargumentKind.Concession], flag.Counterarguments.Select(answer => answer.Kind));
         Assert.All(flag.Counterarguments, answer => Assert.Equal("a commenter", answer.ArguerRole));
+    }
+
+    [Fact]
+    public void A_grant_is_kept_once_however_many_disputed_before_it_and_a_denied_one_is_none()
+    {
+        var flag = Assert.Single(Accused(Release(critique => Quoting(critique, $"The post oversells what was done: \u201c{Words}.\u201d")
+            .By("reader-one").Say(Place.Comment, "This criticism is unfair to the lab.")
+            .By("reader-two").Say(Place.Comment, "I disagree with this criticism too.")
+            .By("robin").Say(Place.Comment, "Fair point, and thanks.")
+            .By("reader-three").Say(Place.Comment, "That is not entirely fair to you."))));
+        Assert.Equal(1, flag.Counterarguments.Count(answer => answer.Kind == CounterargumentKind.Concession));
+    }
+
+    [Fact]
+    public void Limitations_of_the_release_speak_for_it_where_only_a_critic_quotes_the_claim()
+    {
+        var release = new DossierBuilder().With(Coverage.MainOnly)
+            .Paper(paper => paper.States(Place.Results, "In 40 prompts of one layer of one small model the lantern units fired.", ClaimType.Existence, Strength.Existence, Certainty.Plain, new(1, null, null, null, false))
+                .Limits(Place.Limitations, "Whether lantern units lay open anything in large models is unknown.", CaveatKind.Scope))
+            .Add(DocumentKind.Blog, DocumentRelation.ThirdParty, "Robin Example", critique => Quoting(critique, $"Their post says: \u201c{Words}.\u201d"), "2025-03-04");
+        Assert.Contains(Assert.Single(release.Raised("OC01")).Exculpations, found => found.Text.Contains("is unknown", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_private_poster_who_quotes_is_named_by_role()
+    {
+        var flag = Assert.Single(Release(critique => Quoting(critique, $"They say: \u201c{Words}.\u201d"), DocumentKind.ThirdPartySocial).Raised("OC01"));
+        Assert.DoesNotContain("Robin Example", flag.Rationale, StringComparison.Ordinal);
+        Assert.Contains("a poster", flag.Rationale, StringComparison.Ordinal);
     }
 
     [Fact]
