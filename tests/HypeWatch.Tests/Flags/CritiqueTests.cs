@@ -100,11 +100,12 @@ public sealed class CritiqueTests
     }
 
     [Fact]
-    public void A_private_poster_who_quotes_is_named_by_role()
+    public void A_commenter_who_quotes_is_named_by_role()
     {
-        var flag = Assert.Single(Release(critique => Quoting(critique, $"They say: \u201c{Words}.\u201d"), DocumentKind.ThirdPartySocial).Raised("OC01"));
-        Assert.DoesNotContain("Robin Example", flag.Rationale, StringComparison.Ordinal);
-        Assert.Contains("a poster", flag.Rationale, StringComparison.Ordinal);
+        var flag = Assert.Single(Release(critique => critique.Say(Place.Body, "A post on lanterns.").By("sam")
+            .Quotes(Place.Comment, $"They say: \u201c{Words}.\u201d", Words, "Lab A", ClaimType.Generalisation, Strength.Regularity, Certainty.Plain, Wide)).Raised("OC01"));
+        Assert.Contains("known only as a commenter quotes them", flag.Rationale, StringComparison.Ordinal);
+        Assert.DoesNotContain("sam quotes", flag.Rationale, StringComparison.Ordinal);
     }
 
     [Fact]
