@@ -29,7 +29,7 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
     }
 
     private static bool IsTest(string text) =>
-        (ActivePattern().IsMatch(text) || PassivePattern().IsMatch(text) || ResultPattern().IsMatch(text) || PickedPattern().IsMatch(text) || TopPattern().IsMatch(text) || SettingPattern().IsMatch(text))
+        (ActivePattern().IsMatch(text) || PassivePattern().IsMatch(text) || ResultPattern().IsMatch(text) || IsPicked(text) || TopPattern().IsMatch(text) || SettingPattern().IsMatch(text))
         && !NotDonePattern().IsMatch(text) && !text.TrimEnd().EndsWith('?');
 
     private Experiment Describe(DocumentVersion version, Passage passage, string text)
@@ -45,8 +45,11 @@ internal sealed partial class ExperimentReader(LexiconSet lexicons)
         if (RandomPattern().IsMatch(text)) return Sampling.Random;
         if (ExhaustivePattern().IsMatch(text)) return Sampling.Exhaustive;
         if (TopPattern().IsMatch(text)) return Sampling.TopK;
-        return PickedPattern().IsMatch(text) ? Sampling.HandPicked : Sampling.Unknown;
+        return IsPicked(text) ? Sampling.HandPicked : Sampling.Unknown;
     }
+
+    /// <summary>"I would not call it cherry-picked" tells of no picking.</summary>
+    private static bool IsPicked(string text) => PickedPattern().Match(text) is { Success: true } match && !Denial.Around(text, match.Index, match.Index + match.Length);
 
     private Control ReadControl(string text)
     {

@@ -29,7 +29,7 @@ public sealed partial class CapacityAsFindingDetector : IFlagDetector
         if (source.Count == 0) yield break;
         foreach (var claim in dossier.Claims)
         {
-            if (claim.Mode is not AssertMode.Asserts || claim.Polarity == Polarity.Negative || claim.Place is Place.RelatedWork or Place.Other || CapacityPattern().IsMatch(dossier.SentenceText(claim))) continue;
+            if (claim.Mode is not AssertMode.Asserts || claim.Polarity == Polarity.Negative || claim.Place is Place.RelatedWork or Place.Other || dossier.SentenceText(claim) is var sentence && (CapacityPattern().IsMatch(sentence) || AlivePattern().IsMatch(sentence) || ElsewherePattern().IsMatch(sentence))) continue;
             if (FoundPattern().Match(claim.Quote) is not { Success: true } told || Amount.Of(told.Groups["amount"].Value) is not (>= FewestCounted and var count)) continue;
             var same = source.Where(pair => !(pair.Sentence.Document.Version.Id == claim.Version && pair.Sentence.Passage.Span.Overlaps(claim.Span)) && pair.Amounts.Exists(amount => amount.Equals(count))).Select(pair => pair.Sentence).ToList();
             // The source counts them as found too: the later text adds nothing.
@@ -57,6 +57,10 @@ public sealed partial class CapacityAsFindingDetector : IFlagDetector
         + @"|(?<amount>\b\d[\d,.]*(?:[ -]?(?:thousand|million|billion|[kKmMbB]))?)\b (?:[\w-]+ ){0,3}(?:features|latents|concepts)\b (?:(?:were|was|have been|are|that were) )?(?:found|discovered|extracted|identified|uncovered|revealed|isolated)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FoundPattern();
+
+    /// <summary>Another's work, or features of another kind.</summary>
+    [GeneratedRegex(@"\b(?:another|other) (?:\w+ )?(?:groups?|labs?|teams?|compan(?:y|ies)|models?)\b|\bfeatures of (?:the|its|a|our|their) (?:\w+ )?(?:products?|apps?|software|programs?|websites?|phones?)\b|\busers found\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ElsewherePattern();
 
     /// <summary>What is built and trained with so many entries.</summary>
     [GeneratedRegex(@"\b(?:sizes?|widths?|dictionar(?:y|ies)|SAEs? (?:of|with)|auto-?encoders? (?:of|with)|hidden (?:units|dimensions?)|expansion|capacity|train(?:ed|ing) (?:\w+ ){0,4}(?:SAEs?|auto-?encoders?|dictionar(?:y|ies))|up to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

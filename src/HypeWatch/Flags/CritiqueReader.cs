@@ -34,12 +34,13 @@ internal sealed partial class CritiqueReader
     {
         var names = actors.NamesOf(dossier);
         if (names.Count == 0) yield break;
+        var own = dossier.WorkClaims().Select(claim => (Claim: claim, Words: QuoteMarks.Plain(claim.Quote))).ToList();
         foreach (var document in dossier.Documents.Where(IsCritical))
         {
             foreach (var passage in document.Version.Passages)
             {
                 var text = document.Version.TextOf(passage);
-                var hits = faults.Find(text).Where(hit => !Denial.Before(text, hit.Span.Start)).ToList();
+                var hits = faults.Find(text).Where(hit => !Denial.Around(text, hit.Span.Start, hit.Span.End)).ToList();
                 if (hits.Count == 0) continue;
                 var here = document.Claims.Where(claim => claim.Span.Overlaps(passage.Span)).ToList();
                 // What a text quotes somebody as saying is that person's to answer for.
@@ -47,6 +48,10 @@ internal sealed partial class CritiqueReader
                 var codes = hits.Select(hit => hit.Term.Category).Distinct(StringComparer.Ordinal).ToList();
                 var accused = here.Where(claim => claim.Mode == AssertMode.QuotesOther && actors.IsOneOf(names, claim.Asserter)).ToList();
                 if (IsAboutOthers(names, WithoutQuotes(text, passage.Span.Start, here))) continue;
+                // Words that stand in the release's own text are its own claim there.
+                var copied = QuotedPattern().Matches(QuoteMarks.Plain(text)).Select(match => match.Groups["words"].Value.TrimEnd('.', ' ')).ToList();
+                var origins = own.Where(claim => copied.Exists(words => claim.Words.Contains(words, StringComparison.OrdinalIgnoreCase) || words.Contains(claim.Words.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase))).Select(claim => claim.Claim).ToList();
+                if (origins.Count > 0) accused = [.. origins, .. accused.Where(claim => !origins.Exists(origin => QuoteMarks.Plain(origin.Quote).Contains(QuoteMarks.Plain(claim.Quote), StringComparison.OrdinalIgnoreCase)))];
                 var critic = here.Find(claim => claim.Mode == AssertMode.Asserts);
                 if (accused.Count == 0 && (critic is null || !IsAbout(names, text))) continue;
                 var speaker = actors.Shown(passage.Speaker ?? document.Document.Asserter, document.Document.Kind, passage.Place, document.Document.Publisher);
@@ -81,6 +86,10 @@ internal sealed partial class CritiqueReader
             for (var i = Math.Max(0, claim.Span.Start - start); i < Math.Min(letters.Length, claim.Span.End - start); i++) letters[i] = ' ';
         return new(letters);
     }
+
+    /// <summary>Words in quotation marks that are long enough to be a statement; marks are straight here.</summary>
+    [GeneratedRegex(@"(?<!\w)""(?<words>[^""]{20,})""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QuotedPattern();
 
     [GeneratedRegex(@"\b(?:the|this|their|today['\u2019]s) (?:new )?(?:paper|post|release|authors?|announcement)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorkPattern();

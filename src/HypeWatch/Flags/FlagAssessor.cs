@@ -90,9 +90,9 @@ public sealed class FlagAssessor
     private IEnumerable<Flag> Accused(Dossier dossier)
     {
         var accusations = critiques.Read(dossier).ToList();
-        var accused = QuotedClaims.Asserted(dossier, accusations.Where(accusation => accusation.Finding.Owner is null).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(), actors) with
+        var accused = QuotedClaims.Asserted(dossier, accusations.Where(accusation => accusation.Finding is { Owner: null, Claim.Mode: AssertMode.QuotesOther }).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(), actors) with
         {
-            QuotedOwn = accusations.Select(accusation => accusation.Finding.Claim.Id).ToHashSet(),
+            QuotedOwn = accusations.Where(accusation => !dossier.DocumentOf(accusation.Finding.Claim).IsOwn).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(),
         };
         return accusations.Select(accusation => Weigh(accused, accusation.Code, accusation.Finding with { Claim = accused.Find(accusation.Finding.Claim.Id)! }, CriticName));
     }

@@ -111,7 +111,11 @@ public static class WorkMerger
     };
 
     /// <summary>A preprint says when a work became public; what somebody vouches for stays as it is.</summary>
-    private static bool IsEarlier(PriorWork known, PriorWork other) => other.FirstPublic < known.FirstPublic && known.Origin != PriorWork.BuiltIn && !known.Verified;
+    private static bool IsEarlier(PriorWork known, PriorWork other) => other.FirstPublic < known.FirstPublic && known.Origin != PriorWork.BuiltIn && !known.Verified && IsAlike(known, other);
+
+    /// <summary>An entry that has an identifier of another work by mistake says nothing of its day.</summary>
+    private static bool IsAlike(PriorWork known, PriorWork other) =>
+        TitleKey.Of(known.Title) == TitleKey.Of(other.Title) || (known.Authors.Count > 0 && other.Authors.Count > 0 && TitleKey.Of(known.Authors[0]) == TitleKey.Of(other.Authors[0]));
 
     private static string? DoiOf(string? text)
     {

@@ -25,6 +25,9 @@ public sealed class CapacityAsFindingTests
     [InlineData("The team trained a dictionary of 8 million features.")]
     [InlineData("The team found 12 features inside the model.")]
     [InlineData("The team found 3 million features inside the model.")]
+    [InlineData("Users found 8 million features of the product useful.")]
+    [InlineData("Another group found 8 million features in its own model.")]
+    [InlineData("The lab identified 8 million features, of which 65% were dead.")]
     public void A_size_told_as_a_size_and_other_numbers_are_fair(string report) => Assert.Empty(Told(report));
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed class CritiqueTests
     [InlineData("The examples in the paper are not cherry-picked, as some feared.")]
     [InlineData("Others have done well on certain non-cherry-picked tasks of the paper.")]
     [InlineData("Nobody can say that the paper overclaims.")]
+    [InlineData("If the paper were cherry-picked, there would be no limitations section.")]
+    [InlineData("Some people call the paper cherry-picked, but they are wrong.")]
     [InlineData("The authors didn't cherry-pick anything in the paper.")]
     public void A_fault_that_is_denied_is_no_accusation(string sentence) =>
         Assert.Empty(Accused(Release(critique => critique.States(Place.Body, sentence, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain))));
@@ -46,6 +48,14 @@ public sealed class CritiqueTests
     {
         var flag = Assert.Single(Accused(Release(critique => critique.States(Place.Body, "The paper rests on cherry-picked examples.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain))));
         Assert.Equal(("OC04", "Lab A"), (flag.Code, flag.Asserter));
+    }
+
+    [Fact]
+    public void Quoted_words_that_stand_in_the_release_are_its_own_claim_there()
+    {
+        var flag = Assert.Single(Accused(Release(critique => critique.States(
+            Place.Body, "\u201cIn 40 prompts of one layer of one small model the lantern units fired\u201d oversells the evidence.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain))));
+        Assert.Equal(("OC02", "Lab A", "In 40 prompts of one layer of one small model the lantern units fired."), (flag.Code, flag.Asserter, flag.Quotes[0].Quote));
     }
 
     [Fact]
