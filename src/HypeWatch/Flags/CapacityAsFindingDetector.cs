@@ -53,7 +53,7 @@ public sealed partial class CapacityAsFindingDetector : IFlagDetector
 
     /// <summary>A verb of finding and the number of what was found, in either order.</summary>
     [GeneratedRegex(
-        @"\b(?:found|finds?|finding|discover(?:s|ed|ing)?|extract(?:s|ed|ing)?|identif(?:y|ies|ied|ying)|uncover(?:s|ed|ing)?|reveal(?:s|ed|ing)?|map(?:s|ped|ping)|learn(?:ed|ing|t)?|isolat(?:ed|ing))\b[^.;:]{0,40}?(?<amount>\b\d[\d,.]*(?:[ -]?(?:thousand|million|billion|[kKmMbB]))?)\b (?:[\w-]+ ){0,3}(?:features|latents|concepts)\b"
+        @"\b(?:found|finds?|finding|discover(?:s|ed|ing)?|extract(?:s|ed|ing)?|identif(?:y|ies|ied|ying)|uncover(?:s|ed|ing)?|reveal(?:s|ed|ing)?|map(?:s|ped|ping)|isolat(?:ed|ing))\b[^.;:]{0,40}?(?<amount>\b\d[\d,.]*(?:[ -]?(?:thousand|million|billion|[kKmMbB]))?)\b (?:[\w-]+ ){0,3}(?:features|latents|concepts)\b"
         + @"|(?<amount>\b\d[\d,.]*(?:[ -]?(?:thousand|million|billion|[kKmMbB]))?)\b (?:[\w-]+ ){0,3}(?:features|latents|concepts)\b (?:(?:were|was|have been|are|that were) )?(?:found|discovered|extracted|identified|uncovered|revealed|isolated)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FoundPattern();

@@ -23,6 +23,7 @@ public sealed class CapacityAsFindingTests
 
     [Theory]
     [InlineData("The team trained a dictionary of 8 million features.")]
+    [InlineData("Learning 8 million features on a chat model.")]
     [InlineData("The team found 12 features inside the model.")]
     [InlineData("The team found 3 million features inside the model.")]
     [InlineData("Users found 8 million features of the product useful.")]
