@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
@@ -38,49 +37,38 @@ internal sealed partial class AlikeClaimsGoal : IGoal
 
     private static async Task<IReadOnlyList<GoalResult>> MeasureAsync(string[] words, int count, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("hypewatch-bench-");
-        try
+        await using var scratch = await ScratchDatabase.CreateAsync(ct);
+        var database = scratch.Database;
+        var random = new Random(17);
+        string[] Phrase() => words.AsSpan(random.Next(words.Length - Words), Words).ToArray();
+        await FillAsync(database, count, () => string.Join(' ', Phrase()), ct);
+        List<string> queries = [];
+        for (var i = 0; i < Queries; i++)
         {
-            var directory = new DataDirectory(folder.FullName);
-            await using var database = new Database(new StorageSettings(), directory, new RunStamp(TimeProvider.System, "bench:1:1"));
-            await new Migrator(database, TimeProvider.System).MigrateAsync(ct);
-            var random = new Random(17);
-            string[] Phrase() => words.AsSpan(random.Next(words.Length - Words), Words).ToArray();
-            await FillAsync(database, count, () => string.Join(' ', Phrase()), ct);
-            List<string> queries = [];
-            for (var i = 0; i < Queries; i++)
-            {
-                string[] phrase = Phrase(), other = Phrase();
-                for (var k = 0; k < Changed; k++) phrase[random.Next(Words)] = other[k];
-                queries.Add(string.Join(' ', phrase));
-            }
-
-            var claims = new ClaimQueries(
-                database, new LexiconSet(), new TableReader(database, Options.Create(new QuerySettings()), TimeProvider.System), new QueryParser(Options.Create(new QuerySettings())), new QueryTables([]));
-            foreach (var query in queries) await claims.AlikeAsync(query, Shown, ct, least: 0);
-            List<double> times = [];
-            var found = new List<HashSet<string>>();
-            foreach (var query in queries)
-            {
-                var clock = Stopwatch.StartNew();
-                await claims.AlikeAsync(query, Shown, ct, least: 0);
-                times.Add(clock.Elapsed.TotalMilliseconds);
-                found.Add([.. (await claims.CandidatesAsync(query, ct)).Select(claim => claim.Id.Value)]);
-            }
-
-            var (shell, best) = await ShellAsync(directory, queries, ct);
-            var recall = best.Zip(found, (wanted, given) => wanted.Count(given.Contains) / (double)Math.Max(1, wanted.Count)).Average();
-            var input = string.Create(CultureInfo.InvariantCulture, $"{count} claims of {Words} words, {Queries} new ones");
-            return
-            [
-                new(At(times, 0.5), "sqlite3 shell, any word", At(shell, 0.5), $"p50, {input}"), new(At(times, 0.99), "sqlite3 shell, any word", At(shell, 0.99), $"p99, {input}"),
-                new(recall, "all", 1, $"recall of its best {Best}, {input}") { Unit = "" },
-            ];
+            string[] phrase = Phrase(), other = Phrase();
+            for (var k = 0; k < Changed; k++) phrase[random.Next(Words)] = other[k];
+            queries.Add(string.Join(' ', phrase));
         }
-        finally
+
+        var claims = new ClaimQueries(
+            database, new LexiconSet(), new TableReader(database, Options.Create(new QuerySettings()), TimeProvider.System), new QueryParser(Options.Create(new QuerySettings())), new QueryTables([]));
+        foreach (var query in queries) await claims.AlikeAsync(query, Shown, ct, least: 0);
+        List<double> times = [];
+        var found = new List<HashSet<string>>();
+        foreach (var query in queries)
         {
-            folder.Delete(recursive: true);
+            times.Add(await Stopwatches.MillisAsync(() => claims.AlikeAsync(query, Shown, ct, least: 0)));
+            found.Add([.. (await claims.CandidatesAsync(query, ct)).Select(claim => claim.Id.Value)]);
         }
+
+        var (shell, best) = await ShellAsync(scratch.Files, queries, ct);
+        var recall = best.Zip(found, (wanted, given) => wanted.Count(given.Contains) / (double)Math.Max(1, wanted.Count)).Average();
+        var input = string.Create(CultureInfo.InvariantCulture, $"{count} claims of {Words} words, {Queries} new ones");
+        return
+        [
+            new(Stopwatches.At(times, 0.5), "sqlite3 shell, any word", Stopwatches.At(shell, 0.5), $"p50, {input}"), new(Stopwatches.At(times, 0.99), "sqlite3 shell, any word", Stopwatches.At(shell, 0.99), $"p99, {input}"),
+            new(recall, "all", 1, $"recall of its best {Best}, {input}") { Unit = "" },
+        ];
     }
 
     private static async Task FillAsync(Database database, int count, Func<string> sentence, CancellationToken ct)
@@ -121,41 +109,18 @@ internal sealed partial class AlikeClaimsGoal : IGoal
     }
 
     /// <summary>Every word of each claim in one query, timed by the shell itself, and the ids of its best.</summary>
-    private static async Task<(List<double> Times, List<List<string>> Best)> ShellAsync(DataDirectory directory, List<string> queries, CancellationToken ct)
+    private static async Task<(List<double> Times, List<IReadOnlyList<string>> Best)> ShellAsync(DataDirectory directory, List<string> queries, CancellationToken ct)
     {
-        using var shell = Process.Start(new ProcessStartInfo("sqlite3", [directory.DatabaseFile]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = shell.StandardOutput.ReadToEndAsync(ct);
-        await shell.StandardInput.WriteLineAsync(".timer on");
-        foreach (var query in Enumerable.Repeat(queries, Rounds + 1).SelectMany(all => all))
+        string Statement(string query)
         {
             var any = string.Join(" OR ", query.Split(' ').Distinct(StringComparer.OrdinalIgnoreCase).Select(word => $"\"{word}\""));
-            await shell.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT id FROM claims_search WHERE claims_search MATCH '{any}' ORDER BY bm25(claims_search) LIMIT {Best};"));
+            return string.Create(CultureInfo.InvariantCulture, $"SELECT id FROM claims_search WHERE claims_search MATCH '{any}' ORDER BY bm25(claims_search) LIMIT {Best};");
         }
 
-        shell.StandardInput.Close();
-        var (times, best, ids) = (new List<double>(), new List<List<string>>(), new List<string>());
-        foreach (var line in (await output).Split('\n'))
-        {
-            if (TimePattern().Match(line) is not { Success: true } time)
-            {
-                if (line.Length > 0) ids.Add(line.Trim());
-                continue;
-            }
-
-            times.Add(double.Parse(time.Groups["real"].ValueSpan, CultureInfo.InvariantCulture) * 1000);
-            best.Add(ids);
-            ids = [];
-        }
-
-        if (times.Count != queries.Count * (Rounds + 1)) throw new HypeWatchException($"the sqlite3 shell timed {times.Count} statements");
-        return (times[^queries.Count..], best[^queries.Count..]);
+        var answers = await SqliteShell.RunAsync(directory, [.. queries.Select(Statement)], Rounds, keepsRows: true, ct);
+        return ([.. answers.Select(answer => answer.Millis)], [.. answers.Select(answer => answer.Lines)]);
     }
-
-    private static double At(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
 
     [GeneratedRegex(@"\p{L}{1,}", RegexOptions.None, 60_000)]
     private static partial Regex WordPattern();
-
-    [GeneratedRegex(@"Run Time: real (?<real>[\d.]+)", RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex TimePattern();
 }

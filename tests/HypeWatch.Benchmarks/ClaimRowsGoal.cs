@@ -18,23 +18,14 @@ internal sealed class ClaimRowsGoal : IGoal
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("hypewatch-bench-");
-        try
-        {
-            var stamp = new RunStamp(TimeProvider.System, "bench:1:1");
-            await using var database = new Database(new StorageSettings(), new DataDirectory(folder.FullName), stamp);
-            await new Migrator(database, TimeProvider.System).MigrateAsync(ct);
-            // Each pass writes the claims of a version that has none yet, as ingest does.
-            var sets = new Queue<ClaimSet>(await SampleAsync(database, data, ct));
-            var store = new ClaimStore(database);
-            var (product, peer) = await Stopwatches.InterleavedAsync(
-                () => database.WriteAsync(scope => store.SaveAsync(sets.Dequeue(), scope), ct), () => RawAsync(database, sets.Dequeue(), ct));
-            return new(product, "raw prepared insert", peer, string.Create(CultureInfo.InvariantCulture, $"{Claims} claims of a version that had none"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await using var scratch = await ScratchDatabase.CreateAsync(ct);
+        var database = scratch.Database;
+        // Each pass writes the claims of a version that has none yet, as ingest does.
+        var sets = new Queue<ClaimSet>(await SampleAsync(database, data, ct));
+        var store = new ClaimStore(database);
+        var (product, peer) = await Stopwatches.InterleavedAsync(
+            () => database.WriteAsync(scope => store.SaveAsync(sets.Dequeue(), scope), ct), () => RawAsync(database, sets.Dequeue(), ct));
+        return new(product, "raw prepared insert", peer, string.Create(CultureInfo.InvariantCulture, $"{Claims} claims of a version that had none"));
     }
 
     private static async Task<List<ClaimSet>> SampleAsync(Database database, DirectoryInfo data, CancellationToken ct)

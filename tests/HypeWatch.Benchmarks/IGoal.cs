@@ -58,4 +58,19 @@ internal static class Stopwatches
     }
 
     public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    /// <summary>The value that this share of all does not exceed.</summary>
+    public static double At(IEnumerable<double> values, double share)
+    {
+        List<double> ordered = [.. values.Order()];
+        return ordered[(int)(share * (ordered.Count - 1))];
+    }
+
+    /// <summary>Milliseconds of some work by the clock.</summary>
+    public static async Task<double> MillisAsync(Func<Task> work)
+    {
+        var clock = Stopwatch.StartNew();
+        await work();
+        return clock.Elapsed.TotalMilliseconds;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using HypeWatch.Storage;
 
 namespace HypeWatch.Benchmarks;
 
@@ -23,33 +22,21 @@ internal sealed class LoadGoal : IGoal
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("hypewatch-bench-");
+        await using var scratch = await ScratchDatabase.CreateAsync(ct);
+        var generated = new GeneratedClaims(data, 7);
+        await generated.FillAsync(scratch.Database, Claims, ct);
+        var (process, address) = await ServedClaims.StartAsync(scratch.Files.Path, ct);
         try
         {
-            var generated = new GeneratedClaims(data, 7);
-            await using (var database = new Database(new StorageSettings(), new DataDirectory(folder.FullName), new RunStamp(TimeProvider.System, "bench:1:1")))
-            {
-                await new Migrator(database, TimeProvider.System).MigrateAsync(ct);
-                await generated.FillAsync(database, Claims, ct);
-            }
-
-            var (process, address) = await ServedClaims.StartAsync(folder.FullName, ct);
-            try
-            {
-                using var web = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address };
-                var random = new Random(23);
-                await DriveAsync(web, random, generated, WarmSeconds, ct);
-                return Results(await DriveAsync(web, random, generated, Seconds, ct));
-            }
-            finally
-            {
-                process.Kill();
-                await process.WaitForExitAsync(ct);
-            }
+            using var web = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address };
+            var random = new Random(23);
+            await DriveAsync(web, random, generated, WarmSeconds, ct);
+            return Results(await DriveAsync(web, random, generated, Seconds, ct));
         }
         finally
         {
-            folder.Delete(recursive: true);
+            process.Kill();
+            await process.WaitForExitAsync(ct);
         }
     }
 
@@ -96,10 +83,10 @@ internal sealed class LoadGoal : IGoal
         var results = new List<GoalResult>();
         foreach (var group in answers.GroupBy(answer => answer.Kind, StringComparer.Ordinal).Select(group => (Kind: group.Key, All: group.ToList())).Append((Kind: "all", All: [.. answers])))
         {
-            var times = group.All.Select(answer => answer.Millis).Order().ToList();
+            var times = group.All.Select(answer => answer.Millis).ToList();
             var failed = group.All.Count(answer => answer.Status != 200);
             foreach (var (name, share) in ((string, double)[])[("p50", 0.5), ("p99", 0.99)])
-                results.Add(new(times[(int)(share * (times.Count - 1))], "aim", Aim, string.Create(CultureInfo.InvariantCulture, $"{name}, {group.Kind}, {times.Count} requests, {failed} not 200")));
+                results.Add(new(Stopwatches.At(times, share), "aim", Aim, string.Create(CultureInfo.InvariantCulture, $"{name}, {group.Kind}, {times.Count} requests, {failed} not 200")));
         }
 
         return results[0] with { More = results[1..] };

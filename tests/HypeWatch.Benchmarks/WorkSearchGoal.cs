@@ -34,46 +34,37 @@ internal sealed partial class WorkSearchGoal : IGoal
 
     private static async Task<IReadOnlyList<GoalResult>> MeasureAsync(string[] words, int count, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("hypewatch-bench-");
-        try
-        {
-            var directory = new DataDirectory(folder.FullName);
-            await using var database = new Database(new StorageSettings(), directory, new RunStamp(TimeProvider.System, "bench:1:1"));
-            await new Migrator(database, TimeProvider.System).MigrateAsync(ct);
-            var random = new Random(11);
-            string Phrase(int length) => string.Join(' ', words.AsSpan(random.Next(words.Length - length), length).ToArray());
-            var clock = Stopwatch.StartNew();
-            await new PriorWorkStore(database).SaveAsync([.. Enumerable.Range(0, count).Select(i => Work($"work-{i}", Phrase(9), Phrase(60)))], ct);
-            var rate = count / clock.Elapsed.TotalSeconds;
-            List<string> queries = [.. Enumerable.Range(0, Queries).Select(_ => Phrase(10))];
-            var search = new WorkSearch(database);
-            // A service that has been up for a while has its code compiled for speed.
-            for (var round = 0; round < Rounds; round++)
-                foreach (var query in queries) await search.FindAsync(new(query, Most), ct);
-            var product = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
-            var shell = await ShellAsync(database, directory, queries, ct);
-            var input = string.Create(CultureInfo.InvariantCulture, $"{count} works, {Queries} sentences of 10 words, {rate:0} works a second written");
-            List<GoalResult> results =
-            [
-                new(At(product, 0.5), "sqlite3 shell", At(shell, 0.5), $"p50, {input}"),
-                new(At(product, 0.99), "sqlite3 shell", At(shell, 0.99), $"p99, {input}"),
-            ];
-            var vectors = new GeneratedVectors(count, 5);
-            var settings = new EmbeddingSettings { Model = "bench", Endpoint = "http://127.0.0.1/" };
-            VectorFile.Write(Path.Combine(directory.Path, WorkVectors.FileName), ContentId.Sha256(settings.Model), GeneratedVectors.Dimensions, vectors);
-            using var near = new WorkVectors(database, directory, settings, NullLogger<WorkVectors>.Instance, new Ready(vectors));
-            var hybrid = new WorkSearch(database, near);
-            foreach (var query in queries.Take(10)) await hybrid.FindAsync(new(query, Most), ct);
-            var alone = await TimesAsync(queries, query => near.NearestAsync(query, WorkSearch.Candidates, ct));
-            var both = await TimesAsync(queries, query => hybrid.FindAsync(new(query, Most), ct));
-            var again = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
-            results.Add(new(At(both, 0.5), "words alone and meaning alone", At(again, 0.5) + At(alone, 0.5), $"D4, p50, {count} works"));
-            return results;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await using var scratch = await ScratchDatabase.CreateAsync(ct);
+        var (database, directory) = (scratch.Database, scratch.Files);
+        var random = new Random(11);
+        string Phrase(int length) => string.Join(' ', words.AsSpan(random.Next(words.Length - length), length).ToArray());
+        var clock = Stopwatch.StartNew();
+        await new PriorWorkStore(database).SaveAsync([.. Enumerable.Range(0, count).Select(i => Work($"work-{i}", Phrase(9), Phrase(60)))], ct);
+        var rate = count / clock.Elapsed.TotalSeconds;
+        List<string> queries = [.. Enumerable.Range(0, Queries).Select(_ => Phrase(10))];
+        var search = new WorkSearch(database);
+        // A service that has been up for a while has its code compiled for speed.
+        for (var round = 0; round < Rounds; round++)
+            foreach (var query in queries) await search.FindAsync(new(query, Most), ct);
+        var product = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
+        var shell = await ShellAsync(database, directory, queries, ct);
+        var input = string.Create(CultureInfo.InvariantCulture, $"{count} works, {Queries} sentences of 10 words, {rate:0} works a second written");
+        List<GoalResult> results =
+        [
+            new(Stopwatches.At(product, 0.5), "sqlite3 shell", Stopwatches.At(shell, 0.5), $"p50, {input}"),
+            new(Stopwatches.At(product, 0.99), "sqlite3 shell", Stopwatches.At(shell, 0.99), $"p99, {input}"),
+        ];
+        var vectors = new GeneratedVectors(count, 5);
+        var settings = new EmbeddingSettings { Model = "bench", Endpoint = "http://127.0.0.1/" };
+        VectorFile.Write(Path.Combine(directory.Path, WorkVectors.FileName), ContentId.Sha256(settings.Model), GeneratedVectors.Dimensions, vectors);
+        using var near = new WorkVectors(database, directory, settings, NullLogger<WorkVectors>.Instance, new Ready(vectors));
+        var hybrid = new WorkSearch(database, near);
+        foreach (var query in queries.Take(10)) await hybrid.FindAsync(new(query, Most), ct);
+        var alone = await TimesAsync(queries, query => near.NearestAsync(query, WorkSearch.Candidates, ct));
+        var both = await TimesAsync(queries, query => hybrid.FindAsync(new(query, Most), ct));
+        var again = await TimesAsync(queries, query => search.FindAsync(new(query, Most), ct));
+        results.Add(new(Stopwatches.At(both, 0.5), "words alone and meaning alone", Stopwatches.At(again, 0.5) + Stopwatches.At(alone, 0.5), $"D4, p50, {count} works"));
+        return results;
     }
 
     private static PriorWork Work(string id, string title, string summary) => new(new(id), title, [], 2020, new(2020, 12, 31), null, null, null, null, [], summary, [], [], false, false);
@@ -81,41 +72,20 @@ internal sealed partial class WorkSearchGoal : IGoal
     private static async Task<List<double>> TimesAsync(List<string> queries, Func<string, Task> run)
     {
         List<double> times = [];
-        foreach (var query in queries)
-        {
-            var clock = Stopwatch.StartNew();
-            await run(query);
-            times.Add(clock.Elapsed.TotalMilliseconds);
-        }
-
+        foreach (var query in queries) times.Add(await Stopwatches.MillisAsync(() => run(query)));
         return times;
     }
 
     /// <summary>The product's statement with its values written in, timed by the shell itself.</summary>
     private static async Task<List<double>> ShellAsync(Database database, DataDirectory directory, List<string> queries, CancellationToken ct)
     {
-        using var shell = Process.Start(new ProcessStartInfo("sqlite3", [directory.DatabaseFile]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = shell.StandardOutput.ReadToEndAsync(ct);
-        await shell.StandardInput.WriteLineAsync(".timer on\n.output /dev/null");
-        foreach (var query in Enumerable.Repeat(queries, Rounds + 1).SelectMany(all => all))
-        {
-            var sql = database.Sql["literature/search-works"].Replace("@Words", $"'{WorkWords.AnyOf(query, DatabaseKind.Sqlite)}'", StringComparison.Ordinal)
-                .Replace("@PublicBy", "NULL", StringComparison.Ordinal).Replace("@Limit", WorkSearch.Candidates.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            await shell.StandardInput.WriteLineAsync(sql.ReplaceLineEndings(" ") + (sql.TrimEnd().EndsWith(';') ? "" : ";"));
-        }
-
-        shell.StandardInput.Close();
-        var times = TimePattern().Matches(await output).Select(match => double.Parse(match.Groups["real"].ValueSpan, CultureInfo.InvariantCulture) * 1000).Skip(Rounds * queries.Count).ToList();
-        return times.Count == queries.Count ? times : throw new HypeWatchException($"the sqlite3 shell timed {times.Count} statements of {queries.Count}");
+        string Statement(string query) => database.Sql["literature/search-works"].Replace("@Words", $"'{WorkWords.AnyOf(query, DatabaseKind.Sqlite)}'", StringComparison.Ordinal)
+            .Replace("@PublicBy", "NULL", StringComparison.Ordinal).Replace("@Limit", WorkSearch.Candidates.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return [.. (await SqliteShell.RunAsync(directory, [.. queries.Select(Statement)], Rounds, keepsRows: false, ct)).Select(answer => answer.Millis)];
     }
-
-    private static double At(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
 
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.None, 60_000)]
     private static partial Regex WordPattern();
-
-    [GeneratedRegex(@"Run Time: real (?<real>[\d.]+)", RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex TimePattern();
 
     /// <summary>An endpoint that has its vectors ready: what it would cost is no part of a search.</summary>
     private sealed class Ready(GeneratedVectors vectors) : IEmbeddingGenerator<string, Embedding<float>>

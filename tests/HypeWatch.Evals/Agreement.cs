@@ -13,14 +13,6 @@ internal static class Agreement
         return expected == 0 ? 1 : 1 - (observed / expected);
     }
 
-    /// <summary>Cohen's kappa (Cohen, "A coefficient of agreement for nominal scales", 1960); 1 where chance alone explains all.</summary>
-    public static double Kappa<T>(IReadOnlyList<(T A, T B)> pairs)
-    {
-        var seen = (double)pairs.Count(pair => Equals(pair.A, pair.B)) / pairs.Count;
-        var chance = pairs.Select(pair => pair.A).Distinct().Sum(value => (double)pairs.Count(pair => Equals(pair.A, value)) / pairs.Count * pairs.Count(pair => Equals(pair.B, value)) / pairs.Count);
-        return chance >= 1 ? 1 : (seen - chance) / (1 - chance);
-    }
-
     private static double Difference(Dictionary<int, double> counts, int a, int b)
     {
         if (a == b) return 0;

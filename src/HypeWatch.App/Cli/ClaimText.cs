@@ -6,6 +6,9 @@ namespace HypeWatch.App.Cli;
 /// <summary>A claim in words: the quote first, then who said it where and when, then what it rests on.</summary>
 internal static class ClaimText
 {
+    /// <summary>What stands beside a flag that a critique raised.</summary>
+    public const string ByCritic = "raised by a published critique, not by this program";
+
     /// <summary>Prints a claim.</summary>
     public static void Print(Terminal terminal, ClaimView view)
     {

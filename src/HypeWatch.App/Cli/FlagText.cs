@@ -37,7 +37,7 @@ internal static class FlagText
         if (Strongest(flag.Exculpations) is { } best) terminal.Note($"speaks for the authors ({best.Kind.ToCode()}, {ClaimText.Words(best.Verdict)}): {best.Text}");
         else terminal.Note($"speaks for the authors: {(flag.SearchComplete ? "none found" : "not checked in full")} ({flag.Searches.Count} searches)");
         terminal.Note(FormattableString.Invariant(
-            $"severity {ScalePair.Severity(flag.Severity)} {flag.Severity} of 5, {(flag.Severity == 0 ? "outweighed by the authors' own caveats" : Names.SeverityWords[flag.Severity - 1])} · confidence {flag.Confidence:0.00} · {ClaimText.Words(flag.Kind)} · {ClaimText.Words(flag.Status)}{(flag.RaisedBy == RaisedBy.Critic ? " · raised by a published critique, not by this program" : "")}"));
+            $"severity {ScalePair.Severity(flag.Severity)} {flag.Severity} of 5, {(flag.Severity == 0 ? "outweighed by the authors' own caveats" : Names.SeverityWords[flag.Severity - 1])} · confidence {flag.Confidence:0.00} · {ClaimText.Words(flag.Kind)} · {ClaimText.Words(flag.Status)}{(flag.RaisedBy == RaisedBy.Critic ? $" · {ClaimText.ByCritic}" : "")}"));
         terminal.Note($"{view.Document.Url}  {flag.Id}");
         terminal.Line();
     }

@@ -1,6 +1,4 @@
 using HypeWatch.Model;
-using HypeWatch.Storage;
-using Quartz;
 
 namespace HypeWatch.App.Telemetry;
 
@@ -19,23 +17,13 @@ internal static class HealthRoutes
         app.MapGet("/metrics", MetricsAsync);
     }
 
-    private static async Task<IResult> HealthAsync(Database database, ISchedulerFactory schedulers, ILogger<WebApplication> log, CancellationToken ct)
+    private static async Task<IResult> HealthAsync(Readiness readiness, ILogger<WebApplication> log, CancellationToken ct)
     {
-        var scheduler = await schedulers.GetScheduler(ct);
-        var ticking = scheduler.Status == SchedulerStatus.Running;
-        var answers = true;
-        try
-        {
-            await using var connection = await database.OpenAsync(ct);
-        }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or HypeWatchException)
-        {
-            log.LogError(failure, "The database does not answer");
-            answers = false;
-        }
-
-        var health = new Health(answers && ticking ? "ok" : "failing", answers ? "ok" : "failing", ticking ? "ok" : "stopped");
-        return Results.Json(health, ModelJson.Options, statusCode: answers && ticking ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var (database, scheduler) = (await readiness.DatabaseAsync(ct), await readiness.SchedulerAsync(ct));
+        if (!database.Ok) log.LogError("{Reason}", database.Reason);
+        var isWell = database.Ok && scheduler.Ok;
+        var health = new Health(isWell ? "ok" : "failing", database.Ok ? "ok" : "failing", scheduler.Ok ? "ok" : "stopped");
+        return Results.Json(health, ModelJson.Options, statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken ct)

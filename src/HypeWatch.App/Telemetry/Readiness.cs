@@ -30,7 +30,8 @@ internal sealed class Readiness(Database database, DataDirectory data, ISchedule
         }
     }
 
-    private async Task<ReadinessPart> DatabaseAsync(CancellationToken ct)
+    /// <summary>Whether the database answers a question.</summary>
+    public async Task<ReadinessPart> DatabaseAsync(CancellationToken ct)
     {
         try
         {
@@ -49,7 +50,8 @@ internal sealed class Readiness(Database database, DataDirectory data, ISchedule
         ? new("disk", Ok: false, DataFolderCheck.FullDisk(data, free, settings.Value.FreeMegabytes))
         : new("disk", Ok: true, null);
 
-    private async Task<ReadinessPart> SchedulerAsync(CancellationToken ct) => (await schedulers.GetScheduler(ct)).Status == SchedulerStatus.Running
+    /// <summary>Whether the schedule runs.</summary>
+    public async Task<ReadinessPart> SchedulerAsync(CancellationToken ct) => (await schedulers.GetScheduler(ct)).Status == SchedulerStatus.Running
         ? new("scheduler", Ok: true, null)
         : new("scheduler", Ok: false, "the schedule does not run: it is about to begin or to stop; if it stays so, start the program again");
 

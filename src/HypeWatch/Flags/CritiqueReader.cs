@@ -34,38 +34,46 @@ internal sealed partial class CritiqueReader
     {
         var names = actors.NamesOf(dossier);
         if (names.Count == 0) yield break;
-        var own = dossier.WorkClaims().Select(claim => (Claim: claim, Words: QuoteMarks.Plain(claim.Quote))).ToList();
+        var own = dossier.WorkClaims().Select(claim => (Claim: claim, Words: QuoteMarks.Plain(claim.Quote).TrimEnd('.', ' '))).ToList();
         foreach (var document in dossier.Documents.Where(IsCritical))
-        {
             foreach (var passage in document.Version.Passages)
-            {
-                var text = document.Version.TextOf(passage);
-                var hits = faults.Find(text).Where(hit => !Denial.Around(text, hit.Span.Start, hit.Span.End)).ToList();
-                if (hits.Count == 0) continue;
-                var here = document.Claims.Where(claim => claim.Span.Overlaps(passage.Span)).ToList();
-                // What a text quotes somebody as saying is that person's to answer for.
-                hits.RemoveAll(hit => here.Exists(claim => claim.Mode == AssertMode.QuotesOther && claim.Span.Contains(new Span(passage.Span.Start + hit.Span.Start, passage.Span.Start + hit.Span.End))));
-                var codes = hits.Select(hit => hit.Term.Category).Distinct(StringComparer.Ordinal).ToList();
-                var accused = here.Where(claim => claim.Mode == AssertMode.QuotesOther && actors.IsOneOf(names, claim.Asserter)).ToList();
-                if (IsAboutOthers(names, WithoutQuotes(text, passage.Span.Start, here))) continue;
-                // Words that stand in the release's own text are its own claim there.
-                var copied = QuotedPattern().Matches(QuoteMarks.Plain(text)).Select(match => match.Groups["words"].Value.TrimEnd('.', ' ')).ToList();
-                var origins = own.Where(claim => copied.Exists(words => claim.Words.Contains(words, StringComparison.OrdinalIgnoreCase) || words.Contains(claim.Words.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase))).Select(claim => claim.Claim).ToList();
-                if (origins.Count > 0) accused = [.. origins, .. accused.Where(claim => !origins.Exists(origin => QuoteMarks.Plain(origin.Quote).Contains(QuoteMarks.Plain(claim.Quote), StringComparison.OrdinalIgnoreCase)))];
-                var critic = here.Find(claim => claim.Mode == AssertMode.Asserts);
-                if (accused.Count == 0 && (critic is null || !IsAbout(names, text))) continue;
-                var speaker = actors.Shown(passage.Speaker ?? document.Document.Asserter, document.Document.Kind, passage.Place, document.Document.Publisher);
-                var quote = new FlagQuote(document.Version.Id, passage.Span, text, "accusation");
-                foreach (var code in codes)
-                    foreach (var claim in accused.Count > 0 ? accused : [critic!])
-                        yield return new(code, new(
-                            claim, $"{speaker} writes {DossierReading.Cite(text)}.", "This is what a critic says; whether it holds is for a reader to see.")
-                        {
-                            Quotes = [quote], IsForReader = true, IsAboutQuotation = true, IsReleaseLevel = accused.Count == 0, RaisedBy = RaisedBy.Critic, Owner = accused.Count > 0 ? null : names[0],
-                        });
-            }
-        }
+                foreach (var accusation in Read(names, own, document, passage))
+                    yield return accusation;
     }
+
+    private IEnumerable<Accusation> Read(IReadOnlyList<string> names, List<(Claim Claim, string Words)> own, DossierDocument document, Passage passage)
+    {
+        var text = document.Version.TextOf(passage);
+        var codes = faults.Find(text).Where(hit => !Denial.Around(text, hit.Span.Start, hit.Span.End)).ToList();
+        if (codes.Count == 0) yield break;
+        var here = document.Claims.Where(claim => claim.Span.Overlaps(passage.Span)).ToList();
+        var quoted = here.Where(claim => claim.Mode == AssertMode.QuotesOther).ToList();
+        // What a text quotes somebody as saying is that person's to answer for.
+        codes.RemoveAll(hit => quoted.Exists(claim => claim.Span.Contains(new Span(passage.Span.Start + hit.Span.Start, passage.Span.Start + hit.Span.End))));
+        if (IsAboutOthers(names, Without(quoted, text, passage.Span.Start))) yield break;
+        var accused = Accused(names, own, quoted, text);
+        var critic = here.Find(claim => claim.Mode == AssertMode.Asserts);
+        if (accused.Count == 0 && (critic is null || !IsAbout(names, text))) yield break;
+        var speaker = actors.Shown(passage.Speaker ?? document.Document.Asserter, document.Document.Kind, passage.Place, document.Document.Publisher);
+        var isQuoted = accused.Count > 0;
+        foreach (var code in codes.Select(hit => hit.Term.Category).Distinct(StringComparer.Ordinal))
+            foreach (var claim in isQuoted ? accused : [critic!])
+                yield return new(code, new(claim, $"{speaker} writes {DossierReading.Cite(text)}.", "This is what a critic says; whether it holds is for a reader to see.")
+                {
+                    Quotes = [new(document.Version.Id, passage.Span, text, "accusation")], IsForReader = true, IsAboutQuotation = true, IsReleaseLevel = !isQuoted, RaisedBy = RaisedBy.Critic,
+                    Owner = isQuoted ? null : names[0],
+                });
+    }
+
+    // Words that stand in the release's own text are its own claim there; what else is quoted of the release stands where it is quoted.
+    private List<Claim> Accused(IReadOnlyList<string> names, List<(Claim Claim, string Words)> own, List<Claim> quoted, string text)
+    {
+        var copied = QuotedPattern().Matches(QuoteMarks.Plain(text)).Select(match => match.Groups["words"].Value.TrimEnd('.', ' ')).ToList();
+        var origins = own.Where(claim => copied.Exists(words => Holds(claim.Words, words) || Holds(words, claim.Words))).ToList();
+        return [.. origins.Select(origin => origin.Claim), .. quoted.Where(claim => actors.IsOneOf(names, claim.Asserter) && !origins.Exists(origin => Holds(origin.Words, QuoteMarks.Plain(claim.Quote).TrimEnd('.', ' '))))];
+    }
+
+    private static bool Holds(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCritical(DossierDocument document) =>
         !document.IsOwn && !document.IsRoundup && document.Document.Kind is DocumentKind.Critique or DocumentKind.Blog or DocumentKind.Comment or DocumentKind.ThirdPartySocial;
@@ -79,10 +87,10 @@ internal sealed partial class CritiqueReader
         return named.Count > 0 && !names.Contains(named[0], StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string WithoutQuotes(string text, int start, List<Claim> claims)
+    private static string Without(List<Claim> quoted, string text, int start)
     {
         var letters = text.ToCharArray();
-        foreach (var claim in claims.Where(claim => claim.Mode == AssertMode.QuotesOther))
+        foreach (var claim in quoted)
             for (var i = Math.Max(0, claim.Span.Start - start); i < Math.Min(letters.Length, claim.Span.End - start); i++) letters[i] = ' ';
         return new(letters);
     }

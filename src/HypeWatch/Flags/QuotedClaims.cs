@@ -15,8 +15,10 @@ internal static class QuotedClaims
     public static IReadOnlySet<ClaimId> In(Dossier dossier, ActorList actors)
     {
         var names = actors.NamesOf(dossier);
+        var own = dossier.Own.Select(document => QuoteMarks.Plain(document.Version.Text)).ToList();
         return dossier.Documents.Where(document => !document.IsOwn && !document.IsRoundup)
-            .SelectMany(document => document.Claims.Where(claim => IsKnownOnlySo(dossier, document, claim) && (actors.IsListed(claim.Asserter) || actors.IsOneOf(names, claim.Asserter))))
+            .SelectMany(document => document.Claims.Where(claim => IsAnothers(document, claim) && (actors.IsListed(claim.Asserter) || actors.IsOneOf(names, claim.Asserter))))
+            .Where(claim => !own.Exists(text => text.Contains(QuoteMarks.Plain(claim.Quote), StringComparison.OrdinalIgnoreCase)))
             .Select(claim => claim.Id).ToHashSet();
     }
 
@@ -61,7 +63,6 @@ internal static class QuotedClaims
         if (start < passage.Span.End) yield return passage with { Span = new(start, passage.Span.End) };
     }
 
-    private static bool IsKnownOnlySo(Dossier dossier, DossierDocument home, Claim claim) =>
-        claim.Mode == AssertMode.QuotesOther && claim.Asserter != home.Document.Asserter && home.Version.PassageAt(claim.Span)?.Speaker != claim.Asserter
-        && !dossier.Own.Any(document => QuoteMarks.Plain(document.Version.Text).Contains(QuoteMarks.Plain(claim.Quote), StringComparison.OrdinalIgnoreCase));
+    private static bool IsAnothers(DossierDocument home, Claim claim) =>
+        claim.Mode == AssertMode.QuotesOther && claim.Asserter != home.Document.Asserter && home.Version.PassageAt(claim.Span)?.Speaker != claim.Asserter;
 }

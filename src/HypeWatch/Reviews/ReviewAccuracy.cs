@@ -51,15 +51,8 @@ public static class ReviewAccuracy
                let both = byRater[i].Verdicts.Keys.Where(byRater[j].Verdicts.ContainsKey).Select(flag => (First: byRater[i].Verdicts[flag], Second: byRater[j].Verdicts[flag])).ToList()
                where both.Count > 0
                let seen = both.Count(pair => pair.First == pair.Second) / (double)both.Count
-               select new RaterAgreement(byRater[i].Name, byRater[j].Name, both.Count, seen, Kappa(seen, both)),
+               select new RaterAgreement(byRater[i].Name, byRater[j].Name, both.Count, seen, CohensKappa.Of(both)),
         ];
-    }
-
-    private static double? Kappa(double seen, List<(bool First, bool Second)> both)
-    {
-        double first = both.Count(pair => pair.First) / (double)both.Count, second = both.Count(pair => pair.Second) / (double)both.Count;
-        var chance = first * second + (1 - first) * (1 - second);
-        return chance < 1 ? (seen - chance) / (1 - chance) : null;
     }
 
     private static CodeAccuracy Of(string code, IReadOnlyList<bool> stood)

@@ -68,7 +68,7 @@ internal static class WarrantReadings
     {
         var levels = pairs.Select(pair => (A: pair.A.Warrant, B: pair.B.Warrant)).ToList();
         Console.WriteLine(FormattableString.Invariant(
-            $"{who}: {pairs.Count} claims, warrant exact {levels.Count(pair => pair.A == pair.B)}, within one {levels.Count(pair => pair is ({ } a, { } b) && Math.Abs(a - b) <= 1)}, kappa {Agreement.Kappa(levels):0.00}; same kinds of pointers {pairs.Count(pair => pair.A.Pointers.SequenceEqual(pair.B.Pointers))}"));
+            $"{who}: {pairs.Count} claims, warrant exact {levels.Count(pair => pair.A == pair.B)}, within one {levels.Count(pair => pair is ({ } a, { } b) && Math.Abs(a - b) <= 1)}, kappa {CohensKappa.Of(levels):0.00}; same kinds of pointers {pairs.Count(pair => pair.A.Pointers.SequenceEqual(pair.B.Pointers))}"));
     }
 
     /// <summary>What a claim rests on.</summary>

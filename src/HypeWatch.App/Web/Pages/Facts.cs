@@ -39,7 +39,7 @@ internal static class Facts
     /// <summary>Severity, confidence, family and state of a flag in words.</summary>
     public static string Judgement(Flag flag) => string.Create(
         CultureInfo.InvariantCulture,
-        $"severity {flag.Severity} of 5, {(flag.Severity == 0 ? "outweighed by the authors' own caveats" : Names.SeverityWords[flag.Severity - 1])}; confidence {flag.Confidence:0.00}; {ClaimText.Words(flag.Kind)}; {State(flag)}{(flag.RaisedBy == RaisedBy.Critic ? "; raised by a published critique, not by this program" : "")}");
+        $"severity {flag.Severity} of 5, {(flag.Severity == 0 ? "outweighed by the authors' own caveats" : Names.SeverityWords[flag.Severity - 1])}; confidence {flag.Confidence:0.00}; {ClaimText.Words(flag.Kind)}; {State(flag)}{(flag.RaisedBy == RaisedBy.Critic ? $"; {ClaimText.ByCritic}" : "")}");
 
     /// <summary>Who said something, in which text and when.</summary>
     public static string Said(string asserter, string? attributed, Place? place, DocumentView document) =>
