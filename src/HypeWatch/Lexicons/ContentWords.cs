@@ -30,10 +30,20 @@ public static class ContentWords
          "ies", "ers", "ors", "ives", "ive", "est", "ed", "es", "er", "or", "ly", "al", "s", "e", "y"];
 
     /// <summary>The stems of a text's content words.</summary>
-    public static IReadOnlySet<string> Of(string text) => Of(text, new(0, text.Length));
+    public static IReadOnlySet<string> Of(string text) => Of(text, new Model.Span(0, text.Length));
+
+    /// <summary>The stems of the content words of many texts, each word cut once.</summary>
+    public static IEnumerable<IReadOnlySet<string>> OfEach(IEnumerable<string> texts)
+    {
+        var known = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in texts) yield return Of(text, new(0, text.Length), known.GetAlternateLookup<ReadOnlySpan<char>>());
+    }
 
     /// <summary>The stems of the content words of a part of a text.</summary>
-    public static IReadOnlySet<string> Of(string text, Model.Span within)
+    public static IReadOnlySet<string> Of(string text, Model.Span within) =>
+        Of(text, within, new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+
+    private static HashSet<string> Of(string text, Model.Span within, Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> known)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         for (var i = within.Start; i < within.End;)
@@ -46,9 +56,9 @@ public static class ContentWords
 
             var start = i;
             while (i < within.End && char.IsLetterOrDigit(text[i])) i++;
-            if (i - start < 2) continue;
-            var word = text[start..i].ToLowerInvariant();
-            if (!Left.Contains(word)) stems.Add(Stem(word));
+            var word = text.AsSpan(start, i - start);
+            if (!known.TryGetValue(word, out var stem)) known[word] = stem = StemOf(word.ToString().ToLowerInvariant());
+            if (stem is not null) stems.Add(stem);
         }
 
         return stems;

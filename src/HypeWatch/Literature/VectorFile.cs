@@ -5,7 +5,7 @@ using System.Text;
 namespace HypeWatch.Literature;
 
 /// <summary>
-/// Vectors of unit length in one memory-mapped file, searched one by one: each as 32-bit floats and, in a quarter of the bytes, as signed bytes with a scale.
+/// Vectors of unit length in one memory-mapped file, searched one by one: each as 32-bit floats and, in a quarter of the bytes, as bytes with a scale.
 /// The file is derived from the database and is written anew as a whole.
 /// </summary>
 /// <remarks>
@@ -25,9 +25,9 @@ public sealed class VectorFile : IDisposable
     private const int Chunk = 1024;
 
     /// <summary>Rough search keeps so many for each that is wanted, and compares these exactly. Depth for a million vectors at a recall of 0.99.</summary>
-    private const int RescoreFactor = 10;
+    private const int RescoreFactor = 4;
 
-    private static readonly byte[] Magic = "HWVECT2\n"u8.ToArray();
+    private static readonly byte[] Magic = "HWVECT3\n"u8.ToArray();
 
     private readonly MappedBytes bytes;
     private readonly Lazy<string[]> names;
@@ -86,7 +86,7 @@ public sealed class VectorFile : IDisposable
             writer.Write(mark);
             Fill();
             var unit = new float[dimensions];
-            var rough = new sbyte[dimensions];
+            var rough = new byte[dimensions];
             foreach (var (name, vector) in vectors)
             {
                 if (vector.Length != dimensions) throw new ArgumentException($"the vector of {name} has {vector.Length} numbers, not {dimensions}", nameof(vectors));
@@ -95,7 +95,6 @@ public sealed class VectorFile : IDisposable
             }
 
             Fill();
-
             foreach (var (_, vector) in vectors)
             {
                 ToUnit(vector, unit);
@@ -103,12 +102,11 @@ public sealed class VectorFile : IDisposable
             }
 
             Fill();
-
             foreach (var (_, vector) in vectors)
             {
                 ToUnit(vector, unit);
                 RoughVector.Quantise(unit, rough);
-                writer.Write(MemoryMarshal.AsBytes(rough.AsSpan()));
+                writer.Write(rough);
             }
 
             foreach (var (name, _) in vectors) writer.Write(Encoding.UTF8.GetBytes(name + "\n"));
@@ -142,16 +140,18 @@ public sealed class VectorFile : IDisposable
     public IReadOnlyList<(string Name, float Cosine)> Nearest(ReadOnlySpan<float> query, int most)
     {
         ReadOnlySpan<float> asked = UnitOf(query);
-        var roughQuery = new sbyte[Dimensions];
-        RoughVector.Quantise(asked, roughQuery);
-        ReadOnlySpan<short> wide = Array.ConvertAll(roughQuery, number => (short)number);
+        var roughQuery = new RoughQuery(asked);
         var rough = new NearestList(most * RescoreFactor);
+        Span<float> products = stackalloc float[Chunk];
         for (var first = 0; first < Count; first += Chunk)
         {
             var size = Math.Min(Chunk, Count - first);
-            var chunk = bytes.Read<sbyte>(Bytes + ((long)first * Dimensions), size * Dimensions);
+            var chunk = bytes.Read<byte>(Bytes + ((long)first * Dimensions), size * Dimensions);
             var scales = bytes.Read<float>(Scales + ((long)first * sizeof(float)), size);
-            for (var i = 0; i < size; i++) rough.Offer(first + i, RoughVector.Dot(wide, chunk.Slice(i * Dimensions, Dimensions)) * scales[i]);
+            var found = products[..size];
+            roughQuery.Multiply(chunk, found);
+            TensorPrimitives.Multiply(found, scales, found);
+            for (var i = 0; i < size; i++) rough.Offer(first + i, found[i]);
         }
 
         var best = new NearestList(most);

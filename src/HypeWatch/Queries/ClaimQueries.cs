@@ -50,7 +50,8 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
     {
         var own = ContentWords.Of(words);
         if (own.Count < LeastWords) return [];
-        var alike = (await CandidatesAsync(words, ct)).Select(claim => (claim.Id, Likeness: ContentWords.Jaccard(own, ContentWords.Of(claim.Quote)))).Where(claim => claim.Likeness >= least)
+        var candidates = await CandidatesAsync(words, ct);
+        var alike = candidates.Zip(ContentWords.OfEach(candidates.Select(claim => claim.Quote)), (claim, stems) => (claim.Id, Likeness: ContentWords.Jaccard(own, stems))).Where(claim => claim.Likeness >= least)
             .OrderByDescending(claim => claim.Likeness).ThenBy(claim => claim.Id.Value, StringComparer.Ordinal).Take(most);
         return await ListAsync([.. alike.Select(claim => claim.Id.Value)], ct);
     }
