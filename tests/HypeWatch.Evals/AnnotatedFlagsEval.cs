@@ -16,18 +16,22 @@ internal static class AnnotatedFlagsEval
         var labels = new Option<DirectoryInfo>("--labels") { Description = "folder of annotations.subset.csv", Required = true };
         var papers = new Option<DirectoryInfo>("--papers") { Description = "folder that holds a folder paper-arxiv-ID per paper", Required = true };
         var verbose = new Option<bool>("--verbose") { Description = "print every claim with what was raised on it" };
-        var command = new Command("annotated-flags", "Flags against claims that people read for a gap") { labels, papers, verbose };
+        var only = new Option<string[]>("--only") { Description = "identifiers of the papers to measure; all without it", AllowMultipleArgumentsPerToken = true };
+        var model = new ModelOptions();
+        var command = new Command("annotated-flags", "Flags against claims that people read for a gap") { labels, papers, verbose, only };
+        model.AddTo(command);
         command.SetAction(async (parse, ct) =>
         {
-            var release = new CaseRelease();
+            var release = new CaseRelease(model.Of(parse));
             var results = new List<(bool Real, bool Flagged)>();
             foreach (var paper in CsvRows.Named(File.ReadAllText(Path.Combine(parse.GetValue(labels)!.FullName, "annotations.subset.csv"))).GroupBy(row => row["paper_id"]))
             {
+                if (parse.GetValue(only) is { Length: > 0 } chosen && !chosen.Contains(paper.Key, StringComparer.Ordinal)) continue;
                 var folder = Path.Combine(parse.GetValue(papers)!.FullName, "paper-arxiv-" + paper.Key);
                 var file = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(name => !name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() : null;
                 if (file is null) continue;
                 var version = await ClaimPath.ReadAsync(file, ct);
-                var raised = release.Assess(await release.BuildAsync(version, ct)).Flags.Where(IsCounted).ToList();
+                var raised = (await release.AssessAsync(await release.BuildAsync(version, ct), ct)).Flags.Where(IsCounted).ToList();
                 var windows = new WordWindows(version.Text);
                 foreach (var row in paper)
                 {

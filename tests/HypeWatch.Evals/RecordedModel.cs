@@ -28,7 +28,7 @@ internal sealed record RecordedModel(string Name, LlmSettings Settings, PromptRu
     /// <param name="path">The file that is added to.</param>
     public static RecordedModel Record(Uri endpoint, string model, string path)
     {
-        var settings = new LlmSettings { Model = model, Endpoint = endpoint.ToString(), Record = path, MaxTokensPerDay = 0, TimeoutSeconds = 3600 };
+        var settings = new LlmSettings { Model = model, Endpoint = endpoint.ToString(), Record = path, MaxTokensPerDay = 0, TimeoutSeconds = 3600, MaxConcurrency = 256 };
         return Make(settings, model, new OpenAiChatClient(settings, ModelHttp.Create(settings.EndpointUri, settings.Timeout)));
     }
 

@@ -2,7 +2,20 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
-/// <summary>How sure a flag of the rules is (specification 4): a start value by detector, then every cap that applies.</summary>
+/// <summary>Who holds that a flag stands.</summary>
+internal enum FlagSupport
+{
+    /// <summary>The rules alone.</summary>
+    Rules,
+    /// <summary>A language model alone.</summary>
+    Model,
+    /// <summary>Both.</summary>
+    Both,
+    /// <summary>Both, and a second reading found nothing that answers it.</summary>
+    BothUpheld,
+}
+
+/// <summary>How sure a flag is (specification 4): a start value by who holds it, for the rules by detector, then every cap that applies.</summary>
 /// <param name="taxonomy">The tables.</param>
 /// <param name="options">Labelled cases per code.</param>
 internal sealed class ConfidenceRule(Taxonomy taxonomy, FlagsOptions options)
@@ -23,12 +36,13 @@ internal sealed class ConfidenceRule(Taxonomy taxonomy, FlagsOptions options)
             : LowestStart;
 
     /// <summary>The terms, and by them the confidence.</summary>
+    /// <param name="support">Who holds that it stands.</param>
     /// <param name="type">The flag code.</param>
     /// <param name="finding">What was found.</param>
     /// <param name="dossier">Where.</param>
     /// <param name="searchComplete">Whether all kinds of exculpation were searched.</param>
     /// <param name="admitted">Whether the authors say themselves that the test is missing; then the absence is certain.</param>
-    public ConfidenceTerms Of(FlagType type, Finding finding, Dossier dossier, bool searchComplete, bool admitted)
+    public ConfidenceTerms Of(FlagSupport support, FlagType type, Finding finding, Dossier dossier, bool searchComplete, bool admitted)
     {
         var caps = new List<ConfidenceCap>();
         if (!searchComplete) caps.Add(new("exculpation_incomplete", taxonomy.ConfidenceCaps["exculpation_incomplete"]));
@@ -41,8 +55,16 @@ internal sealed class ConfidenceRule(Taxonomy taxonomy, FlagsOptions options)
             else if (taxonomy.ConfidenceCaps.TryGetValue(name, out var general)) caps.Add(new(name, general));
         }
 
-        return new(Start(type.Code), caps);
+        return new(Start(support, type.Code), caps);
     }
+
+    private double Start(FlagSupport support, string code) => support switch
+    {
+        FlagSupport.Model => taxonomy.ConfidenceStarts["llm"],
+        FlagSupport.Both => taxonomy.ConfidenceStarts["both"],
+        FlagSupport.BothUpheld => taxonomy.ConfidenceStarts["both_and_sceptic"],
+        _ => Start(code),
+    };
 
     /// <summary>For OC10 only the subtype <c>none</c> says so; for OC17 coverage means the reference list, a cap of its own (specification 4).</summary>
     private static bool SaysAbsent(FlagType type, Finding finding) => type.AbsenceType && type.Code != "OC17" && (type.Code != "OC10" || finding.Subtype == "none");

@@ -52,6 +52,9 @@ internal static class DossierReading
         return passage is null ? claim.Span : new(passage.Span.Start, Math.Max(passage.Span.End, claim.Span.End));
     }
 
+    /// <summary>Whether two claims stand in one sentence.</summary>
+    public static bool IsSameSentence(this Dossier dossier, Claim a, Claim b) => a.Version == b.Version && dossier.SentenceOf(a).Overlaps(dossier.SentenceOf(b));
+
     public static string SentenceText(this Dossier dossier, Claim claim)
     {
         var home = dossier.DocumentOf(claim);

@@ -1,3 +1,4 @@
+using HypeWatch.Flags.Hearings;
 using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
@@ -16,6 +17,7 @@ public sealed class FlagAssessor
     private readonly ActorList actors;
     private readonly CritiqueReader critiques;
     private readonly CounterargumentReader answers;
+    private readonly ChargeReader charges;
 
     /// <summary>Makes an assessor.</summary>
     public FlagAssessor(IReadOnlyList<IFlagDetector> detectors, Taxonomy taxonomy, LexiconSet lexicons, FlagsOptions options)
@@ -27,6 +29,7 @@ public sealed class FlagAssessor
         critiques = new(actors);
         answers = new(actors);
         confidence = new(taxonomy, options);
+        charges = new(taxonomy);
     }
 
     /// <summary>Makes an assessor with every detector of the assembly.</summary>
@@ -36,8 +39,10 @@ public sealed class FlagAssessor
     /// <summary>The code and version of every detector, for the record and for reading again when one is raised.</summary>
     public IReadOnlyList<string> DetectorVersions => [.. detectors.Select(NameOf), CriticName];
 
-    /// <summary>Assesses a dossier. Pure: the same dossier gives the same report.</summary>
-    public FlagReport Assess(Dossier dossier)
+    /// <summary>Assesses a dossier. Pure: the same dossier and hearing give the same report.</summary>
+    /// <param name="dossier">The release.</param>
+    /// <param name="hearing">How a language model heard it; null where none did.</param>
+    public FlagReport Assess(Dossier dossier, Hearing? hearing = null)
     {
         var flags = new Dictionary<FlagId, Flag>();
         var failures = new List<DetectorFailure>();
@@ -47,11 +52,18 @@ public sealed class FlagAssessor
         {
             Guarded(detector.Code, () =>
             {
-                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) Keep(Weigh(dossier, detector.Code, finding, NameOf(detector)));
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) Keep(Weigh(dossier, detector.Code, Heard(finding, detector.Code), NameOf(detector), SupportOf(detector.Code, finding.Claim)));
                 if (quoted.Count == 0) return;
                 foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) Keep(Weigh(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
             });
         }
+
+        if (hearing is not null)
+            Guarded("hearing", () =>
+            {
+                foreach (var charge in hearing.Charges.Where(charge => !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
+                    Keep(Weigh(dossier, charge.Code, Heard(charges.Read(charge, dossier), charge.Code, isAlone: true), hearing.By, FlagSupport.Model));
+            });
 
         Guarded("critiques", () =>
         {
@@ -65,6 +77,18 @@ public sealed class FlagAssessor
             [.. RepeatRule.Apply(flags.Values, dossier).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence)
                 .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
             failures);
+
+        // What a second reading found is weighed like what the rules find; where the two readings disagree a person decides.
+        Finding Heard(Finding finding, string code, bool isAlone = false) => hearing?.Defences.GetValueOrDefault((code, finding.Claim.Id)) is not { } defence
+            ? isAlone ? finding with { Caps = [.. finding.Caps, Disagreement] } : finding
+            : finding with
+            {
+                Found = [.. finding.Found, .. defence.Exculpations], IsForReader = finding.IsForReader && !(defence.Outcome is DefenceOutcome.Stands && hearing.Proposes(code, finding.Claim, dossier)),
+                Caps = defence.Outcome is DefenceOutcome.Cleared || (isAlone && defence.Outcome is DefenceOutcome.Unclear) ? [.. finding.Caps, Disagreement] : finding.Caps,
+            };
+
+        FlagSupport SupportOf(string code, Claim claim) => hearing?.Proposes(code, claim, dossier) != true ? FlagSupport.Rules
+            : hearing.Defences.GetValueOrDefault((code, claim.Id))?.Outcome is DefenceOutcome.Stands ? FlagSupport.BothUpheld : FlagSupport.Both;
 
         void Guarded(string code, Action examine)
         {
@@ -84,6 +108,9 @@ public sealed class FlagAssessor
             if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
         }
     }
+
+    /// <summary>The cap of flags on which two readings disagree (specification 6, X6): they stay candidates.</summary>
+    private const string Disagreement = "readers_disagree";
 
     private static string CriticName => FormattableString.Invariant($"{nameof(CritiqueReader)}/{CritiqueReader.Version}");
 
@@ -109,7 +136,7 @@ public sealed class FlagAssessor
         };
     }
 
-    private Flag Weigh(Dossier dossier, string code, Finding finding, string by)
+    private Flag Weigh(Dossier dossier, string code, Finding finding, string by, FlagSupport support = FlagSupport.Rules)
     {
         var type = taxonomy[code];
         var claim = finding.Claim;
@@ -117,7 +144,7 @@ public sealed class FlagAssessor
         var prominence = SeverityRule.Prominence(finding, dossier.DocumentOf(claim));
         var severity = SeverityRule.Of(type, finding, prominence, search.Weight, search.Clears);
         var isComplete = search.IsComplete && !finding.IsForReader;
-        var sure = confidence.Of(type, finding, dossier, isComplete, search.IsAdmitted);
+        var sure = confidence.Of(support, type, finding, dossier, isComplete, search.IsAdmitted);
         var home = dossier.DocumentOf(claim).Document;
         var critic = finding.RaisedBy == RaisedBy.Critic ? "critic" : "";
         return ByRole(finding.Owner is null ? actors.Shown(claim.Asserter, home.Kind, claim.Place, home.Publisher) : claim.Asserter, claim.Asserter, new(

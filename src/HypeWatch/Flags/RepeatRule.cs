@@ -41,6 +41,5 @@ internal static class RepeatRule
         return result;
     }
 
-    private static bool IsSameSentence(Dossier dossier, Claim claim, Flag other) =>
-        other.Version == claim.Version && other.Claim is { } id && dossier.Find(id) is { } first && dossier.SentenceOf(first) == dossier.SentenceOf(claim);
+    private static bool IsSameSentence(Dossier dossier, Claim claim, Flag other) => other.Claim is { } id && dossier.Find(id) is { } first && dossier.IsSameSentence(first, claim);
 }

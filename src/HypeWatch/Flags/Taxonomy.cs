@@ -41,6 +41,7 @@ public sealed class Taxonomy
         licences = tables.Warrant.ToFrozenDictionary(row => Code<Warrant>.Parse(row.Id), row => ((Strength)row.MaxStrength, (Certainty)row.MaxCertainty));
         SeverityWords = tables.Severity.Words;
         ConfidenceCaps = tables.Confidence.Caps;
+        ConfidenceStarts = tables.Confidence.Start.Where(pair => pair.Value.ValueKind == JsonValueKind.Number).ToFrozenDictionary(pair => pair.Key, pair => pair.Value.GetDouble(), StringComparer.Ordinal);
     }
 
     /// <summary>All flag codes, in order.</summary>
@@ -51,6 +52,9 @@ public sealed class Taxonomy
 
     /// <summary>Caps on confidence that hold for every code, by name (specification 4).</summary>
     public IReadOnlyDictionary<string, double> ConfidenceCaps { get; }
+
+    /// <summary>Start values of confidence where a language model heard the release, by name (specification 4).</summary>
+    public IReadOnlyDictionary<string, double> ConfidenceStarts { get; }
 
     /// <summary>A flag code.</summary>
     /// <exception cref="KeyNotFoundException">The code is unknown.</exception>
@@ -80,5 +84,5 @@ public sealed class Taxonomy
 
     private sealed record SeverityTable(IReadOnlyList<string> Words);
 
-    private sealed record ConfidenceTable(IReadOnlyDictionary<string, double> Caps);
+    private sealed record ConfidenceTable(IReadOnlyDictionary<string, JsonElement> Start, IReadOnlyDictionary<string, double> Caps);
 }

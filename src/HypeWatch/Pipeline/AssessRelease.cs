@@ -31,7 +31,7 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
     Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, CompareClaims comparisons,
-    JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, HearFlags hearings, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
     public const int StageVersion = 8;
@@ -96,23 +96,25 @@ public sealed class AssessRelease(
         List<PropagationEdge> edges = [.. compared.Edges, .. subject.Rejected.Select(tie => tie.ToEdge())];
         var judged = await warrants.JudgeAsync(own, ct);
         var dossier = new Dossier(tagged, own, judged.Supports, priorWork.Find(tags, ownTexts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = subject.Earlier };
-        var report = flags.Assess(dossier);
+        var byRules = flags.Assess(dossier);
+        var heard = await hearings.HearAsync(dossier, byRules.Flags, ct);
+        var report = heard.Hearing is null ? byRules : flags.Assess(dossier, heard.Hearing);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
         List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];
         var unmatched = await SilentEditsAsync(own, ct);
         var cited = await citations.JudgeAsync(own, subject.Cited, ct);
         // Where a model stayed away, the release is assessed again until it has answered.
-        var isComplete = cited.IsComplete && judged.IsComplete && compared.IsComplete;
+        var isComplete = cited.IsComplete && judged.IsComplete && compared.IsComplete && heard.IsComplete;
         var done = isComplete ? input : ByRules(input);
-        return (report, isComplete, cited.IsAway || judged.IsAway || compared.IsAway, async scope =>
+        return (report, isComplete, cited.IsAway || judged.IsAway || compared.IsAway || heard.IsAway, async scope =>
         {
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
             await ReleaseStore.SaveSilentEditsAsync(release.Id, unmatched, scope);
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
             await EvidenceStore.SaveCitedSupportsAsync(release.Id, cited.Supports, scope);
-            await EvidenceStore.SaveTalliesAsync(release.Id, new[] { judged.Tally, cited.Tally }.OfType<JudgementTally>(), scope);
+            await EvidenceStore.SaveTalliesAsync(release.Id, new[] { judged.Tally, cited.Tally, heard.Tally }.OfType<JudgementTally>(), scope);
             await PriorWorkStore.SaveMatchesAsync(release.Id, dossier.PriorWork, scope);
             await FlagStore.ReplaceAsync(release.Id, stored, report.Failures.Select(failure => (failure.Code, failure.Message)), scope);
             await reviews.ApplyAsync(release.Id, scope);
@@ -165,7 +167,7 @@ public sealed class AssessRelease(
     private string Fingerprint(Subject subject, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, warrants.Key, citations.Key, comparisons.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(subject.Release),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, warrants.Key, citations.Key, comparisons.Key, hearings.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(subject.Release),
             .. subject.Release.Documents.Select(member => Fingerprint(documents[member.Document])),
             .. subject.Rejected.Select(tie => tie.Text.Id.Value), .. subject.Earlier.Select(Fingerprint),
             .. subject.Cited.Select(pair => $"{pair.Key} {pair.Value.Version}").Order(StringComparer.Ordinal),

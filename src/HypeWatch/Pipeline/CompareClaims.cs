@@ -43,7 +43,7 @@ public sealed class CompareClaims(EdgeFinder finder, ModelClaimComparer? model, 
         if (asked.Count == 0) return new(edges, true);
         try
         {
-            var answers = await model.CompareAsync([.. asked.Select(edge => (claims[edge.UpstreamClaim!.Value], claims[edge.DownstreamClaim!.Value]))], ct);
+            var answers = await model.CompareAsync([.. asked.Select(edge => (claims[edge.UpstreamClaim!.Value].Quote, claims[edge.DownstreamClaim!.Value].Quote))], ct);
             return new(With(edges, asked.Zip(answers)), true);
         }
         catch (LlmException exception)

@@ -1,4 +1,6 @@
 using HypeWatch.Evidence;
+using HypeWatch.Flags;
+using HypeWatch.Flags.Hearings;
 using HypeWatch.Literature;
 using HypeWatch.Llm;
 using HypeWatch.Predictions;
@@ -27,6 +29,9 @@ public static class PipelineServices
         .AddSingleton(provider => new CompareClaims(
             provider.GetRequiredService<EdgeFinder>(),
             provider.GetService<PromptRunner>() is { } runner ? new ModelClaimComparer(runner, provider.GetRequiredService<PromptLibrary>()) : null, provider.GetRequiredService<ILogger<CompareClaims>>()))
+        .AddSingleton(provider => new HearFlags(
+            provider.GetService<PromptRunner>() is { } runner ? new FlagHearing(runner, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<Taxonomy>()) : null,
+            provider.GetRequiredService<ILogger<HearFlags>>()))
         .AddSingleton(provider => new ProposeResolutions(
             provider.GetRequiredService<ClaimQueries>(), provider.GetRequiredService<ReleaseQueries>(),
             provider.GetService<PromptRunner>() is { } runner ? new ResolutionProposer(runner, provider.GetRequiredService<PromptLibrary>()) : null))

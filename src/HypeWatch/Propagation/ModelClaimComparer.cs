@@ -27,16 +27,16 @@ public sealed class ModelClaimComparer(PromptRunner runner, PromptLibrary prompt
     /// <summary>What decides the answers besides the claims: prompt and model.</summary>
     public string Key => $"{prompt.Label} {prompt.Sha256[..12]} {runner.Model}";
 
-    /// <summary>Compares pairs, in their order.</summary>
+    /// <summary>Compares the words of pairs of claims, in their order.</summary>
     /// <returns>One comparison a pair; null where the model gave none that can be verified.</returns>
     /// <exception cref="LlmException">The endpoint gave no answer.</exception>
-    public async Task<IReadOnlyList<ClaimComparison?>> CompareAsync(IReadOnlyList<(Claim Earlier, Claim Later)> pairs, CancellationToken ct)
+    public async Task<IReadOnlyList<ClaimComparison?>> CompareAsync(IReadOnlyList<(string Earlier, string Later)> pairs, CancellationToken ct)
     {
         var answers = await Task.WhenAll(pairs.Chunk(MostPairs).Select(part => AskAsync(part, ct)));
         return [.. answers.SelectMany(answer => answer)];
     }
 
-    private async Task<IEnumerable<ClaimComparison?>> AskAsync((Claim Earlier, Claim Later)[] pairs, CancellationToken ct)
+    private async Task<IEnumerable<ClaimComparison?>> AskAsync((string Earlier, string Later)[] pairs, CancellationToken ct)
     {
         var sheet = new StringBuilder();
         foreach (var (number, (earlier, later)) in pairs.Index())
@@ -45,9 +45,9 @@ public sealed class ModelClaimComparer(PromptRunner runner, PromptLibrary prompt
         return pairs.Select((pair, i) => given.Where(answer => answer.Pair == i + 1).Take(2).ToList() is [var only] ? Verified(only, pair.Earlier, pair.Later) : null);
     }
 
-    private static string Line(Claim claim) => ShownText.Of(claim.Quote) is { Length: > MostOfLine } line ? line[..MostOfLine] : ShownText.Of(claim.Quote);
+    private static string Line(string claim) => ShownText.Of(claim) is { Length: > MostOfLine } line ? line[..MostOfLine] : ShownText.Of(claim);
 
-    private static ClaimComparison? Verified(ComparedSentences given, Claim earlier, Claim later)
+    private static ClaimComparison? Verified(ComparedSentences given, string earlier, string later)
     {
         if (given.Same && given.Change is ClaimedChange.Equal) return new(true, Drift.Same, "", "");
         if (WordsOf(given.EarlierQuote, earlier) is not { } from || WordsOf(given.LaterQuote, later) is not { } to) return null;
@@ -56,11 +56,11 @@ public sealed class ModelClaimComparer(PromptRunner runner, PromptLibrary prompt
         return new(given.Same, given.Same ? DriftOf(given.Change) : Drift.Unknown, from, to);
     }
 
-    private static string? WordsOf(string? quote, Claim claim)
+    private static string? WordsOf(string? quote, string claim)
     {
         if (string.IsNullOrWhiteSpace(quote)) return "";
-        var (shown, words) = (new ShownText(claim.Quote, new(0, claim.Quote.Length)), ShownText.Of(quote));
-        return words.Length > 0 && shown.Find(words).Cast<int?>().FirstOrDefault() is { } at ? shown.Source(at, words.Length).Of(claim.Quote) : null;
+        var (shown, words) = (new ShownText(claim, new(0, claim.Length)), ShownText.Of(quote));
+        return words.Length > 0 && shown.Find(words).Cast<int?>().FirstOrDefault() is { } at ? shown.Source(at, words.Length).Of(claim) : null;
     }
 
     private static Drift DriftOf(ClaimedChange change) => change switch { ClaimedChange.Stronger => Drift.Stronger, ClaimedChange.Weaker => Drift.Weaker, _ => Drift.Unknown };

@@ -34,10 +34,9 @@ internal static class BenchCommand
         var domain = new Option<string?>("--domain") { Description = "the scorer's domain" };
         var embeddings = new Option<Uri?>("--embeddings") { CustomParser = result => new(result.Tokens[0].Value), Description = "an endpoint of the OpenAI protocol for embeddings, for the sets that search works" };
         var sample = new Option<int?>("--sample") { Description = "only so many items, drawn with a fixed seed, for the sets whose task asks a model" };
-        var recordings = new Option<FileInfo?>("--recordings") { Description = "recorded answers of a language model, for --task model; with --endpoint the file that they are added to" };
-        var endpoint = new Option<Uri?>("--endpoint") { CustomParser = result => new(result.Tokens[0].Value), Description = "an endpoint of the OpenAI protocol to record from" };
-        var model = new Option<string>("--model") { DefaultValueFactory = _ => "model", Description = "name of the model behind --endpoint" };
-        var command = new Command("bench", "Answers a public benchmark with the product's own stage") { name, input, output, task, set, split, domain, embeddings, sample, recordings, endpoint, model };
+        var model = new ModelOptions();
+        var command = new Command("bench", "Answers a public benchmark with the product's own stage") { name, input, output, task, set, split, domain, embeddings, sample };
+        model.AddTo(command);
         command.SetAction(async (parse, ct) =>
         {
             var folder = parse.GetValue(input)!;
@@ -49,7 +48,7 @@ internal static class BenchCommand
 
             var bench = All.First(candidate => candidate.Name == parse.GetValue(name));
             var request = new BenchRequest(folder, parse.GetValue(task), parse.GetValue(set), parse.GetValue(split), parse.GetValue(domain), parse.GetValue(embeddings), parse.GetValue(sample),
-                ModelOf(parse.GetValue(recordings)?.FullName, parse.GetValue(endpoint), parse.GetValue(model)!));
+                model.Of(parse));
             var count = 0;
             await using (var writer = new StreamWriter(parse.GetValue(output)!.FullName))
             {
@@ -65,7 +64,4 @@ internal static class BenchCommand
         });
         return command;
     }
-
-    private static RecordedModel? ModelOf(string? recordings, Uri? endpoint, string model) =>
-        recordings is null ? null : endpoint is null ? RecordedModel.Play(recordings) : RecordedModel.Record(endpoint, model, recordings);
 }

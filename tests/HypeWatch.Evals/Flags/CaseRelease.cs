@@ -3,8 +3,10 @@ using System.Text.Json;
 using HypeWatch.Claims;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
+using HypeWatch.Flags.Hearings;
 using HypeWatch.Lexicons;
 using HypeWatch.Literature;
+using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Propagation;
 using HypeWatch.Reading;
@@ -20,13 +22,18 @@ internal sealed class CaseRelease
     private readonly SupportAssessor supports;
     private readonly EdgeFinder edges;
     private readonly FlagAssessor assessor;
+    private readonly FlagHearing? hearing;
 
-    public CaseRelease()
+    /// <summary>Puts the rooms together.</summary>
+    /// <param name="model">Hears the releases; null for the rules alone. What is claimed and what it rests on is read by rules in either case.</param>
+    public CaseRelease(RecordedModel? model = null)
     {
+        var taxonomy = Taxonomy.Load();
         engine = ClaimsServices.Offline(lexicons);
         supports = new(lexicons);
         edges = new(lexicons);
-        assessor = FlagAssessor.WithAllDetectors(Taxonomy.Load(), lexicons, new());
+        assessor = FlagAssessor.WithAllDetectors(taxonomy, lexicons, new());
+        hearing = model is null ? null : new(model.Runner, PromptLibrary.Embedded(), taxonomy);
     }
 
     /// <summary>The dossier of a case.</summary>
@@ -66,7 +73,11 @@ internal sealed class CaseRelease
     }
 
     /// <summary>The flags of a dossier.</summary>
-    public FlagReport Assess(Dossier dossier) => assessor.Assess(dossier);
+    public async Task<FlagReport> AssessAsync(Dossier dossier, CancellationToken ct)
+    {
+        var byRules = assessor.Assess(dossier);
+        return hearing is null ? byRules : assessor.Assess(dossier, await hearing.HearAsync(dossier, byRules.Flags, ct));
+    }
 
     private static bool IsOwn(FlagCase item, int index, int primary) => new ReleaseDocument(new(""), Relation(item, index, primary)).IsOwn;
 

@@ -11,17 +11,21 @@ internal static class FlagCaseEval
         var cases = new Option<FileInfo>("--cases") { Description = "a file of labelled flag cases", Required = true };
         var json = new Option<bool>("--json") { Description = "print one JSON object" };
         var verbose = new Option<bool>("--verbose") { Description = "name what went wrong in each case" };
-        var engine = new Option<string>("--engine") { Description = "offline; the model path is evaluated where a model is configured", DefaultValueFactory = _ => "offline" };
+        var engine = new Option<string>("--engine") { Description = "offline: the rules alone; model: a language model hears each release as well", DefaultValueFactory = _ => "offline" };
+        engine.AcceptOnlyFromAmong("offline", "model");
+        var model = new ModelOptions();
         var command = new Command("flags", "Scores flags against labelled cases") { cases, json, verbose, engine };
+        model.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            if (parsed.GetValue(engine) != "offline")
+            var asked = model.Of(parsed);
+            if (parsed.GetValue(engine) == "model" != asked is not null)
             {
-                await Console.Error.WriteLineAsync("--engine: only offline is evaluated here");
+                await Console.Error.WriteLineAsync("--engine model needs --recordings, and --recordings needs --engine model");
                 return 2;
             }
 
-            var results = await RunAsync(FlagCase.Load(parsed.GetValue(cases)!.FullName), ct);
+            var results = await RunAsync(FlagCase.Load(parsed.GetValue(cases)!.FullName), ct, asked);
             if (parsed.GetValue(verbose))
             {
                 foreach (var result in results.Where(result => !result.Passed)) Console.WriteLine($"{result.Case.Id}: {string.Join("\n    ", result.Problems)}");
@@ -36,17 +40,24 @@ internal static class FlagCaseEval
     }
 
     /// <summary>Runs all cases.</summary>
-    public static async Task<IReadOnlyList<CaseResult>> RunAsync(IReadOnlyList<FlagCase> cases, CancellationToken ct)
+    public static async Task<IReadOnlyList<CaseResult>> RunAsync(IReadOnlyList<FlagCase> cases, CancellationToken ct, RecordedModel? model = null)
     {
-        var release = new CaseRelease();
-        var results = new List<CaseResult>();
-        foreach (var item in cases)
+        var release = new CaseRelease(model);
+        // A model answers many at once; the rules take one after the other.
+        using var places = new SemaphoreSlim(model is null ? 1 : cases.Count);
+        return await Task.WhenAll(cases.Select(async item =>
         {
-            var dossier = await release.BuildAsync(item, ct);
-            results.Add(CaseResult.Of(item, dossier, release.Assess(dossier)));
-        }
-
-        return results;
+            await places.WaitAsync(ct);
+            try
+            {
+                var dossier = await release.BuildAsync(item, ct);
+                return CaseResult.Of(item, dossier, await release.AssessAsync(dossier, ct));
+            }
+            finally
+            {
+                places.Release();
+            }
+        }));
     }
 
     private static string Table(FlagCaseScore score) => string.Join(

@@ -8,10 +8,10 @@ public class ConfidenceRuleTests
 {
     private static readonly Taxonomy Taxonomy = Taxonomy.Load();
 
-    private static double Of(string code, Coverage coverage, FlagsOptions? options = null, bool complete = true, bool admitted = false, string? subtype = null, params IReadOnlyList<string> caps)
+    private static double Of(string code, Coverage coverage, FlagsOptions? options = null, bool complete = true, bool admitted = false, string? subtype = null, FlagSupport support = FlagSupport.Rules, params IReadOnlyList<string> caps)
     {
         var dossier = new DossierBuilder().With(coverage).Paper(text => text.States(Place.Title, "A claim.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)).Build();
-        return new ConfidenceRule(Taxonomy, options ?? new()).Of(Taxonomy[code], new(dossier.Claims.Single()) { Subtype = subtype, Caps = caps }, dossier, complete, admitted).Confidence;
+        return new ConfidenceRule(Taxonomy, options ?? new()).Of(support, Taxonomy[code], new(dossier.Claims.Single()) { Subtype = subtype, Caps = caps }, dossier, complete, admitted).Confidence;
     }
 
     [Theory]
@@ -51,6 +51,13 @@ public class ConfidenceRuleTests
     }
 
     [Fact]
+    public void Two_readers_are_surer_than_one_and_surest_where_a_second_reading_answers_nothing()
+    {
+        FlagSupport[] supports = [FlagSupport.Rules, FlagSupport.Model, FlagSupport.Both, FlagSupport.BothUpheld];
+        Assert.Equal([0.40, 0.45, 0.70, 0.85], supports.Select(support => Of("OC01", Coverage.Full, support: support)));
+    }
+
+    [Fact]
     public void A_cap_of_the_code_holds_above_a_measured_start() =>
         Assert.Equal(0.60, Of("OC05", Coverage.Full, new() { Labelled = { ["OC05"] = new(500, 500) } }), 3);
 
@@ -58,7 +65,7 @@ public class ConfidenceRuleTests
     public void The_terms_name_every_cap_that_applies()
     {
         var dossier = new DossierBuilder().With(Coverage.Unknown).Paper(text => text.States(Place.Title, "A claim.", ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)).Build();
-        var terms = new ConfidenceRule(Taxonomy, new()).Of(Taxonomy["OC13"], new(dossier.Claims.Single()), dossier, searchComplete: false, admitted: false);
+        var terms = new ConfidenceRule(Taxonomy, new()).Of(FlagSupport.Rules, Taxonomy["OC13"], new(dossier.Claims.Single()), dossier, searchComplete: false, admitted: false);
         Assert.Equal(["exculpation_incomplete", "absence_without_full_coverage"], terms.Caps.Select(cap => cap.Name).Intersect(["exculpation_incomplete", "absence_without_full_coverage"]));
         Assert.Equal(terms.Caps.Min(cap => cap.Value), terms.Confidence);
     }

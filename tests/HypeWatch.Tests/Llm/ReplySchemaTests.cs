@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HypeWatch.Claims;
 using HypeWatch.Evidence;
+using HypeWatch.Flags.Hearings;
 using HypeWatch.Llm;
 using HypeWatch.Predictions;
 using HypeWatch.Propagation;
@@ -16,6 +17,7 @@ public sealed class ReplySchemaTests
         ["claims/attribute-claims"] = typeof(AttributionReply), ["claims/extract-claims"] = typeof(ClaimReply), ["claims/normalise-claims"] = typeof(NormalisedReply),
         ["claims/verify-claims"] = typeof(VerdictReply), ["evidence/judge-support"] = typeof(SupportReply), ["evidence/judge-warrant"] = typeof(WarrantReply),
         ["propagation/compare-claims"] = typeof(ComparisonReply), ["predictions/propose-resolution"] = typeof(ProposalReply),
+        ["flags/propose-flags"] = typeof(FlagProposalReply), ["flags/defend-claims"] = typeof(DefenceReply),
     };
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class ReplySchemaTests
     [Fact]
     public void A_schema_keeps_to_the_strict_subset()
     {
-        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>(), ReplySchema.Of<SupportReply>(), ReplySchema.Of<WarrantReply>()]);
+        var pending = new Stack<JsonElement>([ReplySchema.Of<ClaimReply>(), ReplySchema.Of<AttributionReply>(), ReplySchema.Of<VerdictReply>(), ReplySchema.Of<NormalisedReply>(), ReplySchema.Of<SupportReply>(), ReplySchema.Of<WarrantReply>(), ReplySchema.Of<FlagProposalReply>(), ReplySchema.Of<DefenceReply>()]);
         var objects = 0;
         while (pending.TryPop(out var schema))
         {
@@ -50,7 +52,7 @@ public sealed class ReplySchemaTests
             foreach (var property in properties.EnumerateObject()) pending.Push(property.Value);
         }
 
-        Assert.Equal(14, objects);
+        Assert.Equal(20, objects);
     }
 
     [Fact]

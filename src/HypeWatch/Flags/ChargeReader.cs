@@ -1,0 +1,31 @@
+using HypeWatch.Flags.Hearings;
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>Makes a finding of what a language model proposed. Of the model's own words nothing is kept: the reasons name the kind and quote both sides.</summary>
+internal sealed class ChargeReader(Taxonomy taxonomy)
+{
+    private static readonly string[] OfScope = ["OC01", "OC02", "OC03", "OC04"], OfPairs = ["OC02", "OC03"], OfJourneys = ["OC20", "OC21", "OC23"];
+
+    private readonly GapRule gaps = new(taxonomy);
+
+    /// <summary>The finding of a charge.</summary>
+    public Finding Read(Charge charge, Dossier dossier)
+    {
+        var (type, claim) = (taxonomy[charge.Code], charge.Claim);
+        var edge = OfJourneys.Contains(type.Code) ? dossier.Edges.FirstOrDefault(edge => edge.DownstreamClaim == claim.Id) : null;
+        var pair = edge?.UpstreamClaim is { } upstream ? dossier.Find(upstream) : OfPairs.Contains(type.Code) || OfJourneys.Contains(type.Code) ? Beside(charge, dossier) : null;
+        return new(
+            claim,
+            $"{DossierReading.Cite(claim.Quote)} may be a case of {type.Name}, as a language model reads it.",
+            charge.Evidence.Count > 0 ? $"Beside it stands {DossierReading.Cite(charge.Evidence[0].Quote)}." : $"What it would rest on was not found in {dossier.Looked()}.")
+        {
+            Subtype = charge.Subtype, Pair = pair, Edge = edge, Quotes = charge.Evidence, IsReleaseLevel = type.Code == "OC11",
+            Gap = edge is not null ? GapRule.Of(edge) : gaps.Of(claim, dossier.SupportOf(claim), withScope: OfScope.Contains(type.Code)),
+        };
+    }
+
+    private static Claim? Beside(Charge charge, Dossier dossier) =>
+        charge.Evidence.Select(quote => dossier.Claims.FirstOrDefault(claim => claim.Version == quote.Version && claim.Span.Overlaps(quote.Span) && claim.Id != charge.Claim.Id)).FirstOrDefault(claim => claim is not null);
+}

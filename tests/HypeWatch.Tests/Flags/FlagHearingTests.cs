@@ -1,0 +1,146 @@
+using System.Text.Json;
+using HypeWatch.Flags;
+using HypeWatch.Flags.Hearings;
+using HypeWatch.Llm;
+using HypeWatch.Model;
+using HypeWatch.Pipeline;
+using HypeWatch.Tests.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace HypeWatch.Tests.Flags;
+
+/// <summary>One reader proposes flags, another speaks for the authors; only quoted words of the release are believed.</summary>
+public class FlagHearingTests
+{
+    private const string Bold = "The method explains what networks compute.", Limit = "All of this was seen in one network with two layers.", Useless = "Engineers can debug any network with it.";
+    private static readonly FlagAssessor Assessor = FlagAssessor.WithAllDetectors(Taxonomy.Load(), new(), new());
+
+    private static readonly Dossier Release = new DossierBuilder().Paper(paper => paper
+        .States(Place.Abstract, Bold, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)
+        .Say(Place.Abstract, "We look at sums.")
+        .Say(Place.Results, Limit)).Build();
+
+    private static readonly Dossier FlaggedByRules = new DossierBuilder().Paper(paper => paper
+        .Say(Place.Abstract, "We look at sums.")
+        .States(Place.Conclusion, Useless, ClaimType.Utility, Strength.Regularity, Certainty.Plain)).Build();
+
+    private static string Proposals(params object[] flags) => JsonSerializer.Serialize(new { flags });
+
+    private static object Proposal(int sentence, string quote, string kind = "OC03", string? subtype = null, params object[] evidence) => new { sentence, quote, reason = "said", kind, subtype, evidence };
+
+    private static object Words(int sentence, string quote) => new { sentence, quote };
+
+    private static string Defences(params object[] defences) => JsonSerializer.Serialize(new { defences });
+
+    private static object Defence(int number, string outcome, params object[] exculpations) => new { @case = number, reason = "said", outcome, exculpations };
+
+    private static async Task<(Hearing Hearing, FlagReport Report, IReadOnlyList<ChatRequest> Asked)> HearAsync(string proposals, string? defences, Dossier? release = null)
+    {
+        var dossier = release ?? Release;
+        await using var server = new ChatServer().Answers(proposals);
+        if (defences is not null) server.Answers(defences);
+        using var seam = new ModelSeam(server.Endpoint);
+        var byRules = Assessor.Assess(dossier);
+        var hearing = await new FlagHearing(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()).HearAsync(dossier, byRules.Flags, CancellationToken.None);
+        return (hearing, Assessor.Assess(dossier, hearing), server.Requests);
+    }
+
+    private static Flag Of(FlagReport report, string code) => Assert.Single(report.Flags, flag => flag.Code == code);
+
+    [Fact]
+    public async Task A_proposal_that_nothing_answers_opens_with_the_confidence_of_one_reader()
+    {
+        var (_, report, _) = await HearAsync(Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network with two layers"))), Defences(Defence(1, "stands")));
+        var flag = Of(report, "OC03");
+        Assert.Equal((FlagStatus.Open, 0.45), (flag.Status, flag.Confidence));
+        Assert.Equal([Bold, Limit], flag.Quotes.Select(quote => quote.Quote));
+        Assert.StartsWith("flags/propose-flags", flag.DetectorVersion, StringComparison.Ordinal);
+        Assert.Contains("as a language model reads it", flag.Rationale, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "explains how networks sleep", 3, "one network")]
+    [InlineData(1, "explains what networks compute", 3, "one hundred networks")]
+    [InlineData(2, "We look at sums", 3, "one network")]
+    [InlineData(9, "explains what networks compute", 3, "one network")]
+    public async Task A_proposal_on_words_or_evidence_that_do_not_stand_there_is_dropped_and_counted(int sentence, string quote, int evidence, string words)
+    {
+        var (hearing, report, asked) = await HearAsync(Proposals(Proposal(sentence, quote, evidence: Words(evidence, words))), null);
+        Assert.Equal((0, 1, 1), (hearing.Charges.Count, hearing.Dropped, asked.Count));
+        Assert.DoesNotContain(report.Flags, flag => flag.Code == "OC03");
+    }
+
+    [Theory]
+    [InlineData("OC99")]
+    [InlineData("OC17")]
+    [InlineData("OC22")]
+    public async Task Kinds_that_a_release_alone_cannot_show_are_not_proposed(string kind) =>
+        Assert.Equal(1, (await HearAsync(Proposals(Proposal(1, "explains what networks compute", kind)), null)).Hearing.Dropped);
+
+    [Fact]
+    public async Task Where_the_second_reader_clears_it_the_words_are_stored_and_it_stays_a_candidate()
+    {
+        var (_, report, _) = await HearAsync(
+            Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network"))), Defences(Defence(1, "cleared", new { kind = "E3", sentence = 3, quote = "one network with two layers" })));
+        var flag = Of(report, "OC03");
+        Assert.Equal((FlagStatus.Candidate, 0.35), (flag.Status, flag.Confidence));
+        Assert.Contains(flag.Exculpations, found => found is { Kind: ExculpationKind.LimitationsSection, Text: Limit, Verdict: ExculpationVerdict.Reduces });
+    }
+
+    [Fact]
+    public async Task A_defence_of_invented_words_counts_as_none_and_its_outcome_as_unclear()
+    {
+        var (hearing, report, _) = await HearAsync(
+            Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network"))), Defences(Defence(1, "cleared", new { kind = "E3", sentence = 3, quote = "a hundred networks" })));
+        Assert.Equal(DefenceOutcome.Unclear, Assert.Single(hearing.Defences).Value.Outcome);
+        Assert.Equal(FlagStatus.Candidate, Of(report, "OC03").Status);
+    }
+
+    [Fact]
+    public async Task An_answer_to_another_case_leaves_a_proposal_undefended_and_a_candidate()
+    {
+        var (hearing, report, _) = await HearAsync(Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network"))), Defences(Defence(2, "stands")));
+        Assert.Equal(1, hearing.Dropped);
+        Assert.Equal(FlagStatus.Candidate, Of(report, "OC03").Status);
+    }
+
+    [Fact]
+    public async Task What_rules_and_reader_hold_and_nothing_answers_is_surer_than_either()
+    {
+        var alone = Assert.Single(Assessor.Assess(FlaggedByRules).Flags, flag => flag.Code == "OC15");
+        var (_, report, asked) = await HearAsync(Proposals(Proposal(2, "debug any network", "OC15")), Defences(Defence(1, "stands")), FlaggedByRules);
+        Assert.Equal((0.40, 0.70), (alone.Confidence, Of(report, "OC15").Confidence));
+        Assert.Contains("Case 1. OC15 untested utility, sentence 2: Engineers can debug any network with it.", asked[1].Messages[^1].Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flag_of_the_rules_that_the_second_reader_clears_is_no_longer_open()
+    {
+        var (_, report, _) = await HearAsync(Proposals(), Defences(Defence(1, "cleared", new { kind = "E11", sentence = 2, quote = "can debug" })), FlaggedByRules);
+        Assert.Equal((FlagStatus.Candidate, 0.35), (Of(report, "OC15").Status, Of(report, "OC15").Confidence));
+    }
+
+    [Fact]
+    public async Task Sentences_are_shown_with_numbers_places_and_a_mark_on_claims()
+    {
+        var (_, _, asked) = await HearAsync(Proposals(), null);
+        Assert.Contains($"## abstract\n1* {Bold}\n2 We look at sums.\n## results\n3 {Limit}", asked[0].Messages[^1].Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_release_without_claims_is_not_asked_about()
+    {
+        var (hearing, _, asked) = await HearAsync("unused", null, new DossierBuilder().Paper(paper => paper.Say(Place.Abstract, "We look at sums.")).Build());
+        Assert.Equal((0, 0), (asked.Count, hearing.Asked));
+    }
+
+    [Fact]
+    public async Task Where_the_model_stays_away_the_rules_stand_alone_and_the_work_is_not_done()
+    {
+        await using var server = new ChatServer().Fails(401);
+        using var seam = new ModelSeam(server.Endpoint);
+        var heard = await new HearFlags(new(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()), NullLogger<HearFlags>.Instance).HearAsync(Release, [], CancellationToken.None);
+        Assert.Equal((null, false, null), (heard.Hearing, heard.IsComplete, heard.Tally));
+        Assert.True((await new HearFlags(null, NullLogger<HearFlags>.Instance).HearAsync(Release, [], CancellationToken.None)).IsComplete);
+    }
+}
