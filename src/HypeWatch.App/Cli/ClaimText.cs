@@ -9,6 +9,15 @@ internal static class ClaimText
     /// <summary>What stands beside a flag that a critique raised.</summary>
     public const string ByCritic = "raised by a published critique, not by this program";
 
+    /// <summary>Who holds that a flag stands, in words.</summary>
+    public static string HeldBy(FlagSupport support) => support switch
+    {
+        FlagSupport.Model => "a language model proposes it, no rule does",
+        FlagSupport.Both => "rules and a language model hold it",
+        FlagSupport.BothUpheld => "rules and a language model hold it, and a second reading found nothing that answers it",
+        _ => "the rules hold it",
+    };
+
     /// <summary>Prints a claim.</summary>
     public static void Print(Terminal terminal, ClaimView view)
     {

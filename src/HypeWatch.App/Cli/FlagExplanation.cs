@@ -67,7 +67,7 @@ internal static class FlagExplanation
     private static void Confidence(Terminal terminal, ConfidenceTerms terms)
     {
         terminal.Heading("confidence");
-        terminal.Aligned(string.Create(CultureInfo.InvariantCulture, $"{terms.Start:0.00} start of the detector"));
+        terminal.Aligned(string.Create(CultureInfo.InvariantCulture, $"{terms.Start:0.00} start: {ClaimText.HeldBy(terms.HeldBy)}"));
         foreach (var cap in terms.Caps) terminal.Aligned(string.Create(CultureInfo.InvariantCulture, $"{cap.Value:0.00} at most: {cap.Name.Replace('_', ' ')}"));
         terminal.Aligned(string.Create(CultureInfo.InvariantCulture, $"{terms.Confidence:0.00} the least of these"));
     }

@@ -12,7 +12,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public string Code => "OC14";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -25,7 +25,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         foreach (var claim in dossier.WorkClaims())
         {
             if (!claim.IsHeadline || !dossier.IsContention(claim) || claim.Polarity == Polarity.Negative) continue;
-            var buried = appendix.Find(sentence => (taxonomy[Code].IsAbout(claim) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text) || IsBetterOn(dossier.SentenceText(claim), sentence.Text));
+            var buried = appendix.Find(sentence => ((taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.SafetyImplication)) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text) || IsBetterOn(dossier.SentenceText(claim), sentence.Text));
             if (buried.Passage is null && InList(dossier, claim, appendix) is { } listed) buried = listed;
             if (buried.Passage is null) continue;
             if (Figure.In(buried.Text) is var told && main.Exists(sentence => Figure.In(sentence.Text).Any(figure => told.Any(given => given.Agrees(figure) && !Figure.In(dossier.SentenceText(claim)).Any(given.Agrees))))) continue;
@@ -98,7 +98,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         return worse.Success && simple.Exists(span => span.Start > worse.Index);
     }
 
-    [GeneratedRegex(@"\b(?:outperform\w*|scor\w+ (?:slightly |much )?higher|(?:is|was|were|did|does|performs?|performed|works?|worked) (?:slightly |much |as well or )?better|beats?|higher (?:accuracy|AUROC|score|recall|F1))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:outperform\w*|scor\w+ (?:slightly |much )?higher|(?:is|was|were|did|does|performs?|performed|works?|worked) (?:slightly |much |as well or )?better|beats?|higher (?:accuracy|AUROC|score|recall|F1)|(?:higher|better|more (?:accurate|reliable|precise)) than (?:the|our|this)\b(?! (?:random|chance|majority)))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BetterPattern();
 
     [GeneratedRegex(@"^\W*(?:\p{L}[\p{L}\d.]{0,12}\.\s(?:\p{L}+\.\s)?)?(?:Appendix\s\S+\s)?(?:a|an|the|our|simple|plain|using|with)\b[^.]{0,80}\b(?:vector|monitor|probe|regression|prompt\w*|classifier|baseline|method|filter|search|model|direction|projection|fine-tun\w*|ablation|heuristic|keyword\w*|encoder)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -19,7 +19,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 5;
+    public int Version => 6;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -54,7 +54,8 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
             };
         }
 
-        if (!causal.Contains("mechanism") || others.Exists(item => item.IsControlled)) return null;
+        // In a long work a control speaks for the claims that it is about.
+        if (!causal.Contains("mechanism") || others.Exists(item => item.IsControlled && (!dossier.Own.IsLong() || IsAbout(claim, item)))) return null;
         return new(
             claim,
             $"{DossierReading.Cite(claim.Quote)} names a mechanism; the intervention found, {DossierReading.Cite(intervention.Text)}, shows an effect of the intervention.",
@@ -71,8 +72,12 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var index = item.Sentence.Passage.Index;
         var before = AnaphorPattern().IsMatch(item.Sentence.Text) && index > 0 && index < passages.Count && !passages[index - 1].Span.Overlaps(claim.Span) && passages[index - 1].Paragraph == item.Sentence.Passage.Paragraph ? item.Sentence.Document.Version.TextOf(passages[index - 1]) : "";
         var told = DossierReading.TopicOf(claim.Quote).Select(Singular).ToHashSet(StringComparer.Ordinal);
-        return DossierReading.TopicOf($"{before} {item.Sentence.Text}").Select(Singular).Distinct().Count(told.Contains) >= (passages.Count <= ShortText ? 1 : SameThing);
+        var isShort = passages.Count <= ShortText;
+        return DossierReading.TopicOf($"{before} {item.Sentence.Text}").Select(Singular).Distinct().Count(told.Contains) >= (isShort ? 1 : SameThing) || (isShort && NamesUnit(item.Sentence.Text, claim.Quote));
     }
+
+    /// <summary>Whether a sentence speaks of "the feature" where the claim is about one.</summary>
+    private static bool NamesUnit(string text, string quote) => DefiniteUnitPattern().Matches(text).Any(match => quote.Contains(match.Groups["unit"].Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Short words keep their plural in their stem.</summary>
     private static string Singular(string stem) => stem.TrimEnd('s');
@@ -98,6 +103,9 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
 
     [GeneratedRegex(@"\b(?:features?|neurons?|heads?|circuits?|latents?|directions?|representations?|activations?|units?|layers?|probes?|vectors?|components?|subspaces?|MLPs?|modules?|weights|attention|knowledge|learning|circuitry|embeddings?|entropy|norms?|subnetworks?|residual stream|pathways?|parameters?|patterns?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitPattern();
+
+    [GeneratedRegex(@"\b(?:the|this|its) (?<unit>feature|neuron|head|circuit|latent|direction|probe|vector)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DefiniteUnitPattern();
 
     [GeneratedRegex(@"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|relative to|outperform\w*|superior|(?:better|higher|lower|worse) (?:[\w-]+ ){0,3}than|baselines?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgainstPattern();

@@ -22,9 +22,18 @@ internal sealed class ChargeReader(Taxonomy taxonomy)
             charge.Evidence.Count > 0 ? $"Beside it stands {DossierReading.Cite(charge.Evidence[0].Quote)}." : $"What it would rest on was not found in {dossier.Looked()}.")
         {
             Subtype = charge.Subtype, Pair = pair, Edge = edge, Quotes = charge.Evidence, IsReleaseLevel = type.Code == "OC11",
+            BaseSeverity = BaseOf(charge),
             Gap = edge is not null ? GapRule.Of(edge) : gaps.Of(claim, dossier.SupportOf(claim), withScope: OfScope.Contains(type.Code)),
         };
     }
+
+    /// <summary>What contradicts a claim, or reverses it, weighs as much as where the rules find it.</summary>
+    private static int? BaseOf(Charge charge) => charge switch
+    {
+        { Code: "OC10", Subtype: "internal" or "citation", Evidence.Count: > 0 } => SeverityRule.ContradictionBase,
+        { Code: "OC21" } when charge.Evidence.Any(quote => CaveatClass.Reverses(quote.Quote)) => SeverityRule.ReversingBase,
+        _ => null,
+    };
 
     private static Claim? Beside(Charge charge, Dossier dossier) =>
         charge.Evidence.Select(quote => dossier.Claims.FirstOrDefault(claim => claim.Version == quote.Version && claim.Span.Overlaps(quote.Span) && claim.Id != charge.Claim.Id)).FirstOrDefault(claim => claim is not null);

@@ -11,8 +11,6 @@ namespace HypeWatch.Flags;
 /// </summary>
 public sealed partial class CitationMismatchDetector : IFlagDetector
 {
-    private const int ContradictionBase = 4;
-
     /// <summary>Content words, other than those of the whole field, that make two sentences speak of the same.</summary>
     private const int SameTopic = 2;
 
@@ -47,7 +45,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
                 if (Differs(sentence, source) is not { } found) continue;
                 yield return new(claim, $"{DossierReading.Cite(sentence)} credits {source.Document.Asserter}, whose own text says {DossierReading.Cite(found.Source.Quote)}: {found.Because}")
                 {
-                    Subtype = "citation", BaseSeverity = ContradictionBase, Quotes = [found.Source], Caps = ["quoted_contradiction"],
+                    Subtype = "citation", BaseSeverity = SeverityRule.ContradictionBase, Quotes = [found.Source], Caps = ["quoted_contradiction"],
                 };
                 break;
             }

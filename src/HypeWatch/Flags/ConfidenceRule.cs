@@ -2,19 +2,6 @@ using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
-/// <summary>Who holds that a flag stands.</summary>
-internal enum FlagSupport
-{
-    /// <summary>The rules alone.</summary>
-    Rules,
-    /// <summary>A language model alone.</summary>
-    Model,
-    /// <summary>Both.</summary>
-    Both,
-    /// <summary>Both, and a second reading found nothing that answers it.</summary>
-    BothUpheld,
-}
-
 /// <summary>How sure a flag is (specification 4): a start value by who holds it, for the rules by detector, then every cap that applies.</summary>
 /// <param name="taxonomy">The tables.</param>
 /// <param name="options">Labelled cases per code.</param>
@@ -55,7 +42,7 @@ internal sealed class ConfidenceRule(Taxonomy taxonomy, FlagsOptions options)
             else if (taxonomy.ConfidenceCaps.TryGetValue(name, out var general)) caps.Add(new(name, general));
         }
 
-        return new(Start(support, type.Code), caps);
+        return new(Start(support, type.Code), caps) { HeldBy = support };
     }
 
     private double Start(FlagSupport support, string code) => support switch

@@ -18,7 +18,7 @@ internal static partial class DefinitionRelief
     public static IEnumerable<(Sentence Sentence, bool IsNear)> Of(DossierDocument document, Claim claim)
     {
         var words = ContentWords.Of(claim.Quote);
-        var home = document.Version.PassageAt(claim.Span);
+        var home = document.Version.Id == claim.Version ? document.Version.PassageAt(claim.Span) : null;
         foreach (var sentence in new[] { document }.Sentences())
         {
             var match = DefinitionPattern().Match(sentence.Text);

@@ -10,9 +10,6 @@ namespace HypeWatch.Flags;
 /// </summary>
 public sealed class FigureMismatchDetector : IFlagDetector
 {
-    /// <summary>Base severity of what the release itself contradicts (specification 3, OC10).</summary>
-    private const int ContradictionBase = 4;
-
     /// <inheritdoc/>
     public string Code => "OC10";
 
@@ -34,7 +31,7 @@ public sealed class FigureMismatchDetector : IFlagDetector
             if (found is null) continue;
             yield return new(claim, $"{DossierReading.Cite(statement.Text)} may not fit the release's own figures: {found.Because}")
             {
-                Subtype = "internal", BaseSeverity = ContradictionBase, Quotes = [found.Source], Caps = ["quoted_contradiction"],
+                Subtype = "internal", BaseSeverity = SeverityRule.ContradictionBase, Quotes = [found.Source], Caps = ["quoted_contradiction"],
             };
         }
     }

@@ -22,7 +22,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     public string Code => "OC03";
 
     /// <inheritdoc/>
-    public int Version => 5;
+    public int Version => 6;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -145,7 +145,7 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     private static partial Regex ClosurePattern();
 
     /// <summary>The mind, the thoughts, the reasoning or the inside of a system laid open: a reading that no single measurement carries.</summary>
-    [GeneratedRegex(@"\b(?:lays? (?:bare|open)|transparent|transparency|inner (?:life|workings?|lives|world|voice|monologue)|minds?|thoughts?|x-?rays?|see[- ]through|glass box|black box|unlock\w*|decipher\w*|demystif\w+|(?:how|why|what) (?:\w+\s){0,3}(?:thinks?|reasons?|decides?|works?|knows?|believes?|feels?|plans?|understands?|wants?|computes?)|reads? (?:the|its|their|a)?\s?(?:\w+\s)?(?:minds?|thoughts?|intentions?)|whole|entire|open book|true (?:beliefs?|goals?|intentions?)|hidden (?:goals?|motives?|beliefs?|thoughts?)|source of truth|lie detector|intentions|(?:complete|full|total) command|(?:gone|erased|removed|deleted) (?:from|for good|forever))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:lays? (?:bare|open)|transparent|transparency|inner (?:life|workings?|lives|world|voice|monologue)|minds?|thoughts?|x-?rays?|see[- ]through|glass box|black box|unlock\w*|decipher\w*|demystif\w+|(?:how|why|what) (?:\w+\s){0,3}(?:thinks?|thinking|reasons?|decides?|works?|knows?|believes?|feels?|plans?|understands?|wants?|computes?)|reads? (?:the|its|their|a)?\s?(?:\w+\s)?(?:minds?|thoughts?|intentions?)|whole|entire|open book|true (?:beliefs?|goals?|intentions?)|hidden (?:goals?|motives?|beliefs?|thoughts?)|source of truth|lie detector|intentions|(?:complete|full|total) command|(?:gone|erased|removed|deleted) (?:from|for good|forever))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GrandPattern();
 
     /// <summary>What the work is after all: a reformulation, a definition, a rest, a denial, a restriction to no more.</summary>

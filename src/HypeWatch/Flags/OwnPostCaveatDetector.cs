@@ -11,9 +11,6 @@ namespace HypeWatch.Flags;
 /// </summary>
 public sealed partial class OwnPostCaveatDetector : IFlagDetector
 {
-    /// <summary>Base severity where what was left out reverses the conclusion (specification 3, OC21).</summary>
-    private const int ReversingBase = 4;
-
     /// <summary>Share of the post's words that the paper's sentence has, from which on both state the same.</summary>
     private const double Same = 0.6;
 
@@ -65,7 +62,7 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     private static Finding Found(Claim claim, string told, FlagQuote lost) => new(
         claim, $"The paper says {DossierReading.Cite(lost.Quote)}; the post says {DossierReading.Cite(told)}.", "A sentence that carries that restriction was not found in the post.")
     {
-        Quotes = [lost], Caps = ["both_texts_stored"], BaseSeverity = ReversingPattern().IsMatch(lost.Quote) || CaveatClass.Reverses(lost.Quote) || IsLower(told, lost.Quote) ? ReversingBase : null,
+        Quotes = [lost], Caps = ["both_texts_stored"], BaseSeverity = ReversingPattern().IsMatch(lost.Quote) || CaveatClass.Reverses(lost.Quote) || IsLower(told, lost.Quote) ? SeverityRule.ReversingBase : null,
     };
 
     /// <summary>What the paper restricts in the sentence that states the same, or in the next ones.</summary>

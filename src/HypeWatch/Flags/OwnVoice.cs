@@ -17,10 +17,11 @@ internal static partial class OwnVoice
 
     /// <summary>
     /// Whether the asserter says it as a fact: limitations (T13), aspirations (T14) and reports of others (T15) never exceed anything by themselves
-    /// (specification 2.1), nor do questions, hypotheses, quotations and denials.
+    /// (specification 2.1), nor do questions, also those that a sentence calls open, hypotheses, quotations and denials.
     /// </summary>
     public static bool IsAsserted(this Claim claim) =>
-        claim.Mode == AssertMode.Asserts && claim.Type is not (ClaimType.SelfLimitation or ClaimType.Aspiration or ClaimType.Attribution);
+        claim.Mode == AssertMode.Asserts && claim.Type is not (ClaimType.SelfLimitation or ClaimType.Aspiration or ClaimType.Attribution)
+        && !claim.Quote.StartsWith("whether ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether a claim is the document's own contention: not a statement about the literature or the field as works open with, not a heading, an aim, a

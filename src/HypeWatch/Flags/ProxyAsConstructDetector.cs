@@ -15,7 +15,7 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     public string Code => "OC08";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -112,6 +112,6 @@ public sealed partial class ProxyAsConstructDetector(Taxonomy taxonomy) : IFlagD
     [GeneratedRegex(@"\b(?:not|never|no|cannot|neither|whether)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NegatedPattern();
 
-    [GeneratedRegex(@"\b(?:untrained|random(?:ly)?[- ]initiali[sz]\w*|random (?:model|network|weights|baseline|dictionary|features|transformer)|shuffled|null (?:model|baseline|control)|human[- ]label\w* ground truth|validated against)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:untrained|random(?:ly)?[- ]initiali[sz]\w*|random (?:model|network|weights|baseline|dictionary|transformer)|(?<!\b(?:[\d,.]+|of|over|for|from|on|hundred|thousand|several|some|these|sampled) )random features|shuffled|null (?:model|baseline|control)|human[- ]label\w* ground truth|validated against)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NullPattern();
 }

@@ -11,8 +11,6 @@ public sealed partial class SelectiveQuotationDetector : IFlagDetector
 {
     private const int FewestLetters = 15;
 
-    private const int ReversingBase = 4;
-
     /// <inheritdoc/>
     public string Code => "OC21";
 
@@ -38,7 +36,7 @@ public sealed partial class SelectiveQuotationDetector : IFlagDetector
                         claim, $"The quotation {DossierReading.Cite(words)} breaks off; its source goes on: {DossierReading.Cite(source.Tail)}.",
                         "The restriction was not found in the text that quotes.")
                     {
-                        IsAboutQuotation = true, Quotes = [source.Quote], Caps = ["both_texts_stored"], BaseSeverity = NegationPattern().IsMatch(source.Tail) ? ReversingBase : null,
+                        IsAboutQuotation = true, Quotes = [source.Quote], Caps = ["both_texts_stored"], BaseSeverity = NegationPattern().IsMatch(source.Tail) ? SeverityRule.ReversingBase : null,
                     };
                 }
             }

@@ -13,6 +13,12 @@ internal static class SeverityRule
     /// <summary>Most that relief can take off.</summary>
     public const int MostRelief = 3;
 
+    /// <summary>Base of a claim that its own release, or the source it cites, contradicts (specification 3, OC10).</summary>
+    public const int ContradictionBase = 4;
+
+    /// <summary>Base where what was left out reverses what is said (specification 3, OC21).</summary>
+    public const int ReversingBase = 4;
+
     private const int Highest = 5;
 
     /// <summary>The terms, and by them the severity.</summary>

@@ -179,11 +179,27 @@ public sealed record SeverityTerms(int Base, int Step, int Prominence, int Relie
     public int Severity => IsCleared || Base + Step + Prominence - Relief <= 0 ? 0 : Math.Min(Base + Step + Prominence - Relief, Cap);
 }
 
+/// <summary>Who holds that a flag stands; it sets the start of its confidence (specification 4).</summary>
+public enum FlagSupport
+{
+    /// <summary>The rules alone.</summary>
+    Rules,
+    /// <summary>A language model alone.</summary>
+    Model,
+    /// <summary>Both.</summary>
+    Both,
+    /// <summary>Both, and a second reading found nothing that answers it.</summary>
+    BothUpheld,
+}
+
 /// <summary>The terms of a confidence: the least of a start value and all caps that apply.</summary>
-/// <param name="Start">Start value of the detector, 0.40 to 0.70.</param>
+/// <param name="Start">Start value by who holds the flag, 0.40 to 0.85.</param>
 /// <param name="Caps">The caps that apply, by name.</param>
 public sealed record ConfidenceTerms(double Start, IReadOnlyList<ConfidenceCap> Caps)
 {
+    /// <summary>Who holds it.</summary>
+    public FlagSupport HeldBy { get; init; }
+
     /// <summary>Confidence, 0 to 1.</summary>
     [JsonIgnore]
     public double Confidence => Caps.Select(cap => cap.Value).Append(Start).Min();

@@ -40,9 +40,12 @@ public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxo
         return new(by, charges, answered, charges.Count + dropped + cases.Count, dropped + cases.Count - answered.Count);
     }
 
+    /// <summary>Whether a kind follows from other texts than the release: the prior-work base, or earlier releases.</summary>
+    internal static bool IsBeyondRelease(string code) => code is "OC17" or "OC22";
+
     /// <summary>A flag of the rules that somebody may speak to; null for what is settled, or about more than a sentence.</summary>
     private static Charge? Case(Flag flag, Dossier dossier) =>
-        flag is { RaisedBy: RaisedBy.System, Kind: not FlagKind.Context, Status: FlagStatus.Open or FlagStatus.Candidate, Claim: { } id } && dossier.Find(id) is { } claim
+        flag is { RaisedBy: RaisedBy.System, Kind: not FlagKind.Context, Status: FlagStatus.Open or FlagStatus.Candidate, Claim: { } id } && !IsBeyondRelease(flag.Code) && dossier.Find(id) is { } claim
             ? new(flag.Code, flag.Subtype, claim, [.. flag.Quotes.Skip(1)])
             : null;
 }

@@ -11,9 +11,6 @@ internal sealed class Prosecutor(PromptRunner runner, PromptFile prompt, Taxonom
 {
     private const int MostProposals = 12, MostEvidence = 3;
 
-    /// <summary>Kinds that follow from other texts than the release: the prior-work base, and earlier releases.</summary>
-    private static readonly string[] BeyondRelease = ["OC17", "OC22"];
-
     /// <summary>What is proposed of a release, and how many proposals were dropped.</summary>
     /// <exception cref="LlmException">The endpoint gave no answer.</exception>
     public async Task<(IReadOnlyList<Charge> Charges, int Dropped)> ProposeAsync(ReleaseSheet sheet, CancellationToken ct)
@@ -27,7 +24,7 @@ internal sealed class Prosecutor(PromptRunner runner, PromptFile prompt, Taxonom
 
     private Charge? Verified(ProposedFlag given, ReleaseSheet sheet)
     {
-        if (BeyondRelease.Contains(given.Kind) || taxonomy.Types.FirstOrDefault(type => type.Code == given.Kind) is not { } type) return null;
+        if (FlagHearing.IsBeyondRelease(given.Kind) || taxonomy.Types.FirstOrDefault(type => type.Code == given.Kind) is not { } type) return null;
         if (sheet.Find(given.Sentence, given.Quote) is not { } found) return null;
         if ((found.Line.Claims.FirstOrDefault(claim => claim.Span.Overlaps(found.Span)) ?? found.Line.Claims.FirstOrDefault()) is not { } claim) return null;
         List<FlagQuote> evidence = [.. given.Evidence.Take(MostEvidence).Select(item => Quote(item, sheet)).OfType<FlagQuote>()];

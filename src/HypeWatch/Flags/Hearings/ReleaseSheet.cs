@@ -69,11 +69,14 @@ internal sealed class ReleaseSheet
 
     private static SheetLine Write(StringBuilder window, SheetLine line, SheetLine? before)
     {
-        if (before?.Document != line.Document) window.Append(CultureInfo.InvariantCulture, $"\n# {Words(line.Document.Document.Kind.ToCode())}, {line.Document.Document.Asserter}, {line.Document.Document.Published}: {ShownText.Of(line.Document.Document.Title)}\n");
+        if (before?.Document != line.Document) window.Append(CultureInfo.InvariantCulture, $"\n# {Words(line.Document.Document.Kind.ToCode())}, {line.Document.Document.Asserter}, {line.Document.Document.Published}{TitleOf(line.Document.Document)}\n");
         if (before?.Document != line.Document || before.Passage.Place != line.Passage.Place) window.Append(CultureInfo.InvariantCulture, $"## {Words(line.Passage.Place.ToCode())}\n");
         window.Append(CultureInfo.InvariantCulture, $"{line.Number}{(line.Claims.Count > 0 ? "*" : "")} {line.Shown.Line}\n");
         return line;
     }
+
+    /// <summary>An address that stands in for a title says nothing to a reader.</summary>
+    private static string TitleOf(Document document) => document.Title == document.Url ? "" : $": {ShownText.Of(document.Title)}";
 
     private static string Words(string code) => code.Replace('_', ' ');
 }
