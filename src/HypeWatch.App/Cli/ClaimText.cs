@@ -15,6 +15,7 @@ internal static class ClaimText
         FlagSupport.Model => "a language model proposes it, no rule does",
         FlagSupport.Both => "rules and a language model hold it",
         FlagSupport.BothUpheld => "rules and a language model hold it, and a second reading found nothing that answers it",
+        FlagSupport.Critic => "a published critique holds it",
         _ => "the rules hold it",
     };
 

@@ -18,7 +18,4 @@ internal static class Defence
     /// <summary>The first reading on one line.</summary>
     public static string Show(Claim claim) =>
         $"{string.Join(' ', claim.Types.Select(type => type.ToCode()))}; {claim.Strength.ToCode()}; {claim.Certainty.ToCode()}; {claim.Mode.ToCode()}; {claim.Polarity.ToCode()}";
-
-    /// <summary>Whether the page was seen to speak to language models.</summary>
-    public static bool IsSuspect(DocumentVersion version) => version.Findings.Any(finding => finding.Kind == "injection_suspected");
 }

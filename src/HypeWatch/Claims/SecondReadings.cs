@@ -63,7 +63,7 @@ internal sealed class SecondReadings(PromptLibrary prompts, ModelReading reading
             foreach (var claim in groups[verdict.Claim - 1])
             {
                 // A page that speaks to models is not trusted to have its claims withdrawn.
-                if (verdict.Verdict is VerdictKind.Withdraw && !Defence.IsSuspect(questions.Version))
+                if (verdict.Verdict is VerdictKind.Withdraw && !questions.Version.SpeaksToModels())
                 {
                     if (claims.Remove(claim.Id)) questions.Tally.Add(withdrawn: 1);
                 }

@@ -77,7 +77,11 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     }
 
     /// <summary>Whether a sentence speaks of "the feature" where the claim is about one.</summary>
-    private static bool NamesUnit(string text, string quote) => DefiniteUnitPattern().Matches(text).Any(match => quote.Contains(match.Groups["unit"].Value, StringComparison.OrdinalIgnoreCase));
+    private static bool NamesUnit(string text, string quote)
+    {
+        var units = UnitPattern().Matches(quote).Select(match => Singular(match.Value.ToLowerInvariant())).ToHashSet(StringComparer.Ordinal);
+        return DefiniteUnitPattern().Matches(text).Any(match => units.Contains(match.Groups["unit"].Value.ToLowerInvariant()));
+    }
 
     /// <summary>Short words keep their plural in their stem.</summary>
     private static string Singular(string stem) => stem.TrimEnd('s');

@@ -54,4 +54,7 @@ public sealed record Finding(Claim Claim, params IReadOnlyList<string> Reasons)
 
     /// <summary>What the detector itself found that speaks for the asserter.</summary>
     public IReadOnlyList<Exculpation> Found { get; init; } = [];
+
+    /// <summary>What a second reading by a language model found that speaks for the asserter.</summary>
+    public IReadOnlyList<Exculpation> Heard { get; init; } = [];
 }

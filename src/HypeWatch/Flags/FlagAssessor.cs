@@ -46,13 +46,14 @@ public sealed class FlagAssessor
     {
         var flags = new Dictionary<FlagId, Flag>();
         var failures = new List<DetectorFailure>();
+        var rule = new HearingRule(hearing, dossier);
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
         foreach (var detector in detectors)
         {
             Guarded(detector.Code, () =>
             {
-                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) Keep(Weigh(dossier, detector.Code, Heard(finding, detector.Code), NameOf(detector), SupportOf(detector.Code, finding.Claim)));
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) KeepHeard(detector.Code, rule.OfRules(detector.Code, finding), NameOf(detector));
                 if (quoted.Count == 0) return;
                 foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) Keep(Weigh(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
             });
@@ -62,7 +63,7 @@ public sealed class FlagAssessor
             Guarded("hearing", () =>
             {
                 foreach (var charge in hearing.Charges.Where(charge => !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
-                    Keep(Weigh(dossier, charge.Code, Heard(charges.Read(charge, dossier), charge.Code, isAlone: true), hearing.By, FlagSupport.Model));
+                    KeepHeard(charge.Code, rule.OfModel(charge.Code, charges.Read(charge, dossier)), hearing.By);
             });
 
         Guarded("critiques", () =>
@@ -78,17 +79,8 @@ public sealed class FlagAssessor
                 .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
             failures);
 
-        // What a second reading found is weighed like what the rules find; where the two readings disagree a person decides.
-        Finding Heard(Finding finding, string code, bool isAlone = false) => hearing?.Defences.GetValueOrDefault((code, finding.Claim.Id)) is not { } defence
-            ? isAlone ? finding with { Caps = [.. finding.Caps, Disagreement] } : finding
-            : finding with
-            {
-                Found = [.. finding.Found, .. defence.Exculpations], IsForReader = finding.IsForReader && !(defence.Outcome is DefenceOutcome.Stands && hearing.Proposes(code, finding.Claim, dossier)),
-                Caps = defence.Outcome is DefenceOutcome.Cleared || (isAlone && defence.Outcome is DefenceOutcome.Unclear) ? [.. finding.Caps, Disagreement] : finding.Caps,
-            };
-
-        FlagSupport SupportOf(string code, Claim claim) => hearing?.Proposes(code, claim, dossier) != true ? FlagSupport.Rules
-            : hearing.Defences.GetValueOrDefault((code, claim.Id))?.Outcome is DefenceOutcome.Stands ? FlagSupport.BothUpheld : FlagSupport.Both;
+        void KeepHeard(string code, (Finding Finding, FlagSupport HeldBy) heard, string by) =>
+            Keep(Weigh(dossier, code, heard.Finding, heard.HeldBy == FlagSupport.Model || hearing is null ? by : $"{by}; heard by {hearing.By}", heard.HeldBy));
 
         void Guarded(string code, Action examine)
         {
@@ -109,9 +101,6 @@ public sealed class FlagAssessor
         }
     }
 
-    /// <summary>The cap of flags on which two readings disagree (specification 6, X6): they stay candidates.</summary>
-    private const string Disagreement = "readers_disagree";
-
     private static string CriticName => FormattableString.Invariant($"{nameof(CritiqueReader)}/{CritiqueReader.Version}");
 
     private IEnumerable<Flag> Accused(Dossier dossier)
@@ -121,7 +110,7 @@ public sealed class FlagAssessor
         {
             QuotedOwn = accusations.Where(accusation => !dossier.DocumentOf(accusation.Finding.Claim).IsOwn).Select(accusation => accusation.Finding.Claim.Id).ToHashSet(),
         };
-        return accusations.Select(accusation => Weigh(accused, accusation.Code, accusation.Finding with { Claim = accused.Find(accusation.Finding.Claim.Id)! }, CriticName));
+        return accusations.Select(accusation => Weigh(accused, accusation.Code, accusation.Finding with { Claim = accused.Find(accusation.Finding.Claim.Id)! }, CriticName, FlagSupport.Critic));
     }
 
     // The text that is quoted may say beside it what would clear it.
@@ -143,12 +132,14 @@ public sealed class FlagAssessor
         var search = reliefs.Search(dossier, type, finding);
         var prominence = SeverityRule.Prominence(finding, dossier.DocumentOf(claim));
         var severity = SeverityRule.Of(type, finding, prominence, search.Weight, search.Clears);
+        // A second reading by a model lowers a flag; it does not take it away.
+        if (severity.Severity == SeverityRule.Suppressed && search.Without(finding.Heard) is var own) severity = SeverityRule.Of(type, finding, prominence, own.Weight, own.Clears);
         var isComplete = search.IsComplete && !finding.IsForReader;
         var sure = confidence.Of(support, type, finding, dossier, isComplete, search.IsAdmitted);
         var home = dossier.DocumentOf(claim).Document;
         var critic = finding.RaisedBy == RaisedBy.Critic ? "critic" : "";
         return ByRole(finding.Owner is null ? actors.Shown(claim.Asserter, home.Kind, claim.Place, home.Publisher) : claim.Asserter, claim.Asserter, new(
-            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, finding.Subtype ?? critic, Words(dossier, claim), finding.Pair is { } pair ? Words(dossier, pair) : "")),
+            new(ContentId.Of("flg", dossier.Release.Id.Value, type.Code, support == FlagSupport.Model ? "" : finding.Subtype ?? critic, Words(dossier, claim), support != FlagSupport.Model && finding.Pair is { } pair ? Words(dossier, pair) : "")),
             dossier.Release.Id, type.Code, finding.Subtype, type.Kind, claim.Id, finding.Pair?.Id, claim.Version, finding.Owner ?? claim.Asserter, finding.Gap, severity.Severity, sure.Confidence,
             Rationale.Of(finding, search, dossier), [claim.Quote("claim"), .. finding.Quotes], [.. search.Found.Select(relief => relief.Exculpation).Distinct()],
             search.Searches, isComplete, Status(severity.Severity, sure.Confidence, isComplete), finding.RaisedBy, finding.Works, finding.Edge?.Id, by)
@@ -157,7 +148,7 @@ public sealed class FlagAssessor
         });
     }
 
-    // What a flag is about: the words and where they were published, so that it keeps its id, and its reviews, while the rest of the page changes.
+    // What a flag is about: the words and where they were published, so that it keeps its id, and its reviews, while the rest of the page changes, or a model names another passage beside them.
     private static string Words(Dossier dossier, Claim claim)
     {
         var home = dossier.DocumentOf(claim);

@@ -21,7 +21,7 @@ internal static partial class OwnVoice
     /// </summary>
     public static bool IsAsserted(this Claim claim) =>
         claim.Mode == AssertMode.Asserts && claim.Type is not (ClaimType.SelfLimitation or ClaimType.Aspiration or ClaimType.Attribution)
-        && !claim.Quote.StartsWith("whether ", StringComparison.OrdinalIgnoreCase);
+        && !OpenQuestionPattern().IsMatch(claim.Quote);
 
     /// <summary>
     /// Whether a claim is the document's own contention: not a statement about the literature or the field as works open with, not a heading, an aim, a
@@ -48,6 +48,10 @@ internal static partial class OwnVoice
     public static bool IsPutForward(this Dossier dossier, Claim claim) =>
         dossier.IsContention(claim)
         && (claim.IsHeadline || claim.Place is Place.Conclusion or Place.Promo or Place.Social or Place.Policy || IsBriefPost(dossier.DocumentOf(claim)) || dossier.Documents.IsShort() || FindingPattern().IsMatch(dossier.SentenceText(claim)));
+
+    /// <summary>"Whether this helps is open".</summary>
+    [GeneratedRegex(@"^\W*whether\b.*\b(?:(?:is|are|remains?|stays?|was|were) (?:still |yet |an? |as yet )?(?:open|unclear|unknown|uncertain|untested|unanswered|unsettled|question|not (?:known|clear|tested|settled))|to be (?:seen|shown|tested))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpenQuestionPattern();
 
     /// <summary>Whether a sentence speaks of the work itself: "we", "our", "this paper".</summary>
     public static bool IsFramed(string sentence) => FramePattern().IsMatch(sentence);

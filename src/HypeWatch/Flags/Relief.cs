@@ -33,5 +33,8 @@ internal sealed record ReliefSearch(IReadOnlyList<Relief> Found, IReadOnlyList<E
     public int Weight =>
         Math.Min(SeverityRule.MostRelief, Strongest(ReliefSource.Single) + Strongest(ReliefSource.Generic) + Strongest(ReliefSource.ScopeAnchor));
 
+    /// <summary>The search as if some of it had not been found.</summary>
+    public ReliefSearch Without(IReadOnlyList<Exculpation> left) => this with { Found = [.. Found.Where(relief => !left.Contains(relief.Exculpation))] };
+
     private int Strongest(ReliefSource source) => Found.Where(relief => relief.Source == source).Select(relief => relief.Weight).DefaultIfEmpty().Max();
 }

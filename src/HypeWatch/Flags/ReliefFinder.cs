@@ -38,7 +38,7 @@ internal sealed class ReliefFinder
     public ReliefSearch Search(Dossier dossier, FlagType type, Finding finding)
     {
         var item = new ReliefCase(dossier, type, finding);
-        var found = finding.Found.Select(exculpation => new Relief(exculpation, exculpation.Verdict == ExculpationVerdict.Reduces ? 1 : 0)).ToList();
+        var found = finding.Found.Concat(finding.Heard).Select(exculpation => new Relief(exculpation, exculpation.Verdict == ExculpationVerdict.Reduces ? 1 : 0)).ToList();
         var searches = new List<ExculpationSearch>();
         foreach (var (kind, applies, search, where) in kinds)
         {

@@ -24,7 +24,7 @@ public sealed class VectorFile : IDisposable
     /// <summary>Vectors between two looks at the file's bounds.</summary>
     private const int Chunk = 1024;
 
-    /// <summary>Rough search keeps so many for each that is wanted, and compares these exactly. Depth for a million vectors at a recall of 0.99.</summary>
+    /// <summary>Rough search keeps so many for each that is wanted, and compares these exactly: for ten of a million generated vectors all ten are found.</summary>
     private const int RescoreFactor = 4;
 
     private static readonly byte[] Magic = "HWVECT3\n"u8.ToArray();

@@ -46,11 +46,20 @@ public sealed class PromptRunner(IChatClient chat, PromptRenderer renderer, LlmS
         if (string.IsNullOrWhiteSpace(response.Text)) return (ReplyState.Empty, null);
         try
         {
-            return JsonSerializer.Deserialize<T>(response.Text, ReplySchema.Json) is { } value ? (ReplyState.Complete, value) : (ReplyState.Malformed, null);
+            using var document = JsonDocument.Parse(response.Text);
+            return !HoldsNothing(document.RootElement) && document.RootElement.Deserialize<T>(ReplySchema.Json) is { } value ? (ReplyState.Complete, value) : (ReplyState.Malformed, null);
         }
         catch (JsonException)
         {
             return (ReplyState.Malformed, null);
         }
     }
+
+    /// <summary>Whether a list holds null, which no schema allows and the serialiser lets through.</summary>
+    private static bool HoldsNothing(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HoldsNothing(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HoldsNothing(property.Value)),
+        _ => false,
+    };
 }

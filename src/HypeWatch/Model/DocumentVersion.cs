@@ -116,6 +116,9 @@ public sealed record DocumentVersion(
     /// <summary>The thread of comments below the document.</summary>
     public Discussion Discussion { get; init; } = Discussion.None;
 
+    /// <summary>Whether the page was seen to speak to language models: such a page is not trusted to speak to one of anything.</summary>
+    public bool SpeaksToModels() => Findings.Any(finding => finding.Kind == "injection_suspected");
+
     /// <summary>The words of a passage.</summary>
     public string TextOf(Passage passage) => passage.Span.Of(Text);
 

@@ -190,6 +190,8 @@ public enum FlagSupport
     Both,
     /// <summary>Both, and a second reading found nothing that answers it.</summary>
     BothUpheld,
+    /// <summary>A published critique; the rules have no part in it.</summary>
+    Critic,
 }
 
 /// <summary>The terms of a confidence: the least of a start value and all caps that apply.</summary>

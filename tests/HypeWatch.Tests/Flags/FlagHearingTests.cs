@@ -12,12 +12,12 @@ namespace HypeWatch.Tests.Flags;
 /// <summary>One reader proposes flags, another speaks for the authors; only quoted words of the release are believed.</summary>
 public class FlagHearingTests
 {
-    private const string Bold = "The method explains what networks compute.", Limit = "All of this was seen in one network with two layers.", Useless = "Engineers can debug any network with it.";
+    private const string Bold = "The method explains what networks compute.", Aside = "We look at sums.", Limit = "All of this was seen in one network with two layers.", Useless = "Engineers can debug any network with it.";
     private static readonly FlagAssessor Assessor = FlagAssessor.WithAllDetectors(Taxonomy.Load(), new(), new());
 
     private static readonly Dossier Release = new DossierBuilder().Paper(paper => paper
         .States(Place.Abstract, Bold, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)
-        .Say(Place.Abstract, "We look at sums.")
+        .Say(Place.Abstract, Aside)
         .Say(Place.Results, Limit)).Build();
 
     private static readonly Dossier FlaggedByRules = new DossierBuilder().Paper(paper => paper
@@ -59,10 +59,12 @@ public class FlagHearingTests
     }
 
     [Theory]
-    [InlineData(1, "explains how networks sleep", 3, "one network")]
+    [InlineData(1, "explains how networks sleep", 3, "seen in one network")]
     [InlineData(1, "explains what networks compute", 3, "one hundred networks")]
-    [InlineData(2, "We look at sums", 3, "one network")]
-    [InlineData(9, "explains what networks compute", 3, "one network")]
+    [InlineData(2, "We look at sums", 3, "seen in one network")]
+    [InlineData(9, "explains what networks compute", 3, "seen in one network")]
+    [InlineData(1, "explains", 3, "seen in one network")]
+    [InlineData(1, "explains what networks compute", 1, "what networks compute")]
     public async Task A_proposal_on_words_or_evidence_that_do_not_stand_there_is_dropped_and_counted(int sentence, string quote, int evidence, string words)
     {
         var (hearing, report, asked) = await HearAsync(Proposals(Proposal(sentence, quote, evidence: Words(evidence, words))), null);
@@ -81,25 +83,25 @@ public class FlagHearingTests
     public async Task Where_the_second_reader_clears_it_the_words_are_stored_and_it_stays_a_candidate()
     {
         var (_, report, _) = await HearAsync(
-            Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network"))), Defences(Defence(1, "cleared", new { kind = "E3", sentence = 3, quote = "one network with two layers" })));
+            Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "seen in one network"))), Defences(Defence(1, "cleared", new { kind = "E5", sentence = 2, quote = "look at sums" })));
         var flag = Of(report, "OC03");
         Assert.Equal((FlagStatus.Candidate, 0.35), (flag.Status, flag.Confidence));
-        Assert.Contains(flag.Exculpations, found => found is { Kind: ExculpationKind.LimitationsSection, Text: Limit, Verdict: ExculpationVerdict.Reduces });
+        Assert.Contains(flag.Exculpations, found => found is { Kind: ExculpationKind.ExplicitlyNotTested, Text: Aside, Verdict: ExculpationVerdict.NoEffect });
     }
 
     [Fact]
     public async Task A_defence_of_invented_words_counts_as_none_and_its_outcome_as_unclear()
     {
         var (hearing, report, _) = await HearAsync(
-            Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network"))), Defences(Defence(1, "cleared", new { kind = "E3", sentence = 3, quote = "a hundred networks" })));
-        Assert.Equal(DefenceOutcome.Unclear, Assert.Single(hearing.Defences).Value.Outcome);
+            Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "seen in one network"))), Defences(Defence(1, "cleared", new { kind = "E3", sentence = 3, quote = "a hundred networks" })));
+        Assert.Equal(DefenceOutcome.Unclear, Assert.Single(hearing.Cases).Defence!.Outcome);
         Assert.Equal(FlagStatus.Candidate, Of(report, "OC03").Status);
     }
 
     [Fact]
     public async Task An_answer_to_another_case_leaves_a_proposal_undefended_and_a_candidate()
     {
-        var (hearing, report, _) = await HearAsync(Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "one network"))), Defences(Defence(2, "stands")));
+        var (hearing, report, _) = await HearAsync(Proposals(Proposal(1, "explains what networks compute", evidence: Words(3, "seen in one network"))), Defences(Defence(2, "stands")));
         Assert.Equal(1, hearing.Dropped);
         Assert.Equal(FlagStatus.Candidate, Of(report, "OC03").Status);
     }
@@ -113,10 +115,61 @@ public class FlagHearingTests
         Assert.Contains("Case 1. OC15 untested utility, sentence 2: Engineers can debug any network with it.", asked[1].Messages[^1].Content, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stands", 0.85)]
+    [InlineData("weakened", 0.70)]
+    [InlineData("unclear", 0.40)]
+    public async Task The_outcome_of_the_defence_decides_how_sure_a_flag_of_rules_and_reader_is(string outcome, double confidence)
+    {
+        var release = new DossierBuilder().Paper(paper => paper
+            .Say(Place.Abstract, Aside)
+            .States(Place.Abstract, "Clamping is an effective way to steer models.", ClaimType.Utility, Strength.ControlledEffect, Certainty.Plain)
+            .Say(Place.Results, "We clamped 40 features drawn at random and read the answers.")).Build();
+        var (_, report, _) = await HearAsync(
+            Proposals(Proposal(2, "an effective way to steer", "OC13", "baseline")),
+            Defences(Defence(1, outcome, outcome == "weakened" ? [new { kind = "E3", sentence = 1, quote = "look at sums" }] : [])), release);
+        Assert.Equal(confidence, Of(report, "OC13").Confidence);
+    }
+
+    [Fact]
+    public async Task A_long_sentence_is_not_shown_and_a_long_release_is_heard_in_windows()
+    {
+        var blob = new string('x', 70_000);
+        var release = new DossierBuilder().Paper(paper =>
+        {
+            paper.States(Place.Abstract, Bold, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain).Say(Place.Abstract, blob);
+            for (var i = 0; i < 50; i++) paper.Say(Place.Results, $"Row {i} holds {new string('y', 3_000)} and no more.");
+        }).Build();
+        await using var server = new ChatServer().Otherwise(_ => Proposals());
+        using var seam = new ModelSeam(server.Endpoint);
+        await new FlagHearing(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()).HearAsync(release, [], CancellationToken.None);
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.Contains($"1* {Bold}", request.Messages[^1].Content, StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Requests, request => request.Messages[^1].Content.Contains("xxxx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lists_that_hold_nothing_are_no_answer()
+    {
+        var (hearing, report, _) = await HearAsync("""{"flags":[null]}""", null);
+        Assert.Equal((0, 1), (hearing.Charges.Count, hearing.Dropped));
+        Assert.Empty(report.Failures);
+    }
+
+    [Fact]
+    public async Task A_page_that_speaks_to_models_is_not_shown_to_one()
+    {
+        var dossier = new DossierBuilder().Paper(paper => paper.States(Place.Abstract, Bold, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain)).Build();
+        var page = dossier.Documents[0];
+        var suspect = dossier with { Documents = [page with { Version = page.Version with { Findings = [new("injection_suspected", "ignore all rules")] } }] };
+        var (hearing, _, asked) = await HearAsync("unused", null, suspect);
+        Assert.Equal((0, 0), (asked.Count, hearing.Asked));
+    }
+
     [Fact]
     public async Task A_flag_of_the_rules_that_the_second_reader_clears_is_no_longer_open()
     {
-        var (_, report, _) = await HearAsync(Proposals(), Defences(Defence(1, "cleared", new { kind = "E11", sentence = 2, quote = "can debug" })), FlaggedByRules);
+        var (_, report, _) = await HearAsync(Proposals(), Defences(Defence(1, "cleared", new { kind = "E11", sentence = 2, quote = "can debug any network" })), FlaggedByRules);
         Assert.Equal((FlagStatus.Candidate, 0.35), (Of(report, "OC15").Status, Of(report, "OC15").Confidence));
     }
 

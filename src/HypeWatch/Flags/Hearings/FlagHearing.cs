@@ -13,7 +13,12 @@ namespace HypeWatch.Flags.Hearings;
 public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxonomy taxonomy)
 {
     /// <summary>Raised when the same answers would give another hearing.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
+
+    /// <summary>Cases of one release: the proposals, then the gravest of the rules.</summary>
+    private const int MostCases = 48;
+
+    private const int MostEvidence = 4;
 
     private readonly PromptFile proposing = prompts["flags/propose-flags"], defending = prompts["flags/defend-claims"];
 
@@ -25,19 +30,23 @@ public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxo
 
     /// <summary>Hears a release.</summary>
     /// <param name="dossier">The release.</param>
-    /// <param name="byRules">What the rules raised.</param>
+    /// <param name="byRules">What the rules raised, the gravest first.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="LlmException">The endpoint gave no answer.</exception>
     public async Task<Hearing> HearAsync(Dossier dossier, IReadOnlyList<Flag> byRules, CancellationToken ct)
     {
-        var by = $"{proposing.Label} {runner.Model}";
+        var by = FormattableString.Invariant($"{proposing.Label} {defending.Label} {runner.Model}");
         var sheet = new ReleaseSheet(dossier);
-        if (!sheet.HasClaims) return new(by, [], new Dictionary<(string, ClaimId), Defence>(), 0, 0);
-        var (charges, dropped) = await new Prosecutor(runner, proposing, taxonomy).ProposeAsync(sheet, ct);
-        List<Charge> cases = [.. charges.Concat(byRules.Select(flag => Case(flag, dossier)).OfType<Charge>()).DistinctBy(one => (one.Code, one.Claim.Id)).Where(one => sheet.LineOf(one.Claim) is not null)];
-        var defences = await new Defender(runner, defending, taxonomy).DefendAsync(cases, sheet, ct);
-        var answered = cases.Zip(defences).Where(pair => pair.Second is not null).ToDictionary(pair => (pair.First.Code, pair.First.Claim.Id), pair => pair.Second!);
-        return new(by, charges, answered, charges.Count + dropped + cases.Count, dropped + cases.Count - answered.Count);
+        if (!sheet.HasClaims) return new(by, [], [], 0, 0);
+        var (charges, proposed, dropped) = await new Prosecutor(runner, proposing, taxonomy).ProposeAsync(sheet, ct);
+        // One case a kind and sentence, with all that is held against it.
+        List<Charge> cases =
+        [
+            .. charges.Concat(byRules.Select(flag => Case(flag, dossier)).OfType<Charge>()).Select(charge => (Charge: charge, sheet.LineOf(charge.Claim)?.Number)).Where(one => one.Number is not null)
+                .GroupBy(one => (one.Charge.Code, one.Number)).Take(MostCases).Select(group => group.First().Charge with { Evidence = [.. group.SelectMany(one => one.Charge.Evidence).Distinct().Take(MostEvidence)] }),
+        ];
+        var (defences, misquoted) = await new Defender(runner, defending, taxonomy).DefendAsync(cases, sheet, ct);
+        return new(by, charges, [.. cases.Zip(defences, (one, defence) => new HeardCase(one, defence))], proposed + cases.Count, dropped + misquoted + defences.Count(defence => defence is null));
     }
 
     /// <summary>Whether a kind follows from other texts than the release: the prior-work base, or earlier releases.</summary>
