@@ -36,6 +36,11 @@ public class FigureMismatchDetectorTests
         Assert.Equal(flagged, Paper(claim, "Table 1. Scores.", "| Prompting | 0.60 | 0.90 | 0.75 |", "| Steering | 0.62 | 0.70 | 0.66 |", "| Lookup | 0.40 | 0.50 | 0.45 |").Raised("OC10").Count == 1);
 
     [Theory]
+    [InlineData("The second dictionary has 4x as many latents as the first: 524,288 against 131,072.", false)]
+    [InlineData("The second dictionary has 9x as many latents as the first: 524,288 against 131,072.", true)]
+    public void A_factor_is_held_against_whole_numbers_in_thousands_too(string claim, bool flagged) => Assert.Equal(flagged, Paper(claim).Raised("OC10").Any(flag => flag.Subtype == "internal"));
+
+    [Theory]
     [InlineData("The edit works on all five ports.", "The edit worked on 3 of the 5 ports.", true)]
     [InlineData("The edit works on all five ports.", "1 of the 5 ports is shown with the edit.", false)]
     [InlineData("The edit works on all five ports.", "The edit worked on 5 of the 5 ports.", false)]

@@ -34,7 +34,7 @@ internal static partial class RatioCheck
     {
         var amounts = (from sentence in statement.Others(1)
                        from Match match in Amount().Matches(sentence.Text)
-                       let value = Read(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal))
+                       let value = Read(match.Groups["n"].Value)
                        where value > 0
                        group (Value: value, Quote: sentence.Quote("evidence")) by match.Groups["unit"].Value.ToLowerInvariant() into unit
                        where unit.Select(amount => amount.Value).Distinct().Count() == 2
@@ -59,11 +59,11 @@ internal static partial class RatioCheck
         _ => 4,
     };
 
-    private static double Read(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
+    private static double Read(string digits) => double.Parse(digits.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\b(?<word>twice|doubles?|doubled|halves|halved|triples|tripled|quadruples|quadrupled)\b|\b(?<n>" + Figure.CountPattern + @"|\d+\.\d+)[\s-]?(?:times|fold|x|\u00d7)\s(?!out\b)(?:as|more|better|higher|fewer|lower|less|larger|faster|smaller|greater)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ratio();
 
-    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)\s?(?:%|percent|points?)?\s(?:\w+\s){0,4}?(?:against|versus|vs\.?|compared (?:to|with)|to)\s(?:\w+\s){0,4}?(?<b>\d+(?:\.\d+)?)\s?(?:%|percent|points?|\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<a>\d[\d,]*(?:\.\d+)?)\s?(?:%|percent|points?)?\s(?:\w+\s){0,4}?(?:against|versus|vs\.?|compared (?:to|with)|to)\s(?:\w+\s){0,4}?(?<b>\d[\d,]*(?:\.\d+)?)\s?(?:%|percent|points?|\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pair();
 }
