@@ -1,0 +1,2 @@
+-- Lists stand in the order of their documents' addresses.
+CREATE INDEX documents_by_url ON documents (url);

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using HypeWatch.Model;
+using HypeWatch.Storage;
+
+namespace HypeWatch.Queries.Tables;
+
+/// <summary>
+/// Which of the rows that hold the words of a search are looked at. Most of them are on no page that anybody sees, so that a page is looked for among the best first, and among more when it is not full. Where the words
+/// are common, ranking all rows is itself what costs; there the best are known beforehand on SQLite (<see cref="WordRanks"/>), and are the first that are found on PostgreSQL.
+/// </summary>
+internal sealed class SearchCap(Database database, QuerySettings limits, TimeProvider time)
+{
+    // Some of the best stand in earlier versions of their texts, or are filtered away.
+    private const int Spare = 4, Wider = 16;
+
+    private readonly WordRanks ranks = new(database, time);
+
+    /// <summary>The parts among which a page is looked for, each with all of the one before; the last is all that there is, or all that the limits allow.</summary>
+    public async IAsyncEnumerable<SearchPart> PartsAsync(TableQuery query, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var isRanked = query is { Words: not null, AsOf: null, Order: [{ Column: var first }, ..], Table.Search.IsCapped: true } && first == QueryTable.Rank;
+        if (!isRanked || (query.IsExact && database.Kind == DatabaseKind.Postgres))
+        {
+            yield return SearchPart.All;
+            yield break;
+        }
+
+        var search = SearchWords.Quote(query.Words!, database.Kind);
+        var number = query.IsExact ? int.MaxValue : await database.FirstAsync("queries/count-matches", new { Search = search, Most = limits.RankedMatches + 1L }, row => row.Int("number"), ct);
+        var isCapped = !query.IsExact && number > limits.RankedMatches;
+        if (database.Kind == DatabaseKind.Postgres)
+        {
+            yield return isCapped ? new("-first", [new("best", (long)limits.RankedMatches)], IsApproximate: true) : SearchPart.All;
+            yield break;
+        }
+
+        var most = isCapped ? limits.RankedMatches : number;
+        var words = isCapped ? await Task.WhenAll(SearchWords.Phrases(query.Words!).Select(phrase => ranks.OfAsync(phrase, ct))) : [];
+        for (var best = Spare * (query.Size + query.Skip + 1L); best < most; best *= Wider) yield return isCapped ? Named(words, (int)best) : new("-top", [new("best", best)]);
+        yield return isCapped ? Named(words, most) : SearchPart.All;
+    }
+
+    // What was written since is looked at too.
+    private static SearchPart Named(WordRank[] words, int most) =>
+        new("-named", [new("places", ModelJson.Write(WordRanks.Best(words, most))), new("newest", words.Min(word => word.Newest))], IsApproximate: true);
+}
