@@ -15,9 +15,8 @@ internal sealed class CappedSearchGoal : IGoal
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        await using var scratch = await ScratchDatabase.CreateAsync(ct);
         var generated = new GeneratedClaims(data, 7);
-        await generated.FillAsync(scratch.Database, Claims, ct);
+        await using var scratch = await generated.OpenAsync(Claims, ct);
         // What is measured is the ranking: exact counting would take as long again.
         var settings = Options.Create(new QuerySettings { CountMilliseconds = 1, MaxMilliseconds = 600_000 });
         var (reader, parser, tables, random) = (new TableReader(scratch.Database, settings, TimeProvider.System), new QueryParser(settings), new QueryTables([]), new Random(29));

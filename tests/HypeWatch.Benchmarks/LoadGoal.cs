@@ -22,9 +22,8 @@ internal sealed class LoadGoal : IGoal
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        await using var scratch = await ScratchDatabase.CreateAsync(ct);
         var generated = new GeneratedClaims(data, 7);
-        await generated.FillAsync(scratch.Database, Claims, ct);
+        await using var scratch = await generated.OpenAsync(Claims, ct);
         var (process, address) = await ServedClaims.StartAsync(scratch.Files.Path, ct);
         try
         {
