@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Data.Common;
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace HypeWatch.Queries.Tables;
@@ -26,30 +24,30 @@ internal sealed class HeldRows(IEnumerable<QueryColumn> columns, long revision)
     /// <summary>Whether more than half of what is held is no longer so.</summary>
     public bool IsWorn => gone > isGone.Count / 2;
 
-    /// <summary>Adds the rows of a statement: the document, then the columns.</summary>
-    public async Task AddAsync(DbDataReader reader, CancellationToken ct)
+    /// <summary>Adds a row of a document.</summary>
+    public void Add(string document, IReadOnlyList<object?> values)
     {
-        while (await reader.ReadAsync(ct))
-        {
-            var document = reader.GetString(0);
-            if (!documents.TryGetValue(document, out var rows)) documents[document] = rows = [];
-            rows.Add(isGone.Count);
-            for (var i = 0; i < held.Length; i++)
-                held[i].Add(reader.GetValue(i + 1) switch { DBNull => null, string text => text, var number => Convert.ToInt64(number, CultureInfo.InvariantCulture) });
-            isGone.Add(false);
-        }
+        if (!documents.TryGetValue(document, out var rows)) documents[document] = rows = [];
+        rows.Add(isGone.Count);
+        for (var i = 0; i < held.Length; i++) held[i].Add(values[i]);
+        isGone.Add(false);
     }
 
-    /// <summary>Forgets the rows of documents that were changed by a change of the database.</summary>
-    public void Forget(IEnumerable<string> changed, long by)
+    /// <summary>Puts other rows in the place of those of some documents.</summary>
+    /// <param name="changed">The documents.</param>
+    /// <param name="fresh">Their rows now.</param>
+    /// <param name="by">The change of the database up to which they are true.</param>
+    public void Replace(IEnumerable<string> changed, IReadOnlyList<(string Document, object?[] Values)> fresh, long by)
     {
-        foreach (var document in changed)
+        // What changed between the two readings is among the fresh rows alone.
+        foreach (var document in changed.Concat(fresh.Select(row => row.Document)))
         {
             if (!documents.Remove(document, out var rows)) continue;
             foreach (var row in rows) isGone[row] = true;
             gone += rows.Count;
         }
 
+        foreach (var (document, values) in fresh) Add(document, values);
         Revision = by;
     }
 

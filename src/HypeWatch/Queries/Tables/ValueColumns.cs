@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using HypeWatch.Model;
 using HypeWatch.Storage;
@@ -19,7 +21,7 @@ internal sealed class ValueColumns(Database database)
 
     private static readonly IReadOnlyList<string> Names = ["type", "strength", "certainty", "polarity", "assert_mode", "asserter", "place", "is_headline", "document_kind", "publisher", "warrant"];
 
-    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly Lock one = new();
     private HeldRows? held;
     private int isReading;
 
@@ -41,7 +43,7 @@ internal sealed class ValueColumns(Database database)
             // Read before the rows: what changes in between is read twice rather than never.
             var (revision, _) = await RevisionAsync(default);
             var rows = new HeldRows(Names.Select(name => table.Column(name)!), revision);
-            await AddAsync(rows, "queries/list-values", null, default);
+            await foreach (var (document, values) in RowsAsync("queries/list-values", null, default)) rows.Add(document, values);
             held = rows;
         }
         catch (Exception none) when (none is DbException or HypeWatchException or ObjectDisposedException)
@@ -58,39 +60,39 @@ internal sealed class ValueColumns(Database database)
     /// <summary>Counts; null when the values are not held, or when something was written past the program.</summary>
     public async Task<HeldNumbers?> CountAsync(TableQuery query, CancellationToken ct)
     {
-        if (held is null || !CanCount(query)) return null;
-        await one.WaitAsync(ct);
-        try
-        {
-            var (revision, isBehind) = await RevisionAsync(ct);
-            if (isBehind || held is not { } rows) return null;
-            if (revision != rows.Revision && !await RenewAsync(rows, revision, ct)) return null;
-            return rows.Count(query);
-        }
-        finally
-        {
-            one.Release();
-        }
+        if (held is not { } rows || !CanCount(query)) return null;
+        var (revision, isBehind) = await RevisionAsync(ct);
+        if (isBehind || (revision > rows.Revision && !await RenewAsync(rows, revision, ct))) return null;
+        lock (one) return rows.Revision >= revision ? rows.Count(query) : null;
     }
 
     private async Task<bool> RenewAsync(HeldRows rows, long revision, CancellationToken ct)
     {
-        var since = new { rows.Revision };
-        var changed = await database.QueryAsync("queries/list-changed-documents", since, row => row.Text("document_id"), ct);
-        held = null;
-        if (changed.Count > MostChanged || rows.IsWorn) return false;
-        rows.Forget(changed, revision);
-        await AddAsync(rows, "queries/list-changed-values", since, ct);
-        // Half a renewal would be worse than none, so that it stands again only now.
-        held = rows;
+        var since = rows.Revision;
+        var changed = await database.QueryAsync("queries/list-changed-documents", new { Revision = since }, row => row.Text("document_id"), ct);
+        if (changed.Count > MostChanged || rows.IsWorn)
+        {
+            held = null;
+            return false;
+        }
+
+        var fresh = new List<(string, object?[])>();
+        await foreach (var row in RowsAsync("queries/list-changed-values", new { Revision = since }, ct)) fresh.Add(row);
+        lock (one)
+        {
+            // Somebody else may have done the same meanwhile.
+            if (rows.Revision == since) rows.Replace(changed, fresh, revision);
+        }
+
         return true;
     }
 
-    private async Task AddAsync(HeldRows rows, string name, object? values, CancellationToken ct)
+    private async IAsyncEnumerable<(string Document, object?[] Values)> RowsAsync(string name, object? values, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(database.Sql[name], values, cancellationToken: ct));
-        await rows.AddAsync(reader, ct);
+        while (await reader.ReadAsync(ct))
+            yield return (reader.GetString(0), [.. Enumerable.Range(1, Names.Count).Select(i => reader.GetValue(i) switch { DBNull => null, string text => text, var number => (object)Convert.ToInt64(number, CultureInfo.InvariantCulture) })]);
     }
 
     private async Task<(long Revision, bool IsBehind)> RevisionAsync(CancellationToken ct) =>
