@@ -30,7 +30,7 @@ public sealed record QuerySettings
 
     /// <summary>A search that more claims match than this ranks the most promising of them alone and says so, 100 to 10000000; <c>_exact=1</c> ranks all.</summary>
     [Range(100, 10_000_000, ErrorMessage = "Queries:RankedMatches must lie between 100 and 10000000")]
-    public int RankedMatches { get; set; } = 10_000;
+    public int RankedMatches { get; set; } = 5000;
 
     /// <summary>Most values shown of a counted column, 1 to 1000.</summary>
     [Range(1, 1000, ErrorMessage = "Queries:FacetValues must lie between 1 and 1000")]

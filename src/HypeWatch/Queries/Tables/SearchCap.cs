@@ -40,7 +40,11 @@ internal sealed class SearchCap(Database database, QuerySettings limits, TimePro
         yield return isCapped ? Named(words, most) : SearchPart.All;
     }
 
-    // What was written since is looked at too.
-    private static SearchPart Named(WordRank[] words, int most) =>
-        new("-named", [new("places", ModelJson.Write(WordRanks.Best(words, most))), new("newest", words.Min(word => word.Newest))], IsApproximate: true);
+    // What was written since is looked at too; what was changed since is left out, since a row number may be another claim's by now.
+    private static SearchPart Named(WordRank[] words, int most) => new(
+        "-named",
+        [
+            new("places", ModelJson.Write(WordRanks.Best(words, most).Select(best => new object[] { best.Place, best.Worth }))), new("newest", words.Min(word => word.Newest)), new("revision", words.Min(word => word.Revision)),
+        ],
+        IsApproximate: true);
 }

@@ -8,8 +8,9 @@ namespace HypeWatch.Queries.Tables;
 /// <param name="Places">Row numbers of the index, ascending.</param>
 /// <param name="Worth">What the index gives for the word there: the least is the best.</param>
 /// <param name="Newest">The newest row of the index then.</param>
+/// <param name="Revision">The last change of the database then.</param>
 /// <param name="At">When it was read.</param>
-internal sealed record WordRank(long[] Places, float[] Worth, long Newest, long At);
+internal sealed record WordRank(long[] Places, float[] Worth, long Newest, long Revision, long At);
 
 /// <summary>
 /// Common words, held in memory once they were asked for. What a claim is worth for a search is the sum of what it is worth for each word (BM25), so that the best claims for any common words are found by adding up,
@@ -17,10 +18,10 @@ internal sealed record WordRank(long[] Places, float[] Worth, long Newest, long 
 /// </summary>
 internal sealed class WordRanks(Database database, TimeProvider time)
 {
-    // Some 190 MB at most; a million claims hold about ten million places of words that stand in more than ten thousand of them.
+    // Some 190 MB at most; a million claims hold some twelve million places of words that stand in more than five thousand of them.
     private const long MostPlaces = 16_000_000;
 
-    // Claims that were written since are looked at by themselves, those that are gone are not found; after so many, or so long, a word is read anew.
+    // Claims that were written since are looked at by themselves, those of changed documents are not found; after so many, or so long, a word is read anew.
     private const long MostNewer = 2000;
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(1);
 
@@ -38,7 +39,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     }
 
     /// <summary>The row numbers of the claims that hold all the words and are worth most.</summary>
-    public static IReadOnlyList<long> Best(IReadOnlyList<WordRank> words, int most)
+    public static IReadOnlyList<(long Place, double Worth)> Best(IReadOnlyList<WordRank> words, int most)
     {
         var ordered = words.OrderBy(word => word.Places.Length).ToList();
         var (first, others, at) = (ordered[0], ordered[1..], new int[ordered.Count - 1]);
@@ -63,7 +64,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
             else if (best.TryPeek(out _, out var worst) && -worth > worst) best.DequeueEnqueue(first.Places[i], -worth);
         }
 
-        return [.. best.UnorderedItems.Select(item => item.Element)];
+        return [.. best.UnorderedItems.Select(item => (item.Element, (double)-item.Priority))];
     }
 
     private async Task<WordRank> HeldAsync(string phrase, long newest, CancellationToken ct)
@@ -84,6 +85,8 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private async Task<WordRank> ReadAsync(string phrase, long newest)
     {
         var (found, worth) = (new List<long>(), new List<float>());
+        // Before the rows: what changes in between counts as changed.
+        var revision = await database.FirstAsync("queries/find-value-revision", null, row => row.Long("revision"), CancellationToken.None);
         await using (var connection = await database.OpenAsync(CancellationToken.None))
         {
             await using var command = connection.CreateCommand();
@@ -105,7 +108,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
             Interlocked.Exchange(ref places, found.Count);
         }
 
-        return new([.. found], [.. worth], newest, time.GetTimestamp());
+        return new([.. found], [.. worth], newest, revision, time.GetTimestamp());
     }
 
     private async Task<long> NewestAsync(CancellationToken ct) => await database.FirstAsync("queries/find-newest-match", null, row => row.Long("place"), ct);
