@@ -13,6 +13,9 @@ internal sealed class SearchCap(Database database, QuerySettings limits, TimePro
     // Some of the best stand in earlier versions of their texts, or are filtered away.
     private const int Spare = 4, Wider = 16;
 
+    // Whoever asks for a common word first waits for it to be read; in a service that has just started, no longer than this.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly WordRanks ranks = new(database, time);
 
     /// <summary>The parts among which a page is looked for, each with all of the one before; the last is all that there is, or all that the limits allow.</summary>
@@ -30,14 +33,34 @@ internal sealed class SearchCap(Database database, QuerySettings limits, TimePro
         var isCapped = !query.IsExact && number > limits.RankedMatches;
         if (database.Kind == DatabaseKind.Postgres)
         {
-            yield return isCapped ? new("-first", [new("best", (long)limits.RankedMatches)], IsApproximate: true) : SearchPart.All;
+            yield return isCapped ? First() : SearchPart.All;
             yield break;
         }
 
         var most = isCapped ? limits.RankedMatches : number;
-        var words = isCapped ? await Task.WhenAll(SearchWords.Phrases(query.Words!).Select(phrase => ranks.OfAsync(phrase, ct))) : [];
+        var words = isCapped ? await WordsAsync(query.Words!, ct) : [];
+        if (words is null)
+        {
+            yield return First();
+            yield break;
+        }
+
         for (var best = Spare * (query.Size + query.Skip + 1L); best < most; best *= Wider) yield return isCapped ? Named(words, (int)best) : new("-top", [new("best", best)]);
         yield return isCapped ? Named(words, most) : SearchPart.All;
+    }
+
+    private SearchPart First() => new("-first", [new("best", (long)limits.RankedMatches)], IsApproximate: true);
+
+    private async Task<WordRank[]?> WordsAsync(string words, CancellationToken ct)
+    {
+        try
+        {
+            return await Task.WhenAll(SearchWords.Phrases(words).Select(phrase => ranks.OfAsync(phrase, ct))).WaitAsync(Patience, ct);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     // What was written since is looked at too; what was changed since is left out, since a row number may be another claim's by now.

@@ -26,6 +26,8 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<WordRank>>> held = new(StringComparer.Ordinal);
+    private readonly Lock one = new();
+    private Task last = Task.CompletedTask;
     private long places;
 
     /// <summary>A word, as a quoted phrase of the search language.</summary>
@@ -70,7 +72,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private async Task<WordRank> HeldAsync(string phrase, long newest, CancellationToken ct)
     {
         // Whoever asks for a word first may leave before it is read; the others want it all the same.
-        var reading = held.GetOrAdd(phrase, _ => new(() => Task.Run(() => ReadAsync(phrase, newest), CancellationToken.None)));
+        var reading = held.GetOrAdd(phrase, _ => new(() => InTurn(() => ReadAsync(phrase, newest))));
         try
         {
             return await reading.Value.WaitAsync(ct);
@@ -79,6 +81,22 @@ internal sealed class WordRanks(Database database, TimeProvider time)
         {
             held.TryRemove(KeyValuePair.Create(phrase, reading));
             throw;
+        }
+    }
+
+    // One after the other: a service that has just started is asked for hundreds of words at once, and must answer all else meanwhile.
+    private Task<WordRank> InTurn(Func<Task<WordRank>> read)
+    {
+        lock (one)
+        {
+            var before = last;
+            var mine = Task.Run(async () =>
+            {
+                await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return await read();
+            });
+            last = mine;
+            return mine;
         }
     }
 
