@@ -7,7 +7,7 @@ namespace HypeWatch.Benchmarks;
 /// <summary>Fifty requests a second over HTTP on a million claims, from a process beside the server: what readers ask, in the shares in which they ask it. A request is timed from when it was due.</summary>
 internal sealed class LoadGoal : IGoal
 {
-    private const int Claims = 1_000_000, ASecond = 50, Seconds = 60, WarmSeconds = 10;
+    private const int Claims = 1_000_000, ASecond = 50, Seconds = 60, WarmSeconds = 60, PatienceSeconds = 30;
 
     private const double Aim = 150;
 
@@ -22,13 +22,12 @@ internal sealed class LoadGoal : IGoal
 
     public async Task<GoalResult> MeasureAsync(DirectoryInfo data, CancellationToken ct)
     {
-        await using var scratch = await ScratchDatabase.CreateAsync(ct);
         var generated = new GeneratedClaims(data, 7);
-        await generated.FillAsync(scratch.Database, Claims, ct);
+        await using var scratch = await generated.OpenAsync(Claims, ct);
         var (process, address) = await ServedClaims.StartAsync(scratch.Files.Path, ct);
         try
         {
-            using var web = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address };
+            using var web = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(PatienceSeconds) };
             var random = new Random(23);
             await DriveAsync(web, random, generated, WarmSeconds, ct);
             return Results(await DriveAsync(web, random, generated, Seconds, ct));
@@ -51,15 +50,29 @@ internal sealed class LoadGoal : IGoal
             running.Add(Task.Run(
                 async () =>
                 {
-                    using var answer = await web.GetAsync(path, ct);
-                    await answer.Content.ReadAsByteArrayAsync(ct);
-                    answers.Add((kind, (clock.Elapsed - due).TotalMilliseconds, (int)answer.StatusCode));
+                    var status = await StatusAsync(web, path, ct);
+                    answers.Add((kind, (clock.Elapsed - due).TotalMilliseconds, status));
                 },
                 ct));
         }
 
         await Task.WhenAll(running);
         return [.. answers];
+    }
+
+    // A server that cannot keep up is what is looked for, so that an answer that never came is counted like one that said so.
+    private static async Task<int> StatusAsync(HttpClient web, string path, CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await web.GetAsync(path, ct);
+            await answer.Content.ReadAsByteArrayAsync(ct);
+            return (int)answer.StatusCode;
+        }
+        catch (Exception none) when (none is HttpRequestException || (none is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            return 0;
+        }
     }
 
     // 40 in a hundred ask two words, 10 a common one, 20 counts (every other one filtered), 20 a claim, 10 its way or a stored statement, of which a reader may run 60 a minute.

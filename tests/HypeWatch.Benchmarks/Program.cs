@@ -20,7 +20,8 @@ IGoal[] goals =
 var goal = new Argument<string>("goal") { Description = "name of the goal: " + string.Join(", ", goals.Select(g => g.Name)) };
 goal.AcceptOnlyFromAmong([.. goals.Select(g => g.Name)]);
 var data = new Option<DirectoryInfo>("--data") { Description = "folder of texts and pages to measure on", Required = true };
-var root = new RootCommand("Measures the product against a peer or a limit, interleaved, median of 5 runs, CPU time.") { goal, data };
+var keep = new Option<DirectoryInfo>("--keep") { Description = "folder where a million claims are kept for the next run, for goals that only read them" };
+var root = new RootCommand("Measures the product against a peer or a limit, interleaved, median of 5 runs, CPU time.") { goal, data, keep };
 root.SetAction(async (parse, ct) =>
 {
     var folder = parse.GetValue(data)!;
@@ -30,6 +31,7 @@ root.SetAction(async (parse, ct) =>
         return 2;
     }
 
+    ScratchDatabase.Keep = parse.GetValue(keep);
     var chosen = goals.First(g => g.Name == parse.GetValue(goal));
     var result = await chosen.MeasureAsync(folder, ct);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{chosen.Name}: {chosen.Description}"));

@@ -14,6 +14,7 @@ internal sealed class TableOptions
     private readonly Option<string[]> facet = new("--facet") { Description = "Column whose values are counted; may be repeated", HelpName = "COLUMN" };
     private readonly Option<string?> next = new("--next") { Description = "Where the page begins: what the page before gave as next", HelpName = "TOKEN" };
     private readonly Option<string?> asOf = new("--as-of") { Description = "What was known and flagged at the end of a day (yyyy-MM-dd) or at an instant, UTC", HelpName = "DAY" };
+    private readonly Option<bool> exact = new("--exact") { Description = "Rank and count every row that holds the words, however long it takes" };
     private readonly Option<bool> url = new("--url") { Description = "Print the address of the same question on the web, and ask nothing" };
     private readonly Option<int> limit = Paging.Limit(50);
     private readonly Option<int> offset = Paging.Offset();
@@ -21,7 +22,7 @@ internal sealed class TableOptions
     /// <summary>Adds them to a verb.</summary>
     public Command To(Command command)
     {
-        foreach (var option in (Option[])[where, sort, facet, next, asOf, url, limit, offset]) command.Options.Add(option);
+        foreach (var option in (Option[])[where, sort, facet, next, asOf, exact, url, limit, offset]) command.Options.Add(option);
         return command;
     }
 
@@ -42,6 +43,7 @@ internal sealed class TableOptions
         pairs.Add(new("_size", FormattableString.Invariant($"{context.Value(limit)}")));
         if (context.Value(offset) > 0) pairs.Add(new("offset", FormattableString.Invariant($"{context.Value(offset)}")));
         if (context.Value(asOf) is { Length: > 0 } then) pairs.Add(new("_as_of", then));
+        if (context.Value(exact)) pairs.Add(new("_exact", "1"));
         if (context.Value(next) is { Length: > 0 } token) pairs.Add(new("_next", token));
         return pairs;
     }
@@ -69,7 +71,7 @@ internal sealed class TableOptions
         await using var app = await context.OpenForReadingAsync(ct);
         if (app is null)
         {
-            if (context.Json) context.Out.Json(new TableAnswer(true, 0, false, Array.Empty<object>(), null, null, 0, new Dictionary<string, FacetAnswer>(StringComparer.Ordinal), [], null));
+            if (context.Json) context.Out.Json(new TableAnswer(true, 0, false, Array.Empty<object>(), null, null, 0, new Dictionary<string, FacetAnswer>(StringComparer.Ordinal), [], false, null));
             return ExitCode.NothingFound;
         }
 
@@ -101,6 +103,7 @@ internal sealed class TableOptions
             context.Out.Table([counted.Column.Name, "rows"], counted.Values.Select(value => (IReadOnlyList<string>)[Web.Pages.Facts.Label(counted.Column, value.Value), FormattableString.Invariant($"{value.Count}")]));
         }
 
+        if (page.IsApproximate) context.Complain("approximate: the words are common, so that only the most promising rows were ranked, and nothing was counted; --exact ranks and counts all");
         foreach (var late in page.FacetsTimedOut) context.Complain($"{late}: could not be counted in time (Queries:CountMilliseconds)");
         if (page.Next is { } next) context.Complain($"there are more{(page.Count is { } all ? FormattableString.Invariant($" ({all} in all)") : "")}: --next {next}");
     }

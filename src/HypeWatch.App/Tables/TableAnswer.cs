@@ -9,14 +9,15 @@ namespace HypeWatch.App.Tables;
 /// <param name="Rows">The rows.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="NextUrl">Address of the next page; null on the last.</param>
-/// <param name="FilteredTableRowsCount">Rows on all pages; null when counting took too long.</param>
+/// <param name="FilteredTableRowsCount">Rows on all pages; null when counting took too long or was not tried.</param>
 /// <param name="FacetResults">The counted columns, by name.</param>
 /// <param name="FacetsTimedOut">Columns whose counting took too long.</param>
+/// <param name="Approximate">Whether only the most promising of the rows that hold the words of the search were ranked, and nothing counted; <c>_exact=1</c> ranks and counts all.</param>
 /// <param name="QueryMs">How long it took, in milliseconds; null in the terminal, where the same question over the same rows gives the same words.</param>
 internal sealed record TableAnswer(
     bool Ok, int Count, bool Truncated, object Rows, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextUrl, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? FilteredTableRowsCount,
-    IReadOnlyDictionary<string, FacetAnswer> FacetResults, IReadOnlyList<string> FacetsTimedOut, double? QueryMs);
+    IReadOnlyDictionary<string, FacetAnswer> FacetResults, IReadOnlyList<string> FacetsTimedOut, bool Approximate, double? QueryMs);
 
 /// <summary>A counted column.</summary>
 /// <param name="Name">The column.</param>

@@ -46,7 +46,7 @@ internal sealed class TableAnswers(QueryTables tables, QueryParser parser, Table
                 facet => new FacetAnswer(
                     facet.Column.Name, [.. facet.Values.Select(value => new FacetValueAnswer(value.Value, Facts.Label(facet.Column, value.Value), value.Count, Address(value.Toggle), value.IsSelected))], facet.IsTruncated),
                 StringComparer.Ordinal),
-            page.FacetsTimedOut, Math.Round(page.Milliseconds, 1));
+            page.FacetsTimedOut, page.IsApproximate, Math.Round(page.Milliseconds, 1));
     }
 
     /// <summary>The page of a question.</summary>

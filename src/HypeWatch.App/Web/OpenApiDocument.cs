@@ -103,11 +103,11 @@ internal static class OpenApiDocument
         JsonObject rows = table.Name is "claims" or "flags" ? new() { ["type"] = "array", ["items"] = new JsonObject { ["anyOf"] = new JsonArray(row, Type("object")) } } : new() { ["type"] = "array", ["items"] = row };
         return new()
         {
-            ["type"] = "object", ["required"] = new JsonArray("ok", "count", "truncated", "rows", "next", "next_url", "filtered_table_rows_count", "facet_results", "facets_timed_out", "query_ms"),
+            ["type"] = "object", ["required"] = new JsonArray("ok", "count", "truncated", "rows", "next", "next_url", "filtered_table_rows_count", "facet_results", "facets_timed_out", "approximate", "query_ms"),
             ["properties"] = new JsonObject
             {
                 ["ok"] = Type("boolean"), ["count"] = Type("integer"), ["truncated"] = Type("boolean"), ["rows"] = rows, ["next"] = Nullable("string"), ["next_url"] = Nullable("string"),
-                ["filtered_table_rows_count"] = Nullable("integer"), ["facet_results"] = Type("object"), ["facets_timed_out"] = new JsonObject { ["type"] = "array", ["items"] = Type("string") }, ["query_ms"] = Type("number"),
+                ["filtered_table_rows_count"] = Nullable("integer"), ["facet_results"] = Type("object"), ["facets_timed_out"] = new JsonObject { ["type"] = "array", ["items"] = Type("string") }, ["approximate"] = Type("boolean"), ["query_ms"] = Type("number"),
             },
         };
     }

@@ -6,13 +6,17 @@ public static class SearchWords
     /// <summary>Each word as a quoted phrase, all of which must occur. An input without letters or digits finds nothing.</summary>
     public static string Quote(string words, DatabaseKind kind)
     {
-        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Replace("\"", "", StringComparison.Ordinal))
-            .Where(word => word.Any(char.IsLetterOrDigit))
-            .ToList();
+        var parts = Phrases(words);
         if (parts.Count == 0) return kind == DatabaseKind.Sqlite ? "\"\"" : "";
-        return string.Join(' ', parts.Select(word => $"\"{word}\""));
+        return string.Join(' ', parts);
     }
+
+    /// <summary>Each word as a quoted phrase by itself.</summary>
+    public static IReadOnlyList<string> Phrases(string words) =>
+    [
+        .. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace("\"", "", StringComparison.Ordinal))
+            .Where(word => word.Any(char.IsLetterOrDigit)).Select(word => $"\"{word}\""),
+    ];
 
     /// <summary>Words of which any may occur, as a full-text query; letters and digits alone are taken.</summary>
     public static string Any(IEnumerable<string> words, DatabaseKind kind)

@@ -12,7 +12,7 @@ internal static class ValueCounts
     /// <summary>Steps of counting, in their order; the sign goes with the shares: first the old ones are taken off, then the new ones are put to.</summary>
     private static readonly (string Name, int Sign)[] Steps =
     [
-        ("storage/take-value-changes", 0), ("storage/add-value-parts", -1), ("storage/delete-value-parts", 0), ("storage/fill-value-parts", 0), ("storage/add-value-parts", 1),
+        ("storage/take-value-changes", 0), ("storage/note-value-revisions", 0), ("storage/add-value-parts", -1), ("storage/delete-value-parts", 0), ("storage/fill-value-parts", 0), ("storage/add-value-parts", 1),
         ("storage/delete-value-noughts", 0), ("storage/delete-value-changes", 0), ("storage/delete-value-work", 0),
     ];
 

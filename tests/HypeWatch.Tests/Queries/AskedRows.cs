@@ -50,6 +50,14 @@ internal sealed class AskedRows : IAsyncDisposable
 
     public ValueTask DisposeAsync() => test.DisposeAsync();
 
+    /// <summary>Writes a claim of a document as the program does.</summary>
+    public static Task SaveClaimAsync(WriteScope scope, string id, int document, string quote) => scope.ExecuteAsync("claims/save-claim", new
+    {
+        Id = id, VersionId = $"ver-{document}", DocumentId = $"doc-{document}", Start = 1, End = 9, Quote = quote, QuoteSha256 = "h", Normalised = quote, Type = "T1", Types = "[]", Strength = "S1", Certainty = "C3",
+        ScopeModel = (int?)null, ScopeData = (int?)null, ScopeConcept = (int?)null, ScopeDeployment = (int?)null, IsGeneric = 0, Polarity = "positive", AssertMode = "asserts", Asserter = "Lab 1", AttributedTo = (string?)null,
+        Place = "body", IsHeadline = 0, ComparativeTo = (string?)null, ExtractionConfidence = 0.5, Provenance = "{}",
+    });
+
     private static async Task FillAsync(DbConnection connection)
     {
         var random = new Random(11);

@@ -14,6 +14,7 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
     {
         ["_search"] = "Words that must all occur; q is the same", ["_sort"] = "Column to order by", ["_sort_desc"] = "Column to order by, the greatest first", ["_facet"] = "Column whose values are counted; may be repeated",
         ["_size"] = "Most rows of a page, or max", ["_next"] = "Where the page begins: what the page before gave as next",
+        ["_exact"] = "1: every row that holds the words of a search is ranked and counted, however long it takes; else a search for common words ranks the most promising, and says approximate",
         ["_as_of"] = "Claims and flags alone: a day or an instant, UTC; what was known and flagged then",
     };
 
@@ -34,7 +35,7 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
         var order = Order(draft);
         return new(table, draft.Conditions, draft.Words, order, draft.Facets, draft.Size ?? Math.Min(settings.Value.PageSize, mostRows ?? int.MaxValue))
         {
-            After = draft.Next is { } token ? PageToken.Read(token, order) : null, Skip = draft.Skip, AsOf = draft.AsOf, Asked = [.. asked.Where(pair => pair.Key is not ("_next" or "offset"))],
+            After = draft.Next is { } token ? PageToken.Read(token, order) : null, Skip = draft.Skip, AsOf = draft.AsOf, IsExact = draft.IsExact, Asked = [.. asked.Where(pair => pair.Key is not ("_next" or "offset"))],
         };
     }
 
@@ -57,6 +58,7 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
             case "_size": draft.Size = value == "max" ? mostRows : Number(name, value, 1, mostRows); break;
             case "offset": draft.Skip = Number(name, value, 0, MostSkipped); break;
             case "_next": draft.Next = value; break;
+            case "_exact": draft.IsExact = Number(name, value, 0, 1) == 1; break;
             case "_as_of":
                 if (draft.Table.AsOfTemplate is null) throw new QueryException($"_as_of: {draft.Table.Name} are not kept over time; ask claims or flags");
                 draft.AsOf = AsOf.Read(name, value);
@@ -148,6 +150,8 @@ public sealed class QueryParser(IOptions<QuerySettings> settings)
         public string? Next { get; set; }
 
         public string? AsOf { get; set; }
+
+        public bool IsExact { get; set; }
 
         public void Add(QueryCondition condition)
         {

@@ -28,6 +28,10 @@ public sealed record QuerySettings
     [Range(1, 600_000, ErrorMessage = "Queries:CountMilliseconds must lie between 1 and 600000")]
     public int CountMilliseconds { get; set; } = 1500;
 
+    /// <summary>A search that more claims match than this ranks the most promising of them alone and says so, 100 to 10000000; <c>_exact=1</c> ranks all.</summary>
+    [Range(100, 10_000_000, ErrorMessage = "Queries:RankedMatches must lie between 100 and 10000000")]
+    public int RankedMatches { get; set; } = 5000;
+
     /// <summary>Most values shown of a counted column, 1 to 1000.</summary>
     [Range(1, 1000, ErrorMessage = "Queries:FacetValues must lie between 1 and 1000")]
     public int FacetValues { get; set; } = 30;

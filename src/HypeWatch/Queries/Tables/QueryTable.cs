@@ -31,7 +31,11 @@ public sealed record SortKey(QueryColumn Column, bool IsDescending);
 /// <summary>How the words of <c>_search</c> are found.</summary>
 /// <param name="Template">Name of a file <c>templates/from-….sql</c> that joins a full-text index; null looks for each word in a column.</param>
 /// <param name="Column">The column that the index is joined by, or that is looked into.</param>
-public sealed record QuerySearch(string? Template, string Column);
+public sealed record QuerySearch(string? Template, string Column)
+{
+    /// <summary>Whether there may be so many rows that only the most promising matches of common words are ranked.</summary>
+    public bool IsCapped { get; init; }
+}
 
 /// <summary>
 /// Something that can be asked for as rows: what every door (pages, API, terminal, feeds) knows about it. Its columns are those of a documented view, so that readers' SQL knows the same names.
@@ -62,6 +66,9 @@ public sealed record QueryTable(string Name, string View, string Page, string Me
 
     /// <summary>Columns on which there may be conditions and the numbers of rows by value are still kept, and need not be counted; null where none are kept.</summary>
     public IReadOnlyList<string>? KeptBy { get; init; }
+
+    /// <summary>Whether its counted values may be held in memory.</summary>
+    public bool IsHeld { get; init; }
 
     /// <summary>The column that tells rows apart.</summary>
     public QueryColumn Id => Columns[0];

@@ -25,10 +25,11 @@ public sealed class QueryTables(IReadOnlyList<string> flagCodes)
             Instant("created_at", "When it was first kept"), Coded<Warrant>("warrant", "What it rests on; none where it was not judged") with { IsNullable = true, IsFacet = true },
             Number("flags", "Flags on it that are open or were confirmed"),
         ],
-        new("claims", "id"), ["document_url", "start_offset", "end_offset"])
+        new("claims", "id") { IsCapped = true }, ["document_url", "start_offset", "end_offset"])
     {
         AsOfTemplate = "as-of-claims",
         KeptBy = [],
+        IsHeld = true,
         Aliases =
         [
             new("asserter", "asserter", FilterOperator.Exact, "Who asserts it, ignoring case") { Template = "alike" }, new("document", "document_id", FilterOperator.Exact, "Id or address of a document") { Template = "document" },

@@ -8,8 +8,9 @@ namespace HypeWatch.Queries.Tables;
 /// <param name="Facets">The counted columns.</param>
 /// <param name="FacetsTimedOut">Columns whose counting took too long.</param>
 /// <param name="Milliseconds">How long it all took.</param>
+/// <param name="IsApproximate">Whether only the most promising of the rows that hold the words were ranked; nothing is counted then.</param>
 public sealed record TablePage(
-    TableQuery Query, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next, long? Count, IReadOnlyList<Facet> Facets, IReadOnlyList<string> FacetsTimedOut, double Milliseconds)
+    TableQuery Query, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next, long? Count, IReadOnlyList<Facet> Facets, IReadOnlyList<string> FacetsTimedOut, double Milliseconds, bool IsApproximate = false)
 {
     /// <summary>The ids of the rows.</summary>
     public IReadOnlyList<string> Ids => [.. Rows.Select(row => (string)row[Query.Table.Id.Name]!)];

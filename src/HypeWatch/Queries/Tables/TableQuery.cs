@@ -26,6 +26,9 @@ public sealed record TableQuery(
     /// <summary>The instant, in its stored form, as of which rows are wanted; null for the present.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>Whether every row that holds the words is ranked, however long it takes.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>What was asked, as it was written, without <c>_next</c> and <c>offset</c>: the permalink.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Asked { get; init; } = [];
 
@@ -37,6 +40,9 @@ public sealed record TableQuery(
 
     /// <summary>The same without one part of what was asked.</summary>
     public string Without(KeyValuePair<string, string> pair) => Link(Asked.Where(other => other.Key != pair.Key || other.Value != pair.Value));
+
+    /// <summary>The same with one thing more asked.</summary>
+    public string With(string name, string value) => Link([.. Asked, new(name, value)]);
 
     /// <summary>The same of the page that follows.</summary>
     public string LinkTo(string next) => Link([.. Asked, new("_next", next)]);

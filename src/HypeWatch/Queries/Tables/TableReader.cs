@@ -13,19 +13,37 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     private const int OpsBetweenLooks = 10_000;
 
     private readonly QuerySettings limits = settings.Value;
+    // The databases differ in where what has no value comes.
+    private IComparer<object?> Order => Comparer<object?>.Create((a, b) => (a, b) switch
+    {
+        (null, null) => 0, (null, _) => database.Kind == DatabaseKind.Sqlite ? -1 : 1, (_, null) => database.Kind == DatabaseKind.Sqlite ? 1 : -1,
+        (string left, string right) => string.CompareOrdinal(left, right), _ => Comparer<object>.Default.Compare(a, b),
+    });
+
+    private readonly ValueColumns columns = new(database);
+    private readonly SearchCap cap = new(database, settings.Value, time);
 
     /// <summary>A page with its number of rows and its facets.</summary>
     /// <exception cref="QueryException">The question took too long.</exception>
     public async Task<TablePage> ReadAsync(TableQuery query, CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var (rows, next) = await RowsAsync(query, ct);
+        var (rows, next, isApproximate) = await BestAsync(query, ct);
+        // Counting all that hold common words costs what ranking them would.
+        if (isApproximate) return new(query, rows, next, null, [], [.. query.Facets.Select(column => column.Name)], time.GetElapsedTime(started).TotalMilliseconds, true);
+        if (await HeldAsync(query, ct) is { } numbers) return new(query, rows, next, numbers.All, numbers.Facets, [], time.GetElapsedTime(started).TotalMilliseconds);
         using var late = Limit(limits.CountMilliseconds);
+        var counting = time.GetTimestamp();
         // SQLite reads without ever waiting, so that each counting needs a thread of its own. A first page that is the last one has counted itself.
         var all = next is null && query is { After: null, Skip: 0 } ? Task.FromResult<long?>(rows.Count) : Task.Run(() => CountAsync(query, late.Token, ct), ct);
         var (facets, timedOut) = await FacetsAsync(query, late.Token, ct);
-        return new(query, rows, next, await all, facets, timedOut, time.GetElapsedTime(started).TotalMilliseconds);
+        var page = new TablePage(query, rows, next, await all, facets, timedOut, time.GetElapsedTime(started).TotalMilliseconds);
+        if (ValueColumns.CanCount(query) && time.GetElapsedTime(counting) > ValueColumns.Slow) columns.Begin(query.Table);
+        return page;
     }
+
+    /// <summary>Holds the counted values of a table in memory from now on, instead of from the first slow counting on.</summary>
+    internal Task HoldAsync(QueryTable table) => columns.ReadAsync(table);
 
     /// <summary>The numbers of rows by value alone, and the columns of which they could not be counted in time.</summary>
     public async Task<(IReadOnlyList<Facet> Facets, IReadOnlyList<string> TimedOut)> FacetsAsync(TableQuery query, CancellationToken ct)
@@ -34,11 +52,27 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         return await FacetsAsync(query, late.Token, ct);
     }
 
-    /// <summary>A page alone: its rows, and where the next one begins.</summary>
+    /// <summary>A page alone, of all rows: its rows, and where the next one begins.</summary>
     /// <exception cref="QueryException">The question took too long.</exception>
-    public async Task<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next)> RowsAsync(TableQuery query, CancellationToken ct)
+    public Task<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next)> RowsAsync(TableQuery query, CancellationToken ct) => RowsAsync(query, SearchPart.All, ct);
+
+    private async Task<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next, bool IsApproximate)> BestAsync(TableQuery query, CancellationToken ct)
     {
-        var statement = new TableStatement(query, database.Sql, database.Kind);
+        (IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next) found = ([], null);
+        var isApproximate = false;
+        await foreach (var part in cap.PartsAsync(query, ct))
+        {
+            (found, isApproximate) = (await RowsAsync(query, part, ct), part.IsApproximate);
+            // More rows than fit on the page: those that were not looked at come after them.
+            if (found.Next is not null) break;
+        }
+
+        return (found.Rows, found.Next, isApproximate);
+    }
+
+    private async Task<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next)> RowsAsync(TableQuery query, SearchPart part, CancellationToken ct)
+    {
+        var statement = new TableStatement(query, database.Sql, database.Kind, part);
         using var late = Limit(limits.MaxMilliseconds);
         var found = await RunAsync(statement.Rows(), statement.Parameters, late.Token, ct)
             ?? throw new QueryException(FormattableString.Invariant($"the question took longer than {limits.MaxMilliseconds} ms (Queries:MaxMilliseconds): ask for less, or raise the limit"));
@@ -75,15 +109,27 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     private async Task<long?> CountAsync(TableQuery query, CancellationToken late, CancellationToken ct) =>
         await CountedAsync(query, statement => statement.KeptCount(), statement => statement.Count(), late, ct) is [var row, ..] ? (long)row["number"]! : null;
 
+    private async Task<(long All, IReadOnlyList<Facet> Facets)?> HeldAsync(TableQuery query, CancellationToken ct)
+    {
+        if (new TableStatement(query, database.Sql, database.Kind).IsKept || await columns.CountAsync(query, ct) is not { } numbers) return null;
+        return (numbers.All, [.. query.Facets.Zip(numbers.ByValue, (column, values) => Counted(query, column, [.. values.OrderByDescending(value => value.Number).ThenBy(value => value.Value, Order).Take(limits.FacetValues + 1)]))]);
+    }
+
+    private Facet Counted(TableQuery query, QueryColumn column, IReadOnlyList<(object? Value, long Number)> values) => new(
+        column,
+        [
+            .. values.Take(limits.FacetValues).Select(value =>
+            {
+                var (link, isSelected) = query.Toggle(column, value.Value);
+                return new FacetValue(value.Value, value.Number, isSelected, link);
+            }),
+        ],
+        values.Count > limits.FacetValues);
+
     private async Task<Facet?> FacetAsync(TableQuery query, QueryColumn column, CancellationToken late, CancellationToken ct)
     {
         if (await CountedAsync(query, statement => statement.KeptValues(column, limits.FacetValues), statement => statement.CountValues(column, limits.FacetValues), late, ct) is not { } rows) return null;
-        var values = rows.Take(limits.FacetValues).Select(row =>
-        {
-            var (link, isSelected) = query.Toggle(column, Read(column, row["value"]));
-            return new FacetValue(Read(column, row["value"]), (long)row["number"]!, isSelected, link);
-        });
-        return new(column, [.. values], rows.Count > limits.FacetValues);
+        return Counted(query, column, [.. rows.Select(row => (Read(column, row["value"]), (long)row["number"]!))]);
     }
 
     // Kept numbers where there are some that are up to date, else the rows themselves are counted.

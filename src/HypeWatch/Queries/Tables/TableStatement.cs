@@ -17,16 +17,17 @@ internal sealed class TableStatement
     private readonly List<string> conditions = [];
 
     /// <summary>Prepares the parts that all statements of a question share.</summary>
-    public TableStatement(TableQuery query, SqlLibrary sql, DatabaseKind kind)
+    public TableStatement(TableQuery query, SqlLibrary sql, DatabaseKind kind, SearchPart? part = null)
     {
         (this.query, this.sql) = (query, sql);
         // The full-text index holds the present words alone.
         var search = query.AsOf is null ? query.Table.Search : new QuerySearch(null, "quote");
         view = query.AsOf is null ? query.Table.View : Template(query.Table.AsOfTemplate!);
         if (query.AsOf is { } instant) Parameters.Add("asof", instant);
-        source = Template(query.Words is not null && search.Template is { } template ? "from-" + template : "from-view")
+        source = Template(query.Words is not null && search.Template is { } template ? "from-" + template + part?.Suffix : "from-view")
             .Replace("{view}", view, StringComparison.Ordinal).Replace("{key}", search.Column, StringComparison.Ordinal);
         foreach (var condition in query.Conditions) conditions.Add(Of(condition.Template, condition.Column, condition.Values));
+        foreach (var (name, value) in part?.Values ?? []) Parameters.Add(name, value);
         if (query.Words is not { } words) return;
         if (search.Template is not null) Parameters.Add("search", SearchWords.Quote(words, kind));
         else

@@ -1,0 +1,1 @@
+SELECT r.document_id FROM value_revisions r WHERE r.revision > @Revision;
