@@ -35,7 +35,7 @@ internal class CappedSearchGoal : IGoal
             var slow = await Stopwatches.MillisAsync(async () => exact = await reader.ReadAsync(query with { IsExact = true }, ct));
             await reader.ReadAsync(query, ct); // a common word is read once
             var fast = await Stopwatches.MillisAsync(async () => capped = await reader.ReadAsync(query, ct));
-            answers.Add((capped!.IsApproximate, exact!.Ids.Intersect(capped.Ids, StringComparer.Ordinal).Count() / (double)Math.Max(1, exact.Ids.Count), fast, slow));
+            answers.Add((capped!.IsApproximate, Share(exact!.Ids, capped.Ids), fast, slow));
         }
 
         var approximate = answers.Where(answer => answer.IsCapped).ToList();
@@ -49,6 +49,10 @@ internal class CappedSearchGoal : IGoal
             results.Add(new(Stopwatches.At(answers.Select(answer => answer.Millis), share), "ranking all", Stopwatches.At(answers.Select(answer => answer.Exact), share), $"{name}, {input}"));
         return results[0] with { More = results[1..] };
     }
+
+    /// <summary>The share of the right rows that are given; where there are none, all are given unless something else is.</summary>
+    private static double Share(IReadOnlyList<string> right, IReadOnlyList<string> given) =>
+        right.Count > 0 ? right.Intersect(given, StringComparer.Ordinal).Count() / (double)right.Count : given.Count == 0 ? 1 : 0;
 }
 
 /// <summary>The same with a million claims, where ranking all of them takes a while.</summary>
