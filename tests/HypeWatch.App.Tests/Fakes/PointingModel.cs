@@ -21,6 +21,8 @@ internal static partial class PointingModel
         }),
         "verify-claims" => """{"verdicts":[]}""",
         "judge-warrant" => """{"warrants":[]}""",
+        "propose-flags" => """{"flags":[]}""",
+        "defend-claims" => """{"defences":[]}""",
         "attribute-claims" => """{"voices":[]}""",
         _ => """{"rewordings":[]}""",
     };

@@ -62,7 +62,7 @@ public sealed class ModelBudgetTests
         folder.Write("data/hypewatch.json", $$"""{ "Llm": { "Model": "scripted", "Endpoint": "{{server.Endpoint}}", "MaxTokensPerDay": 20000, "MaxOutputTokens": 256 } }""");
         (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "in"), "--data-directory", folder.Data)).Expect(App.Cli.ExitCode.Ok);
 
-        Assert.Contains("3300 of 20000 tokens today", (await CommandRun.OfAsync("doctor", "--data-directory", folder.Data)).Output, StringComparison.Ordinal);
+        Assert.Contains("5500 of 20000 tokens today", (await CommandRun.OfAsync("doctor", "--data-directory", folder.Data)).Output, StringComparison.Ordinal);
     }
 
     /// <summary>Flags hang on claims: what the rules read while the model was away goes, and the release is assessed anew on what the model read.</summary>
@@ -70,7 +70,7 @@ public sealed class ModelBudgetTests
     public async Task A_document_that_the_model_reads_in_the_place_of_the_rules_is_assessed_anew()
     {
         using var folder = new TemporaryFolder();
-        await using var server = new ChatServer().Fails(400).Fails(400).Fails(400).Fails(400).Otherwise(PointingModel.Answer);
+        await using var server = new ChatServer().Fails(400).Fails(400).Fails(400).Fails(400).Fails(400).Fails(400).Otherwise(PointingModel.Answer);
         folder.Write("in/paper.html", AddTests.Page);
         folder.Write("data/hypewatch.json", $$"""{ "Llm": { "Model": "scripted", "Endpoint": "{{server.Endpoint}}", "MaxOutputTokens": 256 } }""");
         string[] add = ["add", Path.Combine(folder.Path, "in"), "--json", "--data-directory", folder.Data];
