@@ -32,6 +32,11 @@ public sealed partial class SupportJudge(SupportReader reader, LexiconSet lexico
     /// <summary>What says otherwise must speak of the same thing more clearly than what says so.</summary>
     private const double LeastShareOfContrary = 0.45;
 
+    /// <summary>A shorter word with a prefix is often another word ("able", "unable to"; "form", "inform").</summary>
+    private const int ShortestDenied = 6;
+
+    private static readonly string[] Prefixes = ["un", "in", "im", "ir", "non", "dis"];
+
     /// <summary>Judges one claim by one text; null when there is none.</summary>
     public CitedVerdict Judge(string claim, CitedText? text)
     {
@@ -78,7 +83,7 @@ public sealed partial class SupportJudge(SupportReader reader, LexiconSet lexico
         var isContrary = share >= LeastShareOfContrary && PairFeatures.IsContrary(claim, sentence);
         return bearing switch
         {
-            Classifiers.Bearing.Support when isContrary => SupportVerdict.Neutral,
+            Classifiers.Bearing.Support when isContrary || IsOther(claim, sentence) => SupportVerdict.Neutral,
             Classifiers.Bearing.Support => IsWeaker(claim, sentence) ? SupportVerdict.Weaker : SupportVerdict.Entails,
             Classifiers.Bearing.Contradict when isContrary => SupportVerdict.Contradicts,
             // The silence of an abstract or a part is no finding; of the whole work the likeliest sentences were seen, and they do not say as much.
@@ -86,6 +91,22 @@ public sealed partial class SupportJudge(SupportReader reader, LexiconSet lexico
             _ => SupportVerdict.Neutral,
         };
     }
+
+    /// <summary>Whether a sentence says a word's opposite ("unfaithful" for "faithful") or gives another share of things ("3 of 10" for "10 of 10"): alike as both are, neither bears the other out.</summary>
+    private static bool IsOther(string claim, string sentence)
+    {
+        var (said, given) = (WordsOf(claim), WordsOf(sentence));
+        if (Denies(said, given) || Denies(given, said)) return true;
+        var (told, found) = (SharesOf(claim), SharesOf(sentence));
+        return told.Count > 0 && found.Count > 0 && !told.Overlaps(found);
+    }
+
+    private static bool Denies(HashSet<string> one, HashSet<string> other) =>
+        one.Any(word => word.Length >= ShortestDenied && !other.Contains(word) && Prefixes.Any(prefix => other.Contains(prefix + word) && !one.Contains(prefix + word)));
+
+    private static HashSet<string> WordsOf(string text) => WordPattern().Matches(text).Select(match => match.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> SharesOf(string text) => SharePattern().Matches(text).Select(match => $"{match.Groups["part"].Value} of {match.Groups["all"].Value}".ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 
     private bool IsWeaker(string claim, string sentence) =>
         (lexicons.Hedges.Find(sentence).Any() && !lexicons.Hedges.Find(claim).Any())
@@ -101,6 +122,13 @@ public sealed partial class SupportJudge(SupportReader reader, LexiconSet lexico
                 .OrderByDescending(entry => entry.Shared).ThenBy(entry => entry.Span.Length).Take(most).Select(entry => entry.Span),
         ];
     }
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
+    private static partial Regex WordPattern();
+
+    /// <summary>"3 of 10", "three out of the ten".</summary>
+    [GeneratedRegex(@"\b(?<part>\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\s(?:out\s)?of\s(?:the\s)?(?<all>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SharePattern();
 
     /// <summary>"Reed et al. (2020)", "Reed and Moss, 2020".</summary>
     [GeneratedRegex(@"\b\p{Lu}[\p{L}'\u2019-]+(?:\s(?:et al\.?|(?:and|&)\s\p{Lu}[\p{L}'\u2019-]+))?,?\s\(?(?:19|20)\d\d[a-z]?\)?", RegexOptions.ExplicitCapture, 1000)]

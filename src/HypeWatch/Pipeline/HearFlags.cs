@@ -32,7 +32,8 @@ public sealed class HearFlags(FlagHearing? model, ILogger<HearFlags> log)
         try
         {
             var hearing = await model.HearAsync(dossier, byRules, ct);
-            return new(hearing, true, new(Subject, model.Model, hearing.Asked, hearing.Dropped));
+            if (!hearing.IsHeard) log.LogWarning("Flagged {Release} by rules alone: no answer of the language model could be read", dossier.Release.Id);
+            return new(hearing.IsHeard ? hearing : null, true, new(Subject, model.Model, hearing.Asked, hearing.Dropped));
         }
         catch (LlmException exception) when (exception is not LlmRecordingMissingException)
         {

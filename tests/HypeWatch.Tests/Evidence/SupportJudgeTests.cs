@@ -46,6 +46,12 @@ public class SupportJudgeTests
     private static CitedText Whole(params string[] sentences) =>
         Text([.. Enumerable.Range(0, 40).Select(i => $"Cage {i} held mice that ate oats on day {i}."), .. sentences]) with { Kind = CitedTextKind.Whole, Version = new("ver-1") };
 
+    [Theory]
+    [InlineData("Attribution graphs are faithful in all models [2].", "Attribution graphs are unfaithful in two of five models.")]
+    [InlineData("Attribution graphs change the behaviour of models on 10 of 10 invented tasks [2].", "Attribution graphs change the behaviour of models on 3 of 10 invented tasks.")]
+    public void The_opposite_of_a_word_and_another_share_bear_nothing_out(string claim, string sentence) =>
+        Assert.NotEqual(SupportVerdict.Entails, judge.Judge(claim, Text(sentence, "We traced forty prompts.")).Verdict);
+
     [Fact]
     public void A_whole_work_bears_a_claim_out_by_the_sentence_that_says_it()
     {

@@ -194,6 +194,10 @@ public class FlagHearingTests
         using var seam = new ModelSeam(server.Endpoint);
         var heard = await new HearFlags(new(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()), NullLogger<HearFlags>.Instance).HearAsync(Release, [], CancellationToken.None);
         Assert.Equal((null, false, null), (heard.Hearing, heard.IsComplete, heard.Tally));
+        await using var babble = new ChatServer().Answers("""{"flags":[null]}""").Otherwise(_ => "bananas are purple");
+        using var other = new ModelSeam(babble.Endpoint);
+        var unread = await new HearFlags(new(other.Runner, PromptLibrary.Embedded(), Taxonomy.Load()), NullLogger<HearFlags>.Instance).HearAsync(Release, [], CancellationToken.None);
+        Assert.Equal((null, true, 1), (unread.Hearing, unread.IsComplete, unread.Tally?.Dropped));
         Assert.True((await new HearFlags(null, NullLogger<HearFlags>.Instance).HearAsync(Release, [], CancellationToken.None)).IsComplete);
     }
 }

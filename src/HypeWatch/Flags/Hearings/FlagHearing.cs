@@ -38,7 +38,7 @@ public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxo
         var by = FormattableString.Invariant($"{proposing.Label} {defending.Label} {runner.Model}");
         var sheet = new ReleaseSheet(dossier);
         if (!sheet.HasClaims) return new(by, [], [], 0, 0);
-        var (charges, proposed, dropped) = await new Prosecutor(runner, proposing, taxonomy).ProposeAsync(sheet, ct);
+        var (charges, proposed, dropped, isRead) = await new Prosecutor(runner, proposing, taxonomy).ProposeAsync(sheet, ct);
         // One case a kind and sentence, with all that is held against it.
         List<Charge> cases =
         [
@@ -46,7 +46,7 @@ public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxo
                 .GroupBy(one => (one.Charge.Code, one.Number)).Take(MostCases).Select(group => group.First().Charge with { Evidence = [.. group.SelectMany(one => one.Charge.Evidence).Distinct().Take(MostEvidence)] }),
         ];
         var (defences, misquoted) = await new Defender(runner, defending, taxonomy).DefendAsync(cases, sheet, ct);
-        return new(by, charges, [.. cases.Zip(defences, (one, defence) => new HeardCase(one, defence))], proposed + cases.Count, dropped + misquoted + defences.Count(defence => defence is null));
+        return new(by, charges, [.. cases.Zip(defences, (one, defence) => new HeardCase(one, defence))], proposed + cases.Count, dropped + misquoted + defences.Count(defence => defence is null)) { IsHeard = isRead || defences.Any(defence => defence is not null) };
     }
 
     /// <summary>Whether a kind follows from other texts than the release: the prior-work base, or earlier releases.</summary>

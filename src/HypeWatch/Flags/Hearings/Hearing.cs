@@ -27,6 +27,9 @@ public sealed record HeardCase(Charge Charge, Defence? Defence);
 /// <param name="Dropped">Proposals, evidence and exculpations that name no words of the release, replies that cannot be read, and cases left unanswered.</param>
 public sealed record Hearing(string By, IReadOnlyList<Charge> Charges, IReadOnlyList<HeardCase> Cases, int Asked, int Dropped)
 {
+    /// <summary>Whether any answer could be read; where none could, the release was not heard.</summary>
+    public bool IsHeard { get; init; } = true;
+
     /// <summary>Whether the same was proposed of the sentence in which a claim stands.</summary>
     internal bool Proposes(string code, string? subtype, Claim claim, Dossier dossier) =>
         Charges.Any(charge => charge.Code == code && (charge.Subtype is null || subtype is null || charge.Subtype == subtype) && dossier.IsSameSentence(charge.Claim, claim));

@@ -17,16 +17,16 @@ internal sealed class Prosecutor(PromptRunner runner, PromptFile prompt, Taxonom
     /// <summary>Kinds in which the other passage is the earlier one.</summary>
     private static readonly string[] OfJourneys = ["OC20", "OC21", "OC23", "OC24"];
 
-    /// <summary>What is proposed of a release, how much was proposed, and how much of it, proposals and evidence, was dropped; a reply that cannot be read counts as one.</summary>
+    /// <summary>What is proposed of a release, how much was proposed, how much of it, proposals and evidence, was dropped, a reply that cannot be read counting as one, and whether any reply could be read.</summary>
     /// <exception cref="LlmException">The endpoint gave no answer.</exception>
-    public async Task<(IReadOnlyList<Charge> Charges, int Proposed, int Dropped)> ProposeAsync(ReleaseSheet sheet, CancellationToken ct)
+    public async Task<(IReadOnlyList<Charge> Charges, int Proposed, int Dropped, bool IsRead)> ProposeAsync(ReleaseSheet sheet, CancellationToken ct)
     {
         var replies = await Task.WhenAll(sheet.Windows.Select(window => runner.AskAsync<FlagProposalReply>(prompt, new Dictionary<string, string>(StringComparer.Ordinal) { ["release"] = window.Text }, ct)));
         var given = replies.SelectMany(reply => reply.Value?.Flags ?? []).ToList();
         var read = replies.SelectMany(reply => (reply.Value?.Flags ?? []).Take(MostProposals)).Select(proposed => (Proposed: proposed, Charge: Verified(proposed, sheet))).ToList();
         var dropped = replies.Count(reply => reply.Value is null) + given.Count - read.Count(item => item.Charge is not null)
             + read.Where(item => item.Charge is not null).Sum(item => item.Proposed.Evidence.Count - item.Charge!.Evidence.Count);
-        return ([.. read.Select(item => item.Charge).OfType<Charge>()], given.Count, dropped);
+        return ([.. read.Select(item => item.Charge).OfType<Charge>()], given.Count, dropped, replies.Any(reply => reply.Value is not null));
     }
 
     private Charge? Verified(ProposedFlag given, ReleaseSheet sheet)
