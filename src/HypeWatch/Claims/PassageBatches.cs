@@ -8,20 +8,13 @@ namespace HypeWatch.Claims;
 /// <summary>Cuts the passages of a document into pieces that one request can hold, at headings where it can: a change in one section then leaves the requests of the others as they were.</summary>
 internal static class PassageBatches
 {
-    /// <summary>
-    /// Sentences and UTF-16 code units in one request. A paper of usual length goes out whole, since the prompt is paid for with each request; replies to much larger
-    /// requests get cut off.
-    /// </summary>
+    /// <summary>Sentences in one request.</summary>
     private const int Most = 240;
     private const int EnoughForHeading = Most / 2;
-    private const int MostCharacters = 60_000;
-
-    /// <summary>No sentence is longer. What is (a minified script, a table without stops) stays with the offline rules.</summary>
-    private const int LongestPassage = 4_000;
 
     /// <summary>The passages that a model can be shown, in order.</summary>
     public static IReadOnlyList<Passage> Sendable(IEnumerable<Passage> passages) =>
-        [.. passages.Where(passage => passage.Span.Length is > 0 and <= LongestPassage).OrderBy(passage => passage.Index)];
+        [.. passages.Where(passage => passage.Span.Length is > 0 and <= ShownText.LongestSentence).OrderBy(passage => passage.Index)];
 
     /// <summary>Cuts passages into batches, in order. A batch ends where the appendix begins.</summary>
     public static IEnumerable<IReadOnlyList<Passage>> Of(IEnumerable<Passage> passages)
@@ -34,7 +27,7 @@ internal static class PassageBatches
         {
             var atHeading = batch.Count >= EnoughForHeading && batch[^1].Heading != passage.Heading;
             var atAppendix = passage.Index == appendix && batch.Count > 0;
-            if (batch.Count == Most || atHeading || atAppendix || (batch.Count > 0 && characters + passage.Span.Length > MostCharacters))
+            if (batch.Count == Most || atHeading || atAppendix || (batch.Count > 0 && characters + passage.Span.Length > ShownText.MostOfRequest))
             {
                 yield return batch;
                 (batch, characters) = ([], 0);

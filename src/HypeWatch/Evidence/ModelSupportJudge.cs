@@ -54,7 +54,7 @@ public sealed class ModelSupportJudge(PromptRunner runner, PromptLibrary prompts
         var sheet = new StringBuilder();
         for (var i = 0; i < pairs.Length; i++)
         {
-            sheet.Append(CultureInfo.InvariantCulture, $"Pair {i + 1}. Claim: {Cut(ShownText.Of(pairs[i].Claim))}\n");
+            sheet.Append(CultureInfo.InvariantCulture, $"Pair {i + 1}. Claim: {ShownText.Of(pairs[i].Claim, MostOfLine)}\n");
             for (var k = 0; k < shown[i].Count; k++) sheet.Append(CultureInfo.InvariantCulture, $"  {k + 1}: {Cut(new ShownText(pairs[i].Text.Text, shown[i][k]).Line)}\n");
             sheet.Append('\n');
         }

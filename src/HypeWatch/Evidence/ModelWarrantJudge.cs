@@ -52,8 +52,8 @@ public sealed class ModelWarrantJudge(PromptRunner runner, PromptLibrary prompts
         var sheet = new StringBuilder();
         for (var i = 0; i < cases.Length; i++)
         {
-            sheet.Append(CultureInfo.InvariantCulture, $"Case {i + 1}. Claim: {Cut(ShownText.Of(cases[i].Claim))}\n");
-            for (var k = 0; k < shown[i].Count; k++) sheet.Append(CultureInfo.InvariantCulture, $"  {k + 1}: {Cut(ShownText.Of(shown[i][k].Quote))}\n");
+            sheet.Append(CultureInfo.InvariantCulture, $"Case {i + 1}. Claim: {ShownText.Of(cases[i].Claim, MostOfLine)}\n");
+            for (var k = 0; k < shown[i].Count; k++) sheet.Append(CultureInfo.InvariantCulture, $"  {k + 1}: {ShownText.Of(shown[i][k].Quote, MostOfLine)}\n");
             sheet.Append('\n');
         }
 
@@ -62,19 +62,12 @@ public sealed class ModelWarrantJudge(PromptRunner runner, PromptLibrary prompts
         return cases.Select((_, i) => given.Where(judged => judged.Case == i + 1).Take(2).ToList() is [var only] ? Verified(only, shown[i]) : null);
     }
 
-    private static string Cut(string line) => line.Length <= MostOfLine ? line : line[..MostOfLine];
-
     private static JudgedWarrant? Verified(CaseWarrant given, IReadOnlyList<Experiment> shown)
     {
         if (given.Warrant == Warrant.None) return given.Evidence.Count == 0 ? new(Warrant.None, []) : null;
         if (given.Evidence.Count == 0 || !given.Evidence.All(Stands)) return null;
         return new(given.Warrant, [.. given.Evidence.Select(evidence => shown[evidence.Sentence - 1]).Distinct()]);
 
-        bool Stands(CaseEvidence evidence)
-        {
-            if (evidence.Sentence < 1 || evidence.Sentence > shown.Count) return false;
-            var (sentence, words) = (shown[evidence.Sentence - 1].Quote, ShownText.Of(evidence.Quote));
-            return words.Length > 0 && new ShownText(sentence, new(0, sentence.Length)).Find(words).Any();
-        }
+        bool Stands(CaseEvidence evidence) => evidence.Sentence >= 1 && evidence.Sentence <= shown.Count && ShownText.Whole(shown[evidence.Sentence - 1].Quote).SpanOf(evidence.Quote) is not null;
     }
 }

@@ -39,38 +39,62 @@ public sealed class FlagAssessor
     /// <summary>The code and version of every detector, for the record and for reading again when one is raised.</summary>
     public IReadOnlyList<string> DetectorVersions => [.. detectors.Select(NameOf), CriticName];
 
-    /// <summary>Assesses a dossier. Pure: the same dossier and hearing give the same report.</summary>
-    /// <param name="dossier">The release.</param>
-    /// <param name="hearing">How a language model heard it; null where none did.</param>
-    public FlagReport Assess(Dossier dossier, Hearing? hearing = null)
+    /// <summary>Assesses a dossier by rules alone. Pure: the same dossier gives the same report.</summary>
+    public FlagReport Assess(Dossier dossier) => Weigh(Examine(dossier));
+
+    /// <summary>Lets all detectors look at a dossier.</summary>
+    public ExaminedRelease Examine(Dossier dossier)
     {
-        var flags = new Dictionary<FlagId, Flag>();
+        var found = new List<DetectorFinding>();
         var failures = new List<DetectorFailure>();
-        var rule = new HearingRule(hearing, dossier);
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
         foreach (var detector in detectors)
         {
-            Guarded(detector.Code, () =>
+            Guarded(failures, detector.Code, () =>
             {
-                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) KeepHeard(detector.Code, rule.OfRules(detector.Code, finding), NameOf(detector));
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) found.Add(new(dossier, detector.Code, finding, NameOf(detector)));
                 if (quoted.Count == 0) return;
-                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) Keep(Weigh(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
+                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) found.Add(new(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
+            });
+        }
+
+        return new(dossier, found, failures);
+    }
+
+    /// <summary>Weighs what was found. Pure: the same findings and hearing give the same report.</summary>
+    /// <param name="examined">What the detectors found.</param>
+    /// <param name="hearing">How a language model heard the release; null where none did.</param>
+    public FlagReport Weigh(ExaminedRelease examined, Hearing? hearing = null)
+    {
+        var dossier = examined.Dossier;
+        var flags = new Dictionary<FlagId, Flag>();
+        List<DetectorFailure> failures = [.. examined.Failures];
+        var rule = new HearingRule(hearing, dossier);
+        foreach (var ofDetector in examined.Found.GroupBy(found => found.By, StringComparer.Ordinal))
+        {
+            Guarded(failures, ofDetector.First().Code, () =>
+            {
+                foreach (var (within, code, finding, by) in ofDetector)
+                {
+                    if (ReferenceEquals(within, dossier)) KeepHeard(code, rule.OfRules(code, finding), by);
+                    else Keep(Weigh(within, code, finding, by));
+                }
             });
         }
 
         if (hearing is not null)
-            Guarded("hearing", () =>
+            Guarded(failures, "hearing", () =>
             {
                 foreach (var charge in hearing.Charges.Where(charge => !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
                     KeepHeard(charge.Code, rule.OfModel(charge.Code, charges.Read(charge, dossier)), hearing.By);
             });
 
-        Guarded("critiques", () =>
+        Guarded(failures, "critiques", () =>
         {
             foreach (var flag in Accused(dossier)) Keep(flag);
         });
-        Guarded("answers", () =>
+        Guarded(failures, "answers", () =>
         {
             foreach (var flag in flags.Values.ToList()) flags[flag.Id] = answers.With(flag, dossier);
         });
@@ -82,22 +106,22 @@ public sealed class FlagAssessor
         void KeepHeard(string code, (Finding Finding, FlagSupport HeldBy) heard, string by) =>
             Keep(Weigh(dossier, code, heard.Finding, heard.HeldBy == FlagSupport.Model || hearing is null ? by : $"{by}; heard by {hearing.By}", heard.HeldBy));
 
-        void Guarded(string code, Action examine)
-        {
-            try
-            {
-                examine();
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                // A fault in one detector must not silence the others; it is stored with the release and shown there.
-                failures.Add(new(code, $"{problem.GetType().Name}: {problem.Message}"));
-            }
-        }
-
         void Keep(Flag flag)
         {
             if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
+        }
+    }
+
+    private static void Guarded(List<DetectorFailure> failures, string code, Action examine)
+    {
+        try
+        {
+            examine();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // A fault in one detector must not silence the others; it is stored with the release and shown there.
+            failures.Add(new(code, $"{problem.GetType().Name}: {problem.Message}"));
         }
     }
 

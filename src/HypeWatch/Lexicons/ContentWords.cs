@@ -36,14 +36,13 @@ public static class ContentWords
     public static IEnumerable<IReadOnlySet<string>> OfEach(IEnumerable<string> texts)
     {
         var known = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var text in texts) yield return Of(text, new(0, text.Length), known.GetAlternateLookup<ReadOnlySpan<char>>());
+        foreach (var text in texts) yield return Of(text, new(0, text.Length), known);
     }
 
     /// <summary>The stems of the content words of a part of a text.</summary>
-    public static IReadOnlySet<string> Of(string text, Model.Span within) =>
-        Of(text, within, new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+    public static IReadOnlySet<string> Of(string text, Model.Span within) => Of(text, within, null);
 
-    private static HashSet<string> Of(string text, Model.Span within, Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> known)
+    private static HashSet<string> Of(string text, Model.Span within, Dictionary<string, string?>? known)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         for (var i = within.Start; i < within.End;)
@@ -56,12 +55,18 @@ public static class ContentWords
 
             var start = i;
             while (i < within.End && char.IsLetterOrDigit(text[i])) i++;
-            var word = text.AsSpan(start, i - start);
-            if (!known.TryGetValue(word, out var stem)) known[word] = stem = StemOf(word.ToString().ToLowerInvariant());
-            if (stem is not null) stems.Add(stem);
+            if (Stem(text.AsSpan(start, i - start), known) is { } stem) stems.Add(stem);
         }
 
         return stems;
+    }
+
+    private static string? Stem(ReadOnlySpan<char> word, Dictionary<string, string?>? known)
+    {
+        if (known is null) return StemOf(word.ToString().ToLowerInvariant());
+        var stems = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!stems.TryGetValue(word, out var stem)) stems[word] = stem = StemOf(word.ToString().ToLowerInvariant());
+        return stem;
     }
 
     /// <summary>The stem of a lower-case word; null when it carries no content.</summary>

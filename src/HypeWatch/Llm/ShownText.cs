@@ -9,6 +9,12 @@ namespace HypeWatch.Llm;
 /// </summary>
 internal sealed class ShownText
 {
+    /// <summary>No sentence is longer, in characters. What is (a minified script, a table without stops) is left to the rules.</summary>
+    public const int LongestSentence = 4_000;
+
+    /// <summary>Characters of a document in one request: a paper of usual length goes out whole, since the prompt is paid for with each request; replies to much larger ones get cut off.</summary>
+    public const int MostOfRequest = 60_000;
+
     private readonly List<int> offsets = [];
 
     /// <summary>Prepares a part of a text.</summary>
@@ -39,6 +45,12 @@ internal sealed class ShownText
         return new ShownText(normalized, new(0, normalized.Length)).Line;
     }
 
+    /// <summary>The same, and no more than so many characters of it.</summary>
+    public static string Of(string text, int most) => Of(text) is var line && line.Length <= most ? line : line[..most];
+
+    /// <summary>A whole text.</summary>
+    public static ShownText Whole(string text) => new(text, new(0, text.Length));
+
     /// <summary>The span of the source that a part of the line stands for.</summary>
     /// <param name="start">First character in the line.</param>
     /// <param name="length">Number of characters, 1 or more.</param>
@@ -49,6 +61,13 @@ internal sealed class ShownText
     {
         for (var at = Line.IndexOf(words, StringComparison.Ordinal); at >= 0; at = Line.IndexOf(words, at + 1, StringComparison.Ordinal))
             if (!CutsWord(at) && !CutsWord(at + words.Length)) yield return at;
+    }
+
+    /// <summary>Where words of a reply stand in the source, the first time; null when they do not, as whole words, or are none.</summary>
+    public Span? SpanOf(string? quote)
+    {
+        var words = Of(quote ?? "");
+        return words.Length > 0 && Find(words).Select(at => (int?)at).FirstOrDefault() is { } start ? Source(start, words.Length) : null;
     }
 
     private bool CutsWord(int at) => at > 0 && at < Line.Length && IsOfWord(Line[at - 1]) && IsOfWord(Line[at]);

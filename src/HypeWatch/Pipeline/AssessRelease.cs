@@ -96,9 +96,10 @@ public sealed class AssessRelease(
         List<PropagationEdge> edges = [.. compared.Edges, .. subject.Rejected.Select(tie => tie.ToEdge())];
         var judged = await warrants.JudgeAsync(own, ct);
         var dossier = new Dossier(tagged, own, judged.Supports, priorWork.Find(tags, ownTexts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = subject.Earlier };
-        var byRules = flags.Assess(dossier);
+        var examined = flags.Examine(dossier);
+        var byRules = flags.Weigh(examined);
         var heard = await hearings.HearAsync(dossier, byRules.Flags, ct);
-        var report = heard.Hearing is null ? byRules : flags.Assess(dossier, heard.Hearing);
+        var report = heard.Hearing is null ? byRules : flags.Weigh(examined, heard.Hearing);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 
         List<Flag> stored = [.. report.Flags, .. await fixedFlags.FindAsync(release.Id, own, report.Flags, ct)];

@@ -26,8 +26,8 @@ public sealed class ResolutionProposer(PromptRunner runner, PromptLibrary prompt
         if (items.Count == 0 || claims.Count == 0) return [.. items.Select(item => ResolutionProposal.None(item.Number))];
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["predictions"] = string.Join('\n', items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Number}: {Cut(ShownText.Of(item.Statement))}"))),
-            ["sentences"] = string.Join('\n', claims.Index().Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.Index + 1}: {Cut(ShownText.Of(claim.Item.Quote))}"))),
+            ["predictions"] = string.Join('\n', items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Number}: {ShownText.Of(item.Statement, MostOfLine)}"))),
+            ["sentences"] = string.Join('\n', claims.Index().Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.Index + 1}: {ShownText.Of(claim.Item.Quote, MostOfLine)}"))),
         };
         var reply = await runner.AskAsync<ProposalReply>(prompt, arguments, ct);
         var given = reply.Value?.Proposals ?? [];
@@ -37,15 +37,12 @@ public sealed class ResolutionProposer(PromptRunner runner, PromptLibrary prompt
         ];
     }
 
-    private static string Cut(string line) => line.Length <= MostOfLine ? line : line[..MostOfLine];
-
     private static ResolutionProposal Verified(ProposedOutcome given, Prediction item, IReadOnlyList<Claim> claims, string model)
     {
         if (given.Verdict is ProposedVerdict.Undecided || given.Sentence is not { } number || number < 1 || number > claims.Count || string.IsNullOrWhiteSpace(given.Quote)) return ResolutionProposal.None(item.Number);
         var claim = claims[number - 1];
-        var (shown, words) = (new ShownText(claim.Quote, new(0, claim.Quote.Length)), ShownText.Of(given.Quote));
-        if (words.Length == 0 || shown.Find(words).Cast<int?>().FirstOrDefault() is not { } at) return ResolutionProposal.None(item.Number);
+        if (ShownText.Whole(claim.Quote).SpanOf(given.Quote) is not { } span) return ResolutionProposal.None(item.Number);
         var resolution = given.Verdict switch { ProposedVerdict.Happened => Resolution.True, ProposedVerdict.NotHappened => Resolution.False, _ => Resolution.Partial };
-        return new(item.Number, resolution, claim.Id, shown.Source(at, words.Length).Of(claim.Quote), model);
+        return new(item.Number, resolution, claim.Id, span.Of(claim.Quote), model);
     }
 }

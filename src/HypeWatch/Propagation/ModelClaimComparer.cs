@@ -40,12 +40,10 @@ public sealed class ModelClaimComparer(PromptRunner runner, PromptLibrary prompt
     {
         var sheet = new StringBuilder();
         foreach (var (number, (earlier, later)) in pairs.Index())
-            sheet.Append(CultureInfo.InvariantCulture, $"Pair {number + 1}. Earlier: {Line(earlier)}\n  Later: {Line(later)}\n\n");
+            sheet.Append(CultureInfo.InvariantCulture, $"Pair {number + 1}. Earlier: {ShownText.Of(earlier, MostOfLine)}\n  Later: {ShownText.Of(later, MostOfLine)}\n\n");
         var given = (await runner.AskAsync<ComparisonReply>(prompt, new Dictionary<string, string>(StringComparer.Ordinal) { ["pairs"] = sheet.ToString().TrimEnd('\n') }, ct)).Value?.Pairs ?? [];
         return pairs.Select((pair, i) => given.Where(answer => answer.Pair == i + 1).Take(2).ToList() is [var only] ? Verified(only, pair.Earlier, pair.Later) : null);
     }
-
-    private static string Line(string claim) => ShownText.Of(claim) is { Length: > MostOfLine } line ? line[..MostOfLine] : ShownText.Of(claim);
 
     private static ClaimComparison? Verified(ComparedSentences given, string earlier, string later)
     {
@@ -56,12 +54,7 @@ public sealed class ModelClaimComparer(PromptRunner runner, PromptLibrary prompt
         return new(given.Same, given.Same ? DriftOf(given.Change) : Drift.Unknown, from, to);
     }
 
-    private static string? WordsOf(string? quote, string claim)
-    {
-        if (string.IsNullOrWhiteSpace(quote)) return "";
-        var (shown, words) = (new ShownText(claim, new(0, claim.Length)), ShownText.Of(quote));
-        return words.Length > 0 && shown.Find(words).Cast<int?>().FirstOrDefault() is { } at ? shown.Source(at, words.Length).Of(claim) : null;
-    }
+    private static string? WordsOf(string? quote, string claim) => string.IsNullOrWhiteSpace(quote) ? "" : ShownText.Whole(claim).SpanOf(quote)?.Of(claim);
 
     private static Drift DriftOf(ClaimedChange change) => change switch { ClaimedChange.Stronger => Drift.Stronger, ClaimedChange.Weaker => Drift.Weaker, _ => Drift.Unknown };
 }

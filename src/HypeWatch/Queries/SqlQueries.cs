@@ -4,9 +4,8 @@ using Microsoft.Extensions.Options;
 namespace HypeWatch.Queries;
 
 /// <summary>Answers a reader's own SQL over the documented views, within <see cref="SqlSettings"/>.</summary>
-public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings, TimeProvider time) : IAsyncDisposable
+public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings, TimeProvider time)
 {
-    private readonly StoredAnswers answers = new(database, time);
     private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory, time) : new PostgresReader(database.Sql);
 
     /// <summary>The statements that can be asked by a name.</summary>
@@ -21,17 +20,6 @@ public sealed class SqlQueries(Database database, DataDirectory directory, IOpti
     /// <param name="ct">Stops it.</param>
     /// <exception cref="SqlRefusedException">It is not allowed, is wrong, or took too long.</exception>
     public Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, CancellationToken ct) => reader.RunAsync(sql, parameters, settings.Value, ct);
-
-    /// <summary>Runs a stored statement, or gives the answer of a moment ago where nothing has changed since.</summary>
-    /// <param name="stored">The statement.</param>
-    /// <param name="parameters">Values of its parameters.</param>
-    /// <param name="ct">Stops it.</param>
-    /// <exception cref="SqlRefusedException">It is wrong, or took too long.</exception>
-    public Task<SqlAnswer> RunAsync(StoredStatement stored, IReadOnlyDictionary<string, string?> parameters, CancellationToken ct) =>
-        answers.GetAsync(stored.Sql, parameters, () => RunAsync(stored.Sql, parameters, ct), ct);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => answers.DisposeAsync();
 
     /// <summary>The views that may be asked, with their columns.</summary>
     public Task<IReadOnlyList<ViewColumn>> ViewsAsync(CancellationToken ct) =>

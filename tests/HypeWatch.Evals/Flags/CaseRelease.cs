@@ -75,8 +75,9 @@ internal sealed class CaseRelease
     /// <summary>The flags of a dossier.</summary>
     public async Task<FlagReport> AssessAsync(Dossier dossier, CancellationToken ct)
     {
-        var byRules = assessor.Assess(dossier);
-        return hearing is null ? byRules : assessor.Assess(dossier, await hearing.HearAsync(dossier, byRules.Flags, ct));
+        var examined = assessor.Examine(dossier);
+        var byRules = assessor.Weigh(examined);
+        return hearing is null ? byRules : assessor.Weigh(examined, await hearing.HearAsync(dossier, byRules.Flags, ct));
     }
 
     private static bool IsOwn(FlagCase item, int index, int primary) => new ReleaseDocument(new(""), Relation(item, index, primary)).IsOwn;

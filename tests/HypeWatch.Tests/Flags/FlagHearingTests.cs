@@ -40,9 +40,9 @@ public class FlagHearingTests
         await using var server = new ChatServer().Answers(proposals);
         if (defences is not null) server.Answers(defences);
         using var seam = new ModelSeam(server.Endpoint);
-        var byRules = Assessor.Assess(dossier);
-        var hearing = await new FlagHearing(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()).HearAsync(dossier, byRules.Flags, CancellationToken.None);
-        return (hearing, Assessor.Assess(dossier, hearing), server.Requests);
+        var examined = Assessor.Examine(dossier);
+        var hearing = await new FlagHearing(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()).HearAsync(dossier, Assessor.Weigh(examined).Flags, CancellationToken.None);
+        return (hearing, Assessor.Weigh(examined, hearing), server.Requests);
     }
 
     private static Flag Of(FlagReport report, string code) => Assert.Single(report.Flags, flag => flag.Code == code);

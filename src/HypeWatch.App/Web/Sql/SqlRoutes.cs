@@ -50,7 +50,7 @@ internal sealed class SqlRoutes(SqlQueries queries, IOptions<SqlSettings> settin
         if (form is null && (statement.Length == 0 || ParameterNames.In(statement).Any(name => !values.ContainsKey(name)))) return await TextAnswer.PageAsync<SqlSheet>(drawing, page);
         try
         {
-            var answer = stored is null ? await queries.RunAsync(statement, values, ct) : await queries.RunAsync(stored, values, ct);
+            var answer = await queries.RunAsync(statement, values, ct);
             if (form is not null) return File(answer, form, stored?.Name ?? "sql", request.Query[Shape].ToString());
             page[nameof(SqlSheet.Answer)] = answer;
             return await TextAnswer.PageAsync<SqlSheet>(drawing, page);

@@ -35,16 +35,14 @@ internal sealed class Defender(PromptRunner runner, PromptFile prompt, Taxonomy 
         for (var i = 0; i < cases.Length; i++)
         {
             var one = cases[i];
-            text.Append(CultureInfo.InvariantCulture, $"Case {i + 1}. {one.Code} {taxonomy[one.Code].Name}, sentence {sheet.LineOf(one.Claim)?.Number}: {Cut(one.Claim.Quote)}\n");
-            foreach (var quote in one.Evidence) text.Append(CultureInfo.InvariantCulture, $"  held against it{(sheet.LineOf(quote) is { } line ? string.Create(CultureInfo.InvariantCulture, $", sentence {line.Number}") : "")}: {Cut(quote.Quote)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Case {i + 1}. {one.Code} {taxonomy[one.Code].Name}, sentence {sheet.LineOf(one.Claim)?.Number}: {ShownText.Of(one.Claim.Quote, MostOfQuote)}\n");
+            foreach (var quote in one.Evidence) text.Append(CultureInfo.InvariantCulture, $"  held against it{(sheet.LineOf(quote) is { } line ? string.Create(CultureInfo.InvariantCulture, $", sentence {line.Number}") : "")}: {ShownText.Of(quote.Quote, MostOfQuote)}\n");
         }
 
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["cases"] = text.ToString().TrimEnd('\n'), ["release"] = window.Text };
         var given = (await runner.AskAsync<DefenceReply>(prompt, arguments, ct)).Value?.Defences ?? [];
         return [.. cases.Select((one, i) => PleaOf(given.Where(defence => defence.Case == i + 1).Take(2).ToList() is [var only] ? only : null, one, sheet, window))];
     }
-
-    private static string Cut(string text) => ShownText.Of(text) is var line && line.Length <= MostOfQuote ? line : line[..MostOfQuote];
 
     private static Plea PleaOf(CaseDefence? given, Charge charge, ReleaseSheet sheet, SheetWindow window)
     {

@@ -28,13 +28,10 @@ internal sealed record SheetWindow(string Text, IReadOnlySet<int> Lines);
 /// </summary>
 internal sealed class ReleaseSheet
 {
-    private const int WindowCharacters = 60_000, HeadlineCharacters = 3_000;
+    private const int HeadlineCharacters = 3_000;
 
     /// <summary>So much of a release is heard, its own documents first: what lies beyond costs more than it tells.</summary>
     private const int MostWindows = 8;
-
-    /// <summary>No sentence is longer; a minified script or a table without stops is.</summary>
-    private const int LongestLine = 4_000;
 
     /// <summary>Fewer words, or fewer than the whole sentence has, name no passage.</summary>
     private const int FewestWords = 3;
@@ -46,7 +43,7 @@ internal sealed class ReleaseSheet
         foreach (var document in dossier.Documents.Where(document => !document.Version.SpeaksToModels()).OrderByDescending(document => document.IsOwn))
         {
             List<Claim> claims = [.. document.Claims.Where(claim => IsHeard(claim) && !dossier.IsCopied(claim))];
-            foreach (var passage in document.Version.Passages.Where(passage => passage.Place != Place.Other && passage.Span.Length <= LongestLine))
+            foreach (var passage in document.Version.Passages.Where(passage => passage.Place != Place.Other && passage.Span.Length <= ShownText.LongestSentence))
             {
                 var shown = new ShownText(document.Version.Text, passage.Span);
                 if (shown.Line.Length > 0) lines.Add(new(lines.Count + 1, document, passage, [.. claims.Where(claim => claim.Span.Overlaps(passage.Span))], shown));
@@ -72,9 +69,8 @@ internal sealed class ReleaseSheet
     public (SheetLine Line, Span Span)? Find(int number, string quote)
     {
         if (number < 1 || number > lines.Count) return null;
-        var (line, words) = (lines[number - 1], ShownText.Of(quote));
-        if (words.Length == 0 || WordsIn(words) < Math.Min(FewestWords, WordsIn(line.Shown.Line))) return null;
-        return line.Shown.Find(words).Select(at => (int?)at).FirstOrDefault() is { } start ? (line, line.Shown.Source(start, words.Length)) : null;
+        var line = lines[number - 1];
+        return WordsIn(ShownText.Of(quote)) >= Math.Min(FewestWords, WordsIn(line.Shown.Line)) && line.Shown.SpanOf(quote) is { } span ? (line, span) : null;
     }
 
     /// <summary>What a document puts forward in its own voice; what readers wrote below it is theirs.</summary>
@@ -96,7 +92,7 @@ internal sealed class ReleaseSheet
             if (first > 0)
                 foreach (var line in headline.TakeWhile(_ => window.Length < HeadlineCharacters)) Write(line);
             do Write(lines[first++]);
-            while (first < lines.Count && window.Length < WindowCharacters);
+            while (first < lines.Count && window.Length < ShownText.MostOfRequest);
             yield return new(window.ToString().TrimEnd('\n'), numbers);
 
             void Write(SheetLine line)

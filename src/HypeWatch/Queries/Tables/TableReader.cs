@@ -14,7 +14,7 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
 
     private readonly QuerySettings limits = settings.Value;
     // The databases differ in where what has no value comes.
-    private IComparer<object?> Order => Comparer<object?>.Create((a, b) => (a, b) switch
+    private readonly IComparer<object?> order = Comparer<object?>.Create((a, b) => (a, b) switch
     {
         (null, null) => 0, (null, _) => database.Kind == DatabaseKind.Sqlite ? -1 : 1, (_, null) => database.Kind == DatabaseKind.Sqlite ? 1 : -1,
         (string left, string right) => string.CompareOrdinal(left, right), _ => Comparer<object>.Default.Compare(a, b),
@@ -112,7 +112,7 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     private async Task<(long All, IReadOnlyList<Facet> Facets)?> HeldAsync(TableQuery query, CancellationToken ct)
     {
         if (new TableStatement(query, database.Sql, database.Kind).IsKept || await columns.CountAsync(query, ct) is not { } numbers) return null;
-        return (numbers.All, [.. query.Facets.Zip(numbers.ByValue, (column, values) => Counted(query, column, [.. values.OrderByDescending(value => value.Number).ThenBy(value => value.Value, Order).Take(limits.FacetValues + 1)]))]);
+        return (numbers.All, [.. query.Facets.Zip(numbers.ByValue, (column, values) => Counted(query, column, [.. values.OrderByDescending(value => value.Number).ThenBy(value => value.Value, order).Take(limits.FacetValues + 1)]))]);
     }
 
     private Facet Counted(TableQuery query, QueryColumn column, IReadOnlyList<(object? Value, long Number)> values) => new(

@@ -1,0 +1,16 @@
+using HypeWatch.Model;
+
+namespace HypeWatch.Flags;
+
+/// <summary>A finding with the detector that made it.</summary>
+/// <param name="Within">The release as the detector saw it: with its own claims, or with those that it is quoted with as if it asserted them.</param>
+/// <param name="Code">Code of the detector.</param>
+/// <param name="Finding">What it found.</param>
+/// <param name="By">The detector and its version.</param>
+public sealed record DetectorFinding(Dossier Within, string Code, Finding Finding, string By);
+
+/// <summary>What all detectors found in a release, before it is weighed: the same whether a language model has heard it or not.</summary>
+/// <param name="Dossier">The release.</param>
+/// <param name="Found">What was found, in the order of the detectors.</param>
+/// <param name="Failures">Detectors that failed.</param>
+public sealed record ExaminedRelease(Dossier Dossier, IReadOnlyList<DetectorFinding> Found, IReadOnlyList<DetectorFailure> Failures);
