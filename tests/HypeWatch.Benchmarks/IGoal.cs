@@ -48,6 +48,21 @@ internal static class Stopwatches
         return (Median(a), Median(b));
     }
 
+    /// <summary>Two ways of doing the same pieces of work, in turns: the median time of each piece.</summary>
+    public static async Task<(List<double> First, List<double> Second)> InTurnsAsync(int turns, Func<Task<List<double>>> first, Func<Task<List<double>>> second)
+    {
+        var (a, b) = (new List<List<double>>(), new List<List<double>>());
+        for (var turn = 0; turn < turns; turn++)
+        {
+            a.Add(await first());
+            b.Add(await second());
+        }
+
+        return (Medians(a), Medians(b));
+
+        static List<double> Medians(List<List<double>> times) => [.. Enumerable.Range(0, times[0].Count).Select(piece => Median([.. times.Select(turn => turn[piece])]))];
+    }
+
     public static async Task<double> CpuMillisAsync(Func<Task> work)
     {
         using var process = Process.GetCurrentProcess();

@@ -25,9 +25,10 @@ public static class ContentWords
         without work works would year years yet you your
         """);
 
-    private static readonly string[] Endings =
+    /// <summary>Common endings by their last letter, 'a' to 'z', those to be tried first before the others.</summary>
+    private static readonly string[][] Endings = ByLastLetter(
         ["isations", "izations", "isation", "ization", "ations", "ation", "ities", "ability", "ibility", "ments", "ness", "ment", "ings", "ions", "able", "ible", "ally", "ing", "ion", "ity",
-         "ies", "ers", "ors", "ives", "ive", "est", "ed", "es", "er", "or", "ly", "al", "s", "e", "y"];
+         "ies", "ers", "ors", "ives", "ive", "est", "ed", "es", "er", "or", "ly", "al", "s", "e", "y"]);
 
     /// <summary>The stems of a text's content words.</summary>
     public static IReadOnlySet<string> Of(string text) => Of(text, new Model.Span(0, text.Length));
@@ -84,9 +85,13 @@ public static class ContentWords
     }
 
     /// <summary>Cuts common endings and long tails, so that "detects", "detector" and "detection" meet; words that only look alike may meet as well.</summary>
-    public static string Stem(string word)
+    public static string Stem(string word) => Stem(word.AsSpan()) is var stem && stem.Length == word.Length ? word : stem.ToString();
+
+    /// <summary>The same within a longer text.</summary>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        foreach (var ending in Endings)
+        if (word.IsEmpty || !char.IsAsciiLetterLower(word[^1])) return word.Length > LongestStem ? word[..LongestStem] : word;
+        foreach (var ending in Endings[word[^1] - 'a'])
         {
             if (word.Length - ending.Length < ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
             word = word[..^ending.Length];
@@ -96,6 +101,8 @@ public static class ContentWords
 
         return word.Length > LongestStem ? word[..LongestStem] : word;
     }
+
+    private static string[][] ByLastLetter(string[] endings) => [.. Enumerable.Range('a', 26).Select(letter => endings.Where(ending => ending[^1] == letter).ToArray())];
 
     private static FrozenSet<string> Split(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -17,8 +17,11 @@ internal sealed class AskedWords
     /// <summary>Words within this many telling words of each other are near.</summary>
     private const int Window = 3;
 
-    /// <summary>Characters of a part of a word; both ends of a word count as one.</summary>
-    private const int GramLength = 3;
+    /// <summary>Both ends of a word count as a character of its parts.</summary>
+    private const char End = '_';
+
+    /// <summary>Where the first part of a word ends: it holds the word's beginning and two characters, or one and the word's end.</summary>
+    private const int FirstEnd = 1;
 
     /// <summary>Longer runs of letters and digits are no words.</summary>
     private const int LongestWord = 128;
@@ -41,7 +44,7 @@ internal sealed class AskedWords
             var stem = ContentWords.Stem(word);
             if (terms.TryAdd(stem, terms.Count)) spelt.Add(word);
             asked.Add(terms[stem]);
-            foreach (var gram in GramsOf(stem)) grams.TryAdd(gram, grams.Count);
+            for (var last = FirstEnd; last <= stem.Length; last++) grams.TryAdd(GramAt(stem, last), grams.Count);
         }
 
         Pairs = [.. asked.Zip(asked.Skip(1)).Where(pair => pair.First != pair.Second)];
@@ -111,15 +114,16 @@ internal sealed class AskedWords
         var met = words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (met.TryGetValue(lower.AsSpan(0, length), out var known)) return known;
         var word = new string(lower, 0, length);
-        return words[word] = WorkWords.IsTelling(word) ? Of(ContentWords.Stem(word)) : new(Nothing, []);
+        return words[word] = WorkWords.IsTelling(word) ? Of(ContentWords.Stem(word.AsSpan())) : new(Nothing, []);
     }
 
-    private Word Of(string stem)
+    private Word Of(ReadOnlySpan<char> stem)
     {
-        List<int>? asked = null;
-        foreach (var gram in GramsOf(stem))
-            if (grams.TryGetValue(gram, out var number)) (asked ??= []).Add(number);
-        return new(terms.GetValueOrDefault(stem, Other), asked is null ? [] : [.. asked]);
+        Span<int> asked = stackalloc int[LongestWord];
+        var count = 0;
+        for (var last = FirstEnd; last <= stem.Length; last++)
+            if (grams.TryGetValue(GramAt(stem, last), out var number)) asked[count++] = number;
+        return new(terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var term) ? term : Other, asked[..count].ToArray());
     }
 
     private static bool AreNear(List<int> numbers, (int First, int Second) pair)
@@ -136,16 +140,8 @@ internal sealed class AskedWords
         return false;
     }
 
-    /// <summary>The parts of a word with its two ends, packed 16 bits a character.</summary>
-    private static IEnumerable<ulong> GramsOf(string stem)
-    {
-        ulong gram = '_';
-        for (var i = 0; i <= stem.Length; i++)
-        {
-            gram = ((gram << 16) | (i < stem.Length ? stem[i] : '_')) & ((1UL << (16 * GramLength)) - 1);
-            if (i + 2 >= GramLength) yield return gram;
-        }
-    }
+    /// <summary>The part of a word that ends with a character of it, or with the word's end behind the last: three characters, packed 16 bits each.</summary>
+    private static ulong GramAt(ReadOnlySpan<char> stem, int last) => ((ulong)(last == 1 ? End : stem[last - 2]) << 32) | ((ulong)stem[last - 1] << 16) | (last < stem.Length ? stem[last] : End);
 
     /// <summary>A word of a work: its number among the asked ones, and the asked parts that stand in it.</summary>
     private readonly record struct Word(int Number, int[] Grams);

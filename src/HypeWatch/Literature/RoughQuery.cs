@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,7 +8,7 @@ namespace HypeWatch.Literature;
 /// <summary>A vector as signed bytes, to be compared with many of <see cref="RoughVector"/>.</summary>
 internal sealed class RoughQuery
 {
-    private const int Lane = 32, FourLanes = 4 * Lane;
+    private const int Lane = 32, FourLanes = 4 * Lane, Abreast = 4;
 
     private readonly sbyte[] bytes;
     private readonly short[] wide;
@@ -32,21 +33,37 @@ internal sealed class RoughQuery
     public void Multiply(ReadOnlySpan<byte> others, Span<float> products)
     {
         if (others.Length != products.Length * bytes.Length) throw new ArgumentException($"{others.Length} bytes are not {products.Length} vectors of {bytes.Length}", nameof(others));
-        for (var i = 0; i < products.Length; i++)
+        var first = 0;
+        if (AvxVnni.IsSupported)
+            for (; first <= products.Length - Abreast; first += Abreast)
+                MultiplyAbreast(others.Slice(first * bytes.Length, Abreast * bytes.Length), products.Slice(first, Abreast));
+        for (; first < products.Length; first++)
         {
-            var other = others.Slice(i * bytes.Length, bytes.Length);
-            products[i] = (AvxVnni.IsSupported ? DotVnni(other) : Avx2.IsSupported ? DotAvx2(other) : DotFrom(0, other)) - excess;
+            var other = others.Slice(first * bytes.Length, bytes.Length);
+            products[first] = (Avx2.IsSupported ? DotAvx2(other) : DotFrom(0, other)) - excess;
         }
     }
 
-    private int DotVnni(ReadOnlySpan<byte> other)
+    /// <summary>Four vectors, one after the other as memory is read fastest, whose sums are folded together.</summary>
+    private void MultiplyAbreast(ReadOnlySpan<byte> others, Span<float> products)
+    {
+        ref var first = ref MemoryMarshal.GetReference(others);
+        var size = bytes.Length;
+        var folded = Avx2.HorizontalAdd(
+            Avx2.HorizontalAdd(SumsWith(ref first), SumsWith(ref Unsafe.Add(ref first, size))),
+            Avx2.HorizontalAdd(SumsWith(ref Unsafe.Add(ref first, 2 * size)), SumsWith(ref Unsafe.Add(ref first, 3 * size))));
+        Vector128.ConvertToSingle(folded.GetLower() + folded.GetUpper() - Vector128.Create(excess)).CopyTo(products);
+        var rest = size - (size % FourLanes);
+        for (var i = 0; rest < size && i < Abreast; i++) products[i] += DotFrom(rest, others.Slice(i * size, size));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<int> SumsWith(ref byte right)
     {
         // Four sums, since each addition waits for the one before it.
         Vector256<int> a = default, b = default, c = default, d = default;
         ref var left = ref MemoryMarshal.GetArrayDataReference(bytes);
-        ref var right = ref MemoryMarshal.GetReference(other);
-        var at = 0;
-        for (; at <= other.Length - FourLanes; at += FourLanes)
+        for (var at = 0; at <= bytes.Length - FourLanes; at += FourLanes)
         {
             a = Add(a, ref left, ref right, at);
             b = Add(b, ref left, ref right, at + Lane);
@@ -54,7 +71,7 @@ internal sealed class RoughQuery
             d = Add(d, ref left, ref right, at + (3 * Lane));
         }
 
-        return Vector256.Sum(a + b + c + d) + DotFrom(at, other);
+        return a + b + c + d;
     }
 
     private static Vector256<int> Add(Vector256<int> sum, ref sbyte left, ref byte right, int at) =>

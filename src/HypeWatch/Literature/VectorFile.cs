@@ -151,7 +151,7 @@ public sealed class VectorFile : IDisposable
             var found = products[..size];
             roughQuery.Multiply(chunk, found);
             TensorPrimitives.Multiply(found, scales, found);
-            for (var i = 0; i < size; i++) rough.Offer(first + i, found[i]);
+            rough.Offer(first, found);
         }
 
         var best = new NearestList(most);
