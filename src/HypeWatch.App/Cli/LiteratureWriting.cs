@@ -9,6 +9,9 @@ namespace HypeWatch.App.Cli;
 /// <summary>The verbs below <c>literature</c> that bring works into the base and out of it.</summary>
 internal static class LiteratureWriting
 {
+    /// <summary>Origin of works that were named one by one.</summary>
+    private const string ByHand = "added by hand";
+
     private sealed record ImportAnswer(bool Ok, int Read, int New, int Merged, int Unchanged, IReadOnlyList<RefusedEntry> Refused);
 
     private sealed record RefusedEntry(string File, int Line, string Reason);
@@ -50,7 +53,7 @@ internal static class LiteratureWriting
                 var result = WorkMerger.Merge(await store.ListAsync(ct), dated, file);
                 await store.SaveAsync(result.Changed, ct);
                 (fresh, merged, unchanged, count) = (fresh + result.New, merged + result.Merged, unchanged + result.Unchanged, count + found.Entries.Count + found.Problems.Count);
-                refused.AddRange(found.Problems.Concat(found.Entries.Except(dated).Select(entry => new EntryProblem(entry.Line, "the entry has no year"))).OrderBy(problem => problem.Line).Select(problem => new RefusedEntry(file, problem.Line, problem.Reason)));
+                refused.AddRange(found.Problems.Concat(found.Entries.Except(dated).Select(entry => new EntryProblem(entry.Line, FormattableString.Invariant($"the entry has no year from {BibliographyFile.FirstYear} to {BibliographyFile.LastYear}")))).OrderBy(problem => problem.Line).Select(problem => new RefusedEntry(file, problem.Line, problem.Reason)));
             }
 
             if (context.Json) context.Out.Json(new ImportAnswer(true, count, fresh, merged, unchanged, refused));
@@ -78,12 +81,17 @@ internal static class LiteratureWriting
                 Venue = context.Value(venue), Doi = context.Value(doi), Arxiv = context.Value(arxiv), Url = context.Value(url), Abstract = context.Value(text), Keywords = context.Value(tags) ?? [],
             };
             if (context.Value(month) is { } given && entry.Published.Precision != DatePrecision.Month) throw new UsageException($"--month: '{given}' is no month, 1 to 12");
-            if (entry.Published.NotAfter is null) throw new UsageException(FormattableString.Invariant($"--year: {context.Value(year)} is no year of a publication"));
+            if (context.Value(year) is < BibliographyFile.FirstYear or > BibliographyFile.LastYear)
+                throw new UsageException(FormattableString.Invariant($"--year: {context.Value(year)} is no year from {BibliographyFile.FirstYear} to {BibliographyFile.LastYear}"));
+            var described = WorkMerger.ToWork(entry, ByHand);
+            if (entry.Doi is { } odd && described is { Doi: null, Arxiv: null }) throw new UsageException($"--doi: '{odd}' is no DOI; one looks like 10.1000/182");
+            if (entry.Arxiv is { } strange && described.Arxiv is null) throw new UsageException($"--arxiv: '{strange}' is no arXiv identifier; one looks like 2104.07143");
+            if (entry.Url is { } other && described.Url is null) throw new UsageException($"--url: '{other}' is no address of the web; one begins with https://");
             await using var app = context.Build();
             await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
             var store = app.Services.GetRequiredService<PriorWorkStore>();
             var known = await store.ListAsync(ct);
-            var result = WorkMerger.Merge(known, [entry], "added by hand");
+            var result = WorkMerger.Merge(known, [entry], ByHand);
             await store.SaveAsync(result.Changed, ct);
             var work = result.Changed.Concat(known).First(one => one.Id == result.Works[0]);
             if (context.Json) context.Out.Json(new WorkAnswer(true, work));
@@ -133,6 +141,8 @@ internal static class LiteratureWriting
                 return ExitCode.NothingFound;
             }
 
+            if (found is { Doi: null, Arxiv: null, OpenReview: null, Url: null } && !context.Value(undo))
+                throw new UsageException($"{found.Id} has no identifier that could be seen together with its title: hypewatch literature add --title ... --year ... with --doi, --arxiv or --url completes it");
             await store.VerifyAsync(found.Id, context.Value(undo) ? null : context.Value(by), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
             context.Remarks.Line(context.Value(undo) ? $"{found.Id} counts as unverified" : $"{found.Id} is verified by {context.Value(by)}; the next assessment reckons with it");
             if (context.Json) context.Out.Json(new WorkAnswer(true, (await store.ListAsync(ct)).First(work => work.Id == found.Id)));

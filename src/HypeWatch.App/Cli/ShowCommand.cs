@@ -77,6 +77,9 @@ internal static class ShowCommand
         return services.GetRequiredService<Reader>().OriginsOf(snapshot, await services.GetRequiredService<Archive>().ReadAsync(snapshot.Sha256, ct), [claim.Span]);
     }
 
+    /// <summary>A warrant rests on the experiments of the whole release, so a claim without a pointer of its own may have one.</summary>
+    private static string NoPointer(ClaimView claim) => claim.Warrant is > Warrant.None ? $"the claim points to none; its warrant ({claim.Warrant.Value.ToCode()}) rests on the experiments of the release" : "none found";
+
     private static int Print(CommandContext context, ClaimDetail detail, IReadOnlyList<TextOrigin>? origins)
     {
         if (context.Json)
@@ -90,7 +93,7 @@ internal static class ShowCommand
         if (origins is not null) PrintOrigins(terminal, origins);
         terminal.Heading("Evidence");
         foreach (var evidence in detail.Evidence)
-            terminal.Note(evidence.Kind is EvidenceKind.None ? "none found" : $"{ClaimText.Words(evidence.Kind)} ({evidence.Distance.ToCode()}): {evidence.Pointer} {evidence.Url ?? evidence.Work?.Value}");
+            terminal.Note(evidence.Kind is EvidenceKind.None ? NoPointer(detail.Claim) : $"{ClaimText.Words(evidence.Kind)} ({evidence.Distance.ToCode()}): {evidence.Pointer} {evidence.Url ?? evidence.Work?.Value}");
         foreach (var cited in detail.Cited)
         {
             terminal.Note(ClaimText.Words(cited));

@@ -18,7 +18,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     public string Code => "OC13";
 
     /// <inheritdoc/>
-    public int Version => 7;
+    public int Version => 8;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -28,12 +28,16 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         var concessions = own.Sentences().Where(sentence => WeakComparison.IsConceded(sentence.Text)).ToList();
         // For a weak comparison the naming of another way is enough: its outcome is often told in words.
         var rivals = concessions.Count == 0 ? [] : own.Sentences().Where(sentence => RivalMethod.IsIn(sentence.Text) || IsComparison(sentence)).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
+        var subject = own.SelectMany(document => ContentWords.Of(document.Document.Title)).ToHashSet(StringComparer.Ordinal);
         foreach (var claim in dossier.WorkClaims())
         {
-            if (!dossier.IsPutForward(claim) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote) || BettersPattern().IsMatch(claim.Quote))) continue;
+            var isReversed = IsWorseThanOwn(claim.Quote, subject);
+            if (WorsePattern().IsMatch(claim.Quote) && !isReversed) continue;
+            if (!(isReversed ? dossier.IsContention(claim) : dossier.IsPutForward(claim)) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote) || BettersPattern().IsMatch(claim.Quote))) continue;
             if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote) && !BettersPattern().IsMatch(claim.Quote)) continue;
-            if (WorsePattern().IsMatch(claim.Quote)) continue;
-            var weak = !ComparesItself(dossier.SentenceText(claim)) ? WeakComparison.Of(dossier.SentenceText(claim), rivals, concessions) : null;
+            // A claim that names the other way is the comparison itself.
+            var sentence = dossier.SentenceText(claim);
+            var weak = ComparesItself(sentence) || RivalMethod.IsIn(sentence) ? null : WeakComparison.Of(sentence, rivals, concessions);
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && weak is null && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
             if (weak is not null)
@@ -42,7 +46,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
                 continue;
             }
 
-            if (Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
+            if (isReversed || Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,
@@ -55,6 +59,10 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             };
         }
     }
+
+    /// <summary>Whether others are called worse than what the release's title names, or than "ours": an advantage claimed the other way round, which itself says with what it compares.</summary>
+    private static bool IsWorseThanOwn(string quote, HashSet<string> subject) =>
+        WorseThanPattern().Match(quote) is { Success: true } match && (OursPattern().IsMatch(match.Groups["better"].ValueSpan) || ContentWords.Of(match.Groups["better"].Value).Overlaps(subject));
 
     private static Finding Conceded(Claim claim, WeakComparison weak) => new(
         claim,
@@ -138,6 +146,12 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     /// <summary>An unfavourable outcome claims no advantage.</summary>
     [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited|less (?:useful|well|good|effective|reliable|accurate|practical|helpful|robust|suited)|(?:needs?|requires?) (?:an? )?(?:\w+ )?(?:engineers?|experts?|humans?|person|people|specialists?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();
+
+    [GeneratedRegex(@"\b(?:less|worse|fewer|weaker|lower|harder)\b[^.;]{0,80}?\bthan\s(?<better>[^.;,]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WorseThanPattern();
+
+    [GeneratedRegex(@"\b(?:ours|our)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OursPattern();
 
     [GeneratedRegex(@"\d\s?%|\b0?\.\d+|\b\d+\s(?:of|out of)\s\d+|\b\d+(?:\.\d+)?\s?(?:(?:percentage )?points?\b|pp\b|x\b|times\b|-?fold\b)|\b(?:figure|fig\.|table|section|appendix)\s[\dA-Z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FigurePattern();

@@ -19,7 +19,7 @@ public sealed record PriorityClaim(IReadOnlyList<Qualifier> Qualifiers, IReadOnl
 /// <summary>Reads from a claim of priority what an earlier work would have to satisfy. Deterministic.</summary>
 public sealed partial class PriorityReader(LexiconSet lexicons)
 {
-    /// <summary>Of a qualifier's telling words an earlier work must have this share.</summary>
+    /// <summary>Of a qualifier's telling words an earlier work must have more than this share.</summary>
     private const double LeastShare = 0.5;
 
     /// <summary>Different words for the same deed, by stem.</summary>
@@ -55,7 +55,7 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     {
         var told = Told(work);
         if (qualifier.Literal.Any(literal => !Stands(told, literal))) return false;
-        return qualifier.Stems.Count == 0 || (double)ContentWords.Shared(qualifier.Stems, Meant(told)) / qualifier.Stems.Count >= LeastShare;
+        return qualifier.Stems.Count == 0 || (double)ContentWords.Shared(qualifier.Stems, Meant(told)) / qualifier.Stems.Count > LeastShare;
     }
 
     /// <summary>How many telling words of a claim a work has, and how many of them are the claim's own and not those of the whole field.</summary>

@@ -98,6 +98,19 @@ public class WarrantGapDetectorTests
     }
 
     [Theory]
+    [InlineData("Rather, such vectors are less effective for steering replies than latents.", true)]
+    [InlineData("Latents are less effective for steering replies than few-shot vectors.", false)]
+    public void That_others_are_worse_than_what_the_title_names_is_an_advantage_claimed(string claim, bool isFlagged)
+    {
+        var raised = new DossierBuilder().Paper(paper => paper
+            .Say(Place.Title, "Latents that steer a chat model")
+            .States(Place.Results, claim, ClaimType.Utility, Strength.ControlledEffect, Certainty.Plain)
+            .Say(Place.Appendix, "In five of seven picked examples few-shot prompting vectors did not steer the reply and the latent did.")
+            .Limits(Place.Appendix, "We haven't rigorously evaluated our latents against other ways to steer replies.", CaveatKind.FutureWork)).Raised("OC13");
+        Assert.Equal(isFlagged ? ["weak"] : [], raised.Select(flag => flag.Subtype));
+    }
+
+    [Theory]
     [InlineData(Place.Results, "A careful comparison of ways to steer replies is left for later.")]
     [InlineData(Place.Appendix, "A careful comparison of tokenisers is left for later.")]
     public void A_comparison_in_the_main_text_or_without_a_concession_about_it_is_not_called_weak(Place place, string rest) => Assert.DoesNotContain(new DossierBuilder().Paper(paper => paper

@@ -58,6 +58,9 @@ public static partial class BibliographyFile
         throw new FormatException("the file is none of BibTeX, RIS, CSL-JSON, Zotero RDF, OpenAlex; --format says which it is");
     }
 
+    /// <summary>Years that a publication may have.</summary>
+    public const int FirstYear = 1500, LastYear = 2099;
+
     /// <summary>A date of a year and, where given, month and day, as their digits or an English month's name.</summary>
     public static PublicationDate Date(string? year, string? month = null, string? day = null)
     {
