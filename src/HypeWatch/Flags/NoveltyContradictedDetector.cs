@@ -49,7 +49,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     private static bool Does(PriorWork work, PriorityClaim claim)
     {
         var (all, own) = PriorityReader.Shared(work, claim);
-        return (double)all / claim.Subject.Count >= Same && own >= FewestWords && claim.Qualifiers.All(qualifier => PriorityReader.Satisfies(work, qualifier));
+        return (double)all / claim.Subject.Count >= Same && own >= FewestWords && claim.Qualifiers.All(qualifier => PriorityReader.MaySatisfy(work, qualifier));
     }
 
     [GeneratedRegex(@"^\W*the (?:very )?(?:first|earliest)\s(?:(?!that\b|which\b|to\b|is\b|are\b)[\w-]+\s){1,6}?(?:\p{L}{3,}ed|found|showed|came|were|was|had|took|made)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -19,8 +19,7 @@ public sealed record PriorityClaim(IReadOnlyList<Qualifier> Qualifiers, IReadOnl
 /// <summary>Reads from a claim of priority what an earlier work would have to satisfy. Deterministic.</summary>
 public sealed partial class PriorityReader(LexiconSet lexicons)
 {
-    /// <summary>Of a qualifier's telling words an earlier work must have more than this share.</summary>
-    private const double LeastShare = 0.5;
+    private const double Half = 0.5;
 
     /// <summary>Different words for the same deed, by stem.</summary>
     private static readonly Dictionary<string, string> Synonyms = new (string Word, string Same)[]
@@ -50,12 +49,18 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     /// <summary>Whether a text claims priority in words that stand in no list of terms.</summary>
     public static bool ClaimsPriority(string quote) => NeverPattern().IsMatch(quote);
 
-    /// <summary>Whether a work's title, summary, abstract and topics satisfy a qualifier.</summary>
-    public static bool Satisfies(PriorWork work, Qualifier qualifier)
+    /// <summary>Whether a work's title, summary, abstract and topics satisfy a qualifier: what it must have letter by letter, and more than half of its other telling words.</summary>
+    public static bool Satisfies(PriorWork work, Qualifier qualifier) => Share(work, qualifier) > Half;
+
+    /// <summary>The same with half of the words, which is enough only where the work has most words of the whole claim as well: what was done goes by several words.</summary>
+    public static bool MaySatisfy(PriorWork work, Qualifier qualifier) => Share(work, qualifier) >= Half;
+
+    /// <summary>Which share of a qualifier's telling words a work has; none where it lacks what it must have letter by letter.</summary>
+    private static double Share(PriorWork work, Qualifier qualifier)
     {
         var told = Told(work);
-        if (qualifier.Literal.Any(literal => !Stands(told, literal))) return false;
-        return qualifier.Stems.Count == 0 || (double)ContentWords.Shared(qualifier.Stems, Meant(told)) / qualifier.Stems.Count > LeastShare;
+        if (qualifier.Literal.Any(literal => !Stands(told, literal))) return 0;
+        return qualifier.Stems.Count == 0 ? 1 : (double)ContentWords.Shared(qualifier.Stems, Meant(told)) / qualifier.Stems.Count;
     }
 
     /// <summary>How many telling words of a claim a work has, and how many of them are the claim's own and not those of the whole field.</summary>

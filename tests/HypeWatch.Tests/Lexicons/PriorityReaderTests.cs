@@ -39,4 +39,12 @@ public class PriorityReaderTests
         var claim = reader.Read("We are the first to weigh attention heads in Brine-7.")!;
         Assert.Equal(satisfies, claim.Qualifiers.All(qualifier => PriorityReader.Satisfies(Work(title), qualifier)));
     }
+
+    [Fact]
+    public void Half_of_a_qualifiers_words_may_satisfy_it_and_do_not()
+    {
+        var qualifier = Assert.Single(reader.Read("We are the first to weigh tides.")!.Qualifiers);
+        Assert.Equal((false, true), (PriorityReader.Satisfies(Work("Tides of a sea"), qualifier), PriorityReader.MaySatisfy(Work("Tides of a sea"), qualifier)));
+        Assert.True(PriorityReader.Satisfies(Work("Weighing the tides"), qualifier));
+    }
 }
