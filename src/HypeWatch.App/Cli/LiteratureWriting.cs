@@ -80,13 +80,10 @@ internal static class LiteratureWriting
             {
                 Venue = context.Value(venue), Doi = context.Value(doi), Arxiv = context.Value(arxiv), Url = context.Value(url), Abstract = context.Value(text), Keywords = context.Value(tags) ?? [],
             };
-            if (context.Value(month) is { } given && entry.Published.Precision != DatePrecision.Month) throw new UsageException($"--month: '{given}' is no month, 1 to 12");
             if (context.Value(year) is < BibliographyFile.FirstYear or > BibliographyFile.LastYear)
                 throw new UsageException(FormattableString.Invariant($"--year: {context.Value(year)} is no year from {BibliographyFile.FirstYear} to {BibliographyFile.LastYear}"));
-            var described = WorkMerger.ToWork(entry, ByHand);
-            if (entry.Doi is { } odd && described is { Doi: null, Arxiv: null }) throw new UsageException($"--doi: '{odd}' is no DOI; one looks like 10.1000/182");
-            if (entry.Arxiv is { } strange && described.Arxiv is null) throw new UsageException($"--arxiv: '{strange}' is no arXiv identifier; one looks like 2104.07143");
-            if (entry.Url is { } other && described.Url is null) throw new UsageException($"--url: '{other}' is no address of the web; one begins with https://");
+            if (context.Value(month) is { } given && entry.Published.Precision != DatePrecision.Month) throw new UsageException($"--month: '{given}' is no month, 1 to 12");
+            Check(entry);
             await using var app = context.Build();
             await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
             var store = app.Services.GetRequiredService<PriorWorkStore>();
@@ -98,6 +95,15 @@ internal static class LiteratureWriting
             else context.Out.Line(result.New > 0 ? $"added {work.Id}" : result.Merged > 0 ? $"completed {work.Id}" : "the work is known, and nothing about it is new");
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>Each identifier by itself, since a good one beside a bad one would hide it.</summary>
+    private static void Check(WorkEntry entry)
+    {
+        var bare = new WorkEntry(1, entry.Title, entry.Authors, entry.Published);
+        if (entry.Doi is { } doi && WorkMerger.ToWork(bare with { Doi = doi }, ByHand) is { Doi: null, Arxiv: null }) throw new UsageException($"--doi: '{doi}' is no DOI; one looks like 10.1000/182");
+        if (entry.Arxiv is { } arxiv && WorkMerger.ToWork(bare with { Arxiv = arxiv }, ByHand).Arxiv is null) throw new UsageException($"--arxiv: '{arxiv}' is no arXiv identifier; one looks like 2104.07143");
+        if (entry.Url is { } url && WorkMerger.ToWork(bare with { Url = url }, ByHand).Url is null) throw new UsageException($"--url: '{url}' is no address of the web; one begins with https://");
     }
 
     public static Command Resolve()
@@ -142,7 +148,7 @@ internal static class LiteratureWriting
             }
 
             if (found is { Doi: null, Arxiv: null, OpenReview: null, Url: null } && !context.Value(undo))
-                throw new UsageException($"{found.Id} has no identifier that could be seen together with its title: hypewatch literature add --title ... --year ... with --doi, --arxiv or --url completes it");
+                throw new UsageException($"{found.Id} has no identifier that could be seen together with its title: hypewatch literature add with its --title, --author and --year, and with --doi, --arxiv or --url, completes it");
             await store.VerifyAsync(found.Id, context.Value(undo) ? null : context.Value(by), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
             context.Remarks.Line(context.Value(undo) ? $"{found.Id} counts as unverified" : $"{found.Id} is verified by {context.Value(by)}; the next assessment reckons with it");
             if (context.Json) context.Out.Json(new WorkAnswer(true, (await store.ListAsync(ct)).First(work => work.Id == found.Id)));

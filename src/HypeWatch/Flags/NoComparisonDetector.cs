@@ -35,9 +35,9 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             if (WorsePattern().IsMatch(claim.Quote) && !isReversed) continue;
             if (!(isReversed ? dossier.IsContention(claim) : dossier.IsPutForward(claim)) || claim.Polarity == Polarity.Negative || !(taxonomy[Code].IsAbout(claim) || PraisePattern().IsMatch(claim.Quote) || BettersPattern().IsMatch(claim.Quote))) continue;
             if (!claim.Is(ClaimType.Comparative) && !UsefulPattern().IsMatch(claim.Quote) && !PraisePattern().IsMatch(claim.Quote) && !BettersPattern().IsMatch(claim.Quote)) continue;
-            // A claim that names the other way is the comparison itself.
+            // That another way does as well is the comparison itself.
             var sentence = dossier.SentenceText(claim);
-            var weak = ComparesItself(sentence) || RivalMethod.IsIn(sentence) ? null : WeakComparison.Of(sentence, rivals, concessions);
+            var weak = ComparesItself(sentence) || (RivalMethod.IsIn(sentence) && EqualPattern().IsMatch(sentence)) ? null : WeakComparison.Of(sentence, rivals, concessions);
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
             if (own.IsLong() && weak is null && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
             if (weak is not null)
@@ -62,7 +62,8 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
 
     /// <summary>Whether others are called worse than what the release's title names, or than "ours": an advantage claimed the other way round, which itself says with what it compares.</summary>
     private static bool IsWorseThanOwn(string quote, HashSet<string> subject) =>
-        WorseThanPattern().Match(quote) is { Success: true } match && (OursPattern().IsMatch(match.Groups["better"].ValueSpan) || ContentWords.Of(match.Groups["better"].Value).Overlaps(subject));
+        WorseThanPattern().Match(quote) is { Success: true } match && !OursPattern().IsMatch(quote.AsSpan(0, match.Index)) && !ContentWords.Of(quote[..match.Index]).Overlaps(subject)
+        && (OursPattern().IsMatch(match.Groups["better"].ValueSpan) || ContentWords.Of(match.Groups["better"].Value).Overlaps(subject));
 
     private static Finding Conceded(Claim claim, WeakComparison weak) => new(
         claim,
@@ -147,8 +148,11 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
     [GeneratedRegex(@"\b(?:underperform\w*|worse|fails?|failed|lags?|behind|no better|disappoint\w*|falls? short|expect(?:ed|ations?)|harder|limited|less (?:useful|well|good|effective|reliable|accurate|practical|helpful|robust|suited)|(?:needs?|requires?) (?:an? )?(?:\w+ )?(?:engineers?|experts?|humans?|person|people|specialists?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();
 
-    [GeneratedRegex(@"\b(?:less|worse|fewer|weaker|lower|harder)\b[^.;]{0,80}?\bthan\s(?<better>[^.;,]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\b(?:not?|never|hardly|any)\s)\b(?:worse|(?:less|fewer|weaker|lower|harder)\s(?!than\b)[^.;]{1,80}?)\s?\bthan\s(?<better>[^.;,]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorseThanPattern();
+
+    [GeneratedRegex(@"\b(?:similarly|equally|as|no (?:more|less)|comparably)\s(?:\w+ly\s)?(?:effective\w*|good|well|strong\w*|useful\w*|reliabl[ey]|accurate\w*|often)\b|\bno (?:better|worse)\b|\bon par\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EqualPattern();
 
     [GeneratedRegex(@"\b(?:ours|our)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OursPattern();

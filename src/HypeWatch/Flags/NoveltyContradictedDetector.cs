@@ -37,7 +37,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
             var ticked = string.Join("; ", first.Qualifiers.Select(qualifier => DossierReading.Cite(qualifier.Words)));
             yield return new(
                 claim,
-                $"{DossierReading.Cite(claim.Quote)} claims priority; {earlier.Work.Title} ({earlier.Work.Year}) is earlier and satisfies each of its qualifiers: {ticked}.",
+                $"{DossierReading.Cite(claim.Quote)} claims priority; {earlier.Work.Title} ({earlier.Work.Year}) is earlier and has words of each of its qualifiers: {ticked}.",
                 $"Of that work the base says: {DossierReading.Cite(earlier.Work.Summary)} Its full text was not read.")
             {
                 BaseSeverity = claim.IsHeadline && !first.IsLimited ? UnqualifiedBase : null, Works = [earlier.Work.Id], Caps = ["no_full_text"],

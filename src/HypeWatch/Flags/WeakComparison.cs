@@ -36,7 +36,7 @@ internal sealed partial record WeakComparison(Sentence Told, Sentence Conceded)
         sentence.Document.Version.Id == conceded.Document.Version.Id && sentence.Passage.Place == conceded.Passage.Place && Math.Abs(sentence.Passage.Index - conceded.Passage.Index) <= Reach;
 
     [GeneratedRegex(
-        @"\b(?:leave|leaves|leaving|left|defer\w*|postpone\w*)\b[^.;]{0,50}\bcompar\w+|\bcomparisons?\b[^.;]{0,60}\b(?:left|deferred|future work|is needed|are needed|remains? to be)\b|\bcomparisons?\b[^.;]{0,50}\b(?:(?:is|was|are|were) (?:only |purely |merely |at best )?(?:qualitative|informal|anecdotal|preliminary|small)|not (?:rigorous|systematic|quantitative|exhaustive))|(?:\bnot|n[\u2019']t|\bnever)\s(?:yet\s)?(?:rigorously|systematically|quantitatively|carefully|exhaustively)\s(?:compared|evaluated|tested|benchmarked)\b[^.;]{0,60}\b(?:against|with|to)\b|\b(?:qualitative(?:ly)?|informal(?:ly)?|anecdotal(?:ly)?|preliminary|small-scale)\s(?:\w+\s)?compar\w+",
+        @"\b(?:leave|leaves|leaving|left|defer\w*|postpone\w*)\b[^.;]{0,50}\bcompar\w+|\bcomparisons?\b[^.;]{0,60}\b(?:left|deferred|future work|is needed|are needed|remains? to be)\b|\bcomparisons?\b[^.;]{0,50}\b(?:(?:is|was|are|were) (?:only |purely |merely |at best )?(?:qualitative|informal|anecdotal|preliminary|small)|not (?:rigorous|systematic|quantitative|exhaustive))|(?:\bnot|n[\u2019']t|\bnever)\s(?:yet\s)?(?:rigorously|systematically|quantitatively|carefully|exhaustively)\s(?:compared\b|(?:evaluated|tested|benchmarked)\b[^.;]{0,60}\bagainst\b)|\b(?:qualitative(?:ly)?|informal(?:ly)?|anecdotal(?:ly)?|preliminary|small-scale)\s(?:\w+\s)?compar\w+",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ConcessionPattern();
 }

@@ -12,13 +12,13 @@ internal sealed class NearestList(int most)
     private readonly PriorityQueue<(int Index, float Score), long> kept = new(most);
     private float least = float.NegativeInfinity;
 
-    /// <summary>Keeps an item if it is among the best so far.</summary>
+    /// <summary>Keeps an item if it is among the best so far; what is no number never is.</summary>
     public void Offer(int index, float score)
     {
-        if (score <= least) return;
+        if (!(score > least)) return;
         if (kept.Count == most) kept.EnqueueDequeue((index, score), Rank(index, score));
         else kept.Enqueue((index, score), Rank(index, score));
-        if (kept.Count == most) least = kept.Peek().Score;
+        if (kept.Count == most && kept.TryPeek(out var worst, out _)) least = worst.Score;
     }
 
     /// <summary>The same for items that follow each other.</summary>
@@ -35,10 +35,10 @@ internal sealed class NearestList(int most)
     /// <summary>What was kept, best first.</summary>
     public IReadOnlyList<(int Index, float Score)> Sorted() => [.. kept.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
 
-    /// <summary>A number that orders as the score does and, among equals, the earlier item higher: of two floats the bits are in order but for the sign's.</summary>
+    /// <summary>A number that orders as the score does and, among equals, the earlier item higher: of two floats the bits are in order but for the sign's, and nought has one sign.</summary>
     private static long Rank(int index, float score)
     {
-        var bits = BitConverter.SingleToInt32Bits(score);
+        var bits = BitConverter.SingleToInt32Bits(score + 0f);
         return ((long)(bits >= 0 ? bits : bits ^ int.MaxValue) << 32) | (uint)~index;
     }
 }

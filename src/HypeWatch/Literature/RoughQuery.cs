@@ -52,9 +52,10 @@ internal sealed class RoughQuery
         var folded = Avx2.HorizontalAdd(
             Avx2.HorizontalAdd(SumsWith(ref first), SumsWith(ref Unsafe.Add(ref first, size))),
             Avx2.HorizontalAdd(SumsWith(ref Unsafe.Add(ref first, 2 * size)), SumsWith(ref Unsafe.Add(ref first, 3 * size))));
-        Vector128.ConvertToSingle(folded.GetLower() + folded.GetUpper() - Vector128.Create(excess)).CopyTo(products);
+        var sums = folded.GetLower() + folded.GetUpper() - Vector128.Create(excess);
         var rest = size - (size % FourLanes);
-        for (var i = 0; rest < size && i < Abreast; i++) products[i] += DotFrom(rest, others.Slice(i * size, size));
+        if (rest < size) sums += Vector128.Create(DotFrom(rest, others[..size]), DotFrom(rest, others[size..]), DotFrom(rest, others[(2 * size)..]), DotFrom(rest, others[(3 * size)..]));
+        Vector128.ConvertToSingle(sums).CopyTo(products);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,7 +90,7 @@ internal sealed class RoughQuery
     private int DotFrom(int first, ReadOnlySpan<byte> other)
     {
         var sum = 0;
-        for (var at = first; at < other.Length; at++) sum += wide[at] * other[at];
+        for (var at = first; at < wide.Length; at++) sum += wide[at] * other[at];
         return sum;
     }
 }

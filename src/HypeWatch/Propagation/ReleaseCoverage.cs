@@ -12,23 +12,22 @@ internal static partial class ReleaseCoverage
     // A main text shorter than this beside its abstract, without sections of its own, is a landing page.
     private const int MainTextCharacters = 800;
 
-    /// <summary>Sections of a short paper that is all there: what was done, and what came of it.</summary>
-    private const int LeastSections = 2;
+    /// <summary>A short paper that is all there tells in so many characters what was done, and in as many what came of it.</summary>
+    private const int SectionCharacters = 100;
 
     /// <summary>The coverage of a release whose own documents are these.</summary>
     public static Coverage Of(DocumentVersion primary, IReadOnlyList<DocumentVersion> own)
     {
         if (primary.Text.Length == 0) return Coverage.Unknown;
         var isWork = primary.Document.Kind is DocumentKind.Paper or DocumentKind.Preprint;
-        if (isWork && !own.Any(version => version.Document.Kind is DocumentKind.Paper or DocumentKind.Preprint && (MainText(version) >= MainTextCharacters || Sections(version) >= LeastSections))) return Coverage.AbstractOnly;
+        if (isWork && !own.Any(version => version.Document.Kind is DocumentKind.Paper or DocumentKind.Preprint && (MainText(version) >= MainTextCharacters || (Length(version, Place.Method) >= SectionCharacters && Length(version, Place.Results) >= SectionCharacters)))) return Coverage.AbstractOnly;
         return own.Any(HasAppendix) && own.Any(version => version.References.Count > 0) ? Coverage.Full : Coverage.MainOnly;
     }
 
     private static int MainText(DocumentVersion version) =>
         version.Passages.Where(passage => passage.Place is not (Place.Title or Place.Abstract or Place.Other)).Sum(passage => passage.Span.Length);
 
-    private static int Sections(DocumentVersion version) =>
-        version.Passages.Select(passage => passage.Place).Where(place => place is Place.Method or Place.Results or Place.Discussion or Place.Limitations or Place.Conclusion).Distinct().Count();
+    private static int Length(DocumentVersion version, Place place) => version.Passages.Where(passage => passage.Place == place).Sum(passage => passage.Span.Length);
 
     private static bool HasAppendix(DocumentVersion version) =>
         version.Document.Kind is DocumentKind.Appendix || version.Passages.Any(passage => passage.Place is Place.Appendix) || NoAppendixPattern().IsMatch(version.Text);

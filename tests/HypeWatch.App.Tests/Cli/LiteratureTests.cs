@@ -51,6 +51,29 @@ public sealed class LiteratureTests
         (await RunAsync(folder, "literature", "show", "nobody1900")).Expect(ExitCode.NothingFound);
     }
 
+    [Theory]
+    [InlineData("--year: 3000", "--year", "3000", "--month", "5")]
+    [InlineData("--doi: 'x'", "--year", "2021", "--doi", "x", "--arxiv", "2103.99991")]
+    [InlineData("--arxiv: 'x'", "--year", "2021", "--doi", "10.1000/182", "--arxiv", "x")]
+    [InlineData("--url: 'x'", "--year", "2021", "--doi", "10.1000/182", "--url", "x")]
+    public async Task A_work_with_a_bad_year_or_identifier_is_not_added(string message, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var run = (await RunAsync(folder, ["literature", "add", "--title", "Weighing heads", "--author", "Reed, Ann", .. options])).Expect(ExitCode.Usage);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_work_is_verified_only_once_it_has_an_identifier()
+    {
+        using var folder = new TemporaryFolder();
+        string[] work = ["literature", "add", "--title", "Weighing heads", "--author", "Reed, Ann", "--year", "2021", "--json"];
+        var id = (await RunAsync(folder, work)).Expect(ExitCode.Ok).Json.GetProperty("work").GetProperty("id").GetString()!;
+        Assert.Contains("no identifier", (await RunAsync(folder, "literature", "verify", id, "--by", "Bo Moss")).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+        (await RunAsync(folder, [.. work, "--doi", "10.1000/182"])).Expect(ExitCode.Ok);
+        Assert.True((await RunAsync(folder, "literature", "verify", id, "--by", "Bo Moss", "--json")).Expect(ExitCode.Ok).Json.GetProperty("work").GetProperty("verified").GetBoolean());
+    }
+
     [Fact]
     public async Task A_claim_is_shown_with_what_works_say_for_and_against_it_and_with_how_much_was_not_checked()
     {

@@ -100,6 +100,8 @@ public class WarrantGapDetectorTests
     [Theory]
     [InlineData("Rather, such vectors are less effective for steering replies than latents.", true)]
     [InlineData("Latents are less effective for steering replies than few-shot vectors.", false)]
+    [InlineData("Latents are less effective for steering replies than the chat model itself.", false)]
+    [InlineData("Vectors from prompts were not less effective for steering replies than latents.", false)]
     public void That_others_are_worse_than_what_the_title_names_is_an_advantage_claimed(string claim, bool isFlagged)
     {
         var raised = new DossierBuilder().Paper(paper => paper

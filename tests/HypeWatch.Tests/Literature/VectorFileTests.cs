@@ -16,6 +16,7 @@ public sealed class VectorFileTests : IDisposable
 
     [Theory]
     [InlineData(384)]
+    [InlineData(130)] // two numbers more than four registers
     [InlineData(50)] // no multiple of a register
     [InlineData(3)]
     public void Both_searches_find_what_comparing_every_vector_finds(int dimensions)
@@ -29,6 +30,40 @@ public sealed class VectorFileTests : IDisposable
         Assert.Equal(expected, file.Exact(query, 10).Select(found => found.Name));
         Assert.Equal(expected, file.Nearest(query, 10).Select(found => found.Name));
         Assert.Equal(TensorPrimitives.CosineSimilarity(query, vectors.First(vector => vector.Item1 == expected[0]).Item2), file.Exact(query, 1)[0].Cosine, 5);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(129)]
+    [InlineData(384)]
+    [InlineData(1100)]
+    public void The_products_of_rough_vectors_are_those_of_their_numbers(int dimensions)
+    {
+        var random = new Random(dimensions);
+        var query = Draw(random, dimensions);
+        var bytes = new byte[dimensions];
+        RoughVector.Quantise(query, bytes);
+        foreach (var count in (int[])[1, 3, 4, 9])
+        {
+            var others = new byte[count * dimensions];
+            random.NextBytes(others);
+            var products = new float[count];
+            new RoughQuery(query).Multiply(others, products);
+            var expected = Enumerable.Range(0, count).Select(i => (float)Enumerable.Range(0, dimensions).Sum(k => (bytes[k] - RoughVector.Middle) * (others[(i * dimensions) + k] - RoughVector.Middle)));
+            Assert.Equal(expected, products);
+        }
+    }
+
+    [Fact]
+    public void Of_equals_the_first_are_kept_and_what_is_no_number_never()
+    {
+        var list = new NearestList(3);
+        list.Offer(0, [.. Enumerable.Repeat(-2F, 70), float.NaN, 0F, -0F, 1F, -1F, float.NaN]);
+        Assert.Equal([(73, 1F), (71, 0F), (72, -0F)], list.Sorted());
+        var none = new NearestList(0);
+        none.Offer(0, [1F]);
+        Assert.Empty(none.Sorted());
     }
 
     [Fact]

@@ -225,6 +225,18 @@ public sealed class ReleaseGrouperTests
     }
 
     [Theory]
+    [InlineData(150, 150, Coverage.MainOnly)]
+    [InlineData(150, 10, Coverage.AbstractOnly)]
+    [InlineData(10, 150, Coverage.AbstractOnly)]
+    public void A_short_paper_that_tells_method_and_results_is_read_whole_and_a_page_of_headings_is_not(int method, int results, Coverage coverage)
+    {
+        var text = new string('m', method) + new string('r', results);
+        DocumentVersion written = Paper with { Text = text };
+        var version = written with { Passages = [new(0, new(0, method), Place.Method, "", 0, 0), new(1, new(method, text.Length), Place.Results, "", 1, 0)] };
+        Assert.Equal(coverage, ReleaseCoverage.Of(version, [version]));
+    }
+
+    [Theory]
     [InlineData("NeurIPS Workshop", DocumentKind.Paper, PeerReview.Workshop)]
     [InlineData("NeurIPS", DocumentKind.Paper, PeerReview.Conference)]
     [InlineData("TMLR", DocumentKind.Paper, PeerReview.Journal)]
