@@ -12,15 +12,19 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     public string Code => "OC14";
 
     /// <inheritdoc/>
-    public int Version => 5;
+    public int Version => 6;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
         var sentences = dossier.Own.Sentences().ToList();
         var main = sentences.Where(sentence => !sentence.IsAppendix).ToList();
-        if (main.Exists(sentence => MentionsBaseline(sentence.Text) || PointerPattern().IsMatch(sentence.Text))) yield break;
-        var appendix = sentences.Where(sentence => sentence.IsAppendix).ToList();
+        // A simple method that the title names is the work's own.
+        var own = dossier.Works().SelectMany(document => ContentWords.Of(document.Document.Title)).ToHashSet(StringComparer.Ordinal);
+        if (main.Exists(sentence => MentionsBaseline(sentence.Text, own))) yield break;
+        // What the main text points to is not buried.
+        var pointers = main.SelectMany(sentence => PointerPattern().Matches(sentence.Text)).ToList();
+        var appendix = sentences.Where(sentence => sentence.IsAppendix && !pointers.Exists(pointer => MayMean(pointer, sentence.Passage.Heading))).ToList();
         if (appendix.Count == 0) yield break;
         foreach (var claim in dossier.WorkClaims())
         {
@@ -28,7 +32,9 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
             var buried = appendix.Find(sentence => ((taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.SafetyImplication)) && IsUnfavourable(sentence.Text)) || IsHigher(dossier.SentenceText(claim), sentence.Text) || IsBetterOn(dossier.SentenceText(claim), sentence.Text));
             if (buried.Passage is null && InList(dossier, claim, appendix) is { } listed) buried = listed;
             if (buried.Passage is null) continue;
-            if (Figure.In(buried.Text) is var told && main.Exists(sentence => Figure.In(sentence.Text).Any(figure => told.Any(given => given.Agrees(figure) && !Figure.In(dossier.SentenceText(claim)).Any(given.Agrees))))) continue;
+            // The work's own figure stands in the main text as well: reported is a comparison of which all figures do.
+            var told = Figure.In(buried.Text).Where(given => !Figure.In(dossier.SentenceText(claim)).Any(given.Agrees)).ToList();
+            if (told.Count > 0 && told.TrueForAll(given => main.Exists(sentence => Figure.In(sentence.Text).Any(given.Agrees)))) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} stands where attention is; the appendix says {DossierReading.Cite(buried.Text)}.",
@@ -38,6 +44,10 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
             };
         }
     }
+
+    /// <summary>Whether a pointer may mean the part below a heading: unless both bear a letter, and these differ.</summary>
+    private static bool MayMean(Match pointer, string heading) =>
+        !(pointer.Groups["letter"] is { Success: true } letter && LetteredPattern().Match(heading).Groups["letter"] is { Success: true } own) || letter.ValueSpan.Equals(own.ValueSpan, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Another method's rate on the same cases is above the headline's: the appendix sentence speaks of one, names the same
@@ -85,7 +95,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         return null;
     }
 
-    private bool MentionsBaseline(string text) => lexicons.Baselines.Find(text).Any(hit => (hit.Term.Subcategory is "simple_baseline" || hit.Term.Term.StartsWith("baseline", StringComparison.Ordinal)) && !TrivialPattern().IsMatch(hit.Term.Term));
+    private bool MentionsBaseline(string text, HashSet<string> own) => lexicons.Baselines.Find(text).Any(hit => !ContentWords.Of(text, hit.Span).Overlaps(own) && (hit.Term.Subcategory is "simple_baseline" || hit.Term.Term.StartsWith("baseline", StringComparison.Ordinal)) && !TrivialPattern().IsMatch(hit.Term.Term));
 
     /// <summary>The simple method is the subject of the better outcome, or ours of the worse one.</summary>
     private bool IsUnfavourable(string text)
@@ -120,6 +130,9 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
     [GeneratedRegex(@"\b(?:worse than|lower than|below|behind|underperform\w*|less accurate than|loses to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WorsePattern();
 
-    [GeneratedRegex(@"\b(?:appendix|appendices|supplement\w*|tables? [A-Z]\.?\d+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bAppendix\s(?<letter>[A-Z])\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LetteredPattern();
+
+    [GeneratedRegex(@"\b(?:appendix(?:\s(?<letter>[A-Z]))?|appendices|supplement\w*|tables? (?<letter>[A-Z])\.?\d+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PointerPattern();
 }

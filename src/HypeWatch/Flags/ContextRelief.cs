@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
 
 /// <summary>Relief that lies outside the words: who speaks, when, and what was said later.</summary>
-internal static class ContextRelief
+internal static partial class ContextRelief
 {
     /// <summary>E6: another speaker than the release's own. It clears the release, which the flag never named, not the speaker.</summary>
     public static IEnumerable<Relief> OtherAsserter(ReliefCase item)
@@ -36,9 +37,13 @@ internal static class ContextRelief
     /// <summary>E13: a bare plural tolerates exceptions (specification 2.5); a possibility is no comparison.</summary>
     public static IEnumerable<Relief> Generic(ReliefCase item)
     {
-        if (item.Claim.Scope.Generic)
+        if (item.Claim.Scope.Generic && !QuantifiedPattern().IsMatch(item.Claim.Quote))
             yield return Relief.OfText(ExculpationKind.NotComparative, ExculpationVerdict.Reduces, "a bare plural, which tolerates exceptions", 1, ReliefSource.Generic);
         if (item.Type.Code == "OC13" && item.Claim.Certainty <= Certainty.Tentative)
             yield return Relief.OfText(ExculpationKind.NotComparative, ExculpationVerdict.NoEffect, "worded as a possibility");
     }
+
+    /// <summary>Words with which a plural is no longer bare, and priority, which knows no exceptions.</summary>
+    [GeneratedRegex(@"\b(?:all|every|each\s\p{L}+|any|always|never|whole|entire|everything|no (?:model|feature|method|prior|other)\w*|the first|first[- ]ever)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QuantifiedPattern();
 }

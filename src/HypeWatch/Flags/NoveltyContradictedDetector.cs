@@ -37,7 +37,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
             var ticked = string.Join("; ", first.Qualifiers.Select(qualifier => DossierReading.Cite(qualifier.Words)));
             yield return new(
                 claim,
-                $"{DossierReading.Cite(claim.Quote)} claims priority; {earlier.Work.Title} ({earlier.Work.Year}) is earlier and has words of each of its qualifiers: {ticked}.",
+                $"{DossierReading.Cite(claim.Quote)} claims priority; {earlier.Work.Title} ({earlier.Work.Year}) is earlier and satisfies each of its qualifiers: {ticked}.",
                 $"Of that work the base says: {DossierReading.Cite(earlier.Work.Summary)} Its full text was not read.")
             {
                 BaseSeverity = claim.IsHeadline && !first.IsLimited ? UnqualifiedBase : null, Works = [earlier.Work.Id], Caps = ["no_full_text"],
@@ -49,7 +49,7 @@ public sealed partial class NoveltyContradictedDetector(LexiconSet lexicons) : I
     private static bool Does(PriorWork work, PriorityClaim claim)
     {
         var (all, own) = PriorityReader.Shared(work, claim);
-        return (double)all / claim.Subject.Count >= Same && own >= FewestWords && claim.Qualifiers.All(qualifier => PriorityReader.MaySatisfy(work, qualifier));
+        return (double)all / claim.Subject.Count >= Same && own >= FewestWords && claim.Qualifiers.All(qualifier => PriorityReader.Satisfies(work, qualifier));
     }
 
     [GeneratedRegex(@"^\W*the (?:very )?(?:first|earliest)\s(?:(?!that\b|which\b|to\b|is\b|are\b)[\w-]+\s){1,6}?(?:\p{L}{3,}ed|found|showed|came|were|was|had|took|made)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -41,7 +41,7 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
         var names = string.Join("; ", omitted.Select(match => $"{match.Work.Title} ({string.Join(", ", match.Work.Authors.Take(1))} {match.Work.Year})"));
         yield return new(
             claim,
-            $"Works that bear on the validity of what {DossierReading.Cite(claim.Quote)} rests on were not found in the reference lists and texts of the release: {names}.",
+            $"Works that bear on the validity of what {DossierReading.Cite(claim.Quote)} rests on were not found in {(HasReferences(dossier) ? "the reference lists and texts" : "the texts")} of the release{(HasReferences(dossier) ? "" : ", of which no reference list is at hand")}: {names}.",
             "They were public at least 90 days before it, and no cited work with the same point was found.")
         {
             Works = [.. omitted.Select(match => match.Work.Id)], IsReleaseLevel = true, Caps = caps,
@@ -52,6 +52,8 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
     private static bool IsProminent(Dossier dossier, Claim claim) =>
         claim.IsHeadline
         || (claim.Place == Place.Introduction && !dossier.DocumentOf(claim).Version.Passages.Any(passage => passage.Place is Place.Abstract or Place.KeyResults));
+
+    private static bool HasReferences(Dossier dossier) => dossier.Own.Any(document => document.Version.References.Count > 0);
 
     private static bool HasReferenceList(Dossier dossier)
     {

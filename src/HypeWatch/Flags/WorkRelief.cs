@@ -9,15 +9,20 @@ internal static class WorkRelief
     private static readonly HashSet<string> SharedHosts =
         new(["arXiv", "bioRxiv", "SSRN", "OpenReview", "LessWrong", "Alignment Forum", "AI Alignment Forum", "GitHub", "Medium", "Substack", "OSF", "PsyArXiv"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>E14: a cited critique of the same topic makes a related point.</summary>
+    /// <summary>
+    /// E14: the work is cited. For an omission also that another with the same point is, or that a cited critique of the same topic makes a related one; what was done
+    /// earlier is not undone by them.
+    /// </summary>
     public static IEnumerable<Relief> EquivalentCited(ReliefCase item)
     {
+        var isOmission = item.Type.Code == "OC17";
         foreach (var match in Matches(item))
         {
-            if (match.IsCited || match.EquivalentCited is not null)
+            if (match.IsCited || (isOmission && match.EquivalentCited is not null))
                 yield return Relief.OfText(ExculpationKind.EquivalentCited, ExculpationVerdict.Clears, $"{match.Work.Title}: {match.CitedBy ?? "an equivalent work"} is cited");
         }
 
+        if (!isOmission) yield break;
         var topics = Matches(item).SelectMany(match => match.SharedTags).ToHashSet(StringComparer.Ordinal);
         foreach (var match in item.Dossier.PriorWork)
             if (match.IsCited && IsCritique(match.Work) && match.SharedTags.Any(topics.Contains))

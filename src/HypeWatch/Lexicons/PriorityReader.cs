@@ -24,20 +24,22 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     /// <summary>Different words for the same deed, by stem.</summary>
     private static readonly Dictionary<string, string> Synonyms = new (string Word, string Same)[]
     {
-        ("describe", "explain"), ("description", "explain"), ("explanation", "explain"), ("label", "explain"), ("vector", "steer"), ("add", "activation"), ("recover", "extract"), ("technique", "method"),
+        ("describe", "explain"), ("description", "explain"), ("explanation", "explain"), ("label", "explain"), ("vector", "steer"), ("add", "activation"), ("adding", "activation"), ("recover", "extract"), ("technique", "method"),
         ("approach", "method"), ("evaluate", "benchmark"), ("testbed", "benchmark"), ("rewrite", "edit"), ("association", "fact"), ("knowledge", "fact"), ("know", "fact"), ("decompose", "dictionary"),
         ("representation", "embedding"),
     }.Select(pair => (Word: ContentWords.Stem(pair.Word), Same: ContentWords.Stem(pair.Same))).DistinctBy(pair => pair.Word).ToDictionary(pair => pair.Word, pair => pair.Same, StringComparer.Ordinal);
 
     /// <summary>What any work of the field is about or does: sharing such words says nothing of the claim's own topic.</summary>
     private static readonly HashSet<string> WideWords = new(
-        new[] { "method", "approach", "technique", "tool", "system", "introduce", "propose", "provide", "achieve", "interpret", "understand", "general", "perform", "concept", "demonstrate", "model", "language", "network", "feature", "large", "learn", "interpretability", "natural", "train", "scientist", "researcher", "people" }.Select(ContentWords.Stem),
+        new[] { "method", "approach", "technique", "tool", "system", "introduce", "propose", "provide", "achieve", "interpret", "understand", "general", "perform", "concept", "demonstrate", "model", "language", "network", "feature", "large", "learn", "interpretability", "natural", "train", "scientist", "researcher", "people", "apart" }.Select(ContentWords.Stem),
         StringComparer.Ordinal);
 
-    /// <summary>Takes a claim apart; null when it claims no priority.</summary>
+    /// <summary>Takes a claim apart; null when it claims no priority, or denies it.</summary>
     public PriorityClaim? Read(string quote)
     {
-        var hits = lexicons.NoveltyPhrases.Find(quote).ToList();
+        if (DeniedPattern().IsMatch(quote)) return null;
+        var ordinals = OrdinalPattern().Matches(quote).Select(match => new Span(match.Index, match.Index + match.Length)).ToList();
+        var hits = lexicons.NoveltyPhrases.Find(quote).Where(hit => !ordinals.Exists(hit.Span.Overlaps)).ToList();
         if (!hits.Exists(hit => hit.Term.Subcategory is "first" or "absence_claim") && !ClaimsPriority(quote)) return null;
         var terms = hits.Where(hit => hit.Term.Subcategory == "qualifier").ToList();
         var rest = Blank(Blank(quote, hits.Where(hit => hit.Term.Subcategory != "qualifier").Select(hit => hit.Span)), WordsOfPriority().Matches(quote).Select(match => new Span(match.Index, match.Index + match.Length)));
@@ -51,9 +53,6 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
 
     /// <summary>Whether a work's title, summary, abstract and topics satisfy a qualifier: what it must have letter by letter, and more than half of its other telling words.</summary>
     public static bool Satisfies(PriorWork work, Qualifier qualifier) => Share(work, qualifier) > Half;
-
-    /// <summary>The same with half of the words, which is enough only where the work has most words of the whole claim as well: what was done goes by several words.</summary>
-    public static bool MaySatisfy(PriorWork work, Qualifier qualifier) => Share(work, qualifier) >= Half;
 
     /// <summary>Which share of a qualifier's telling words a work has; none where it lacks what it must have letter by letter.</summary>
     private static double Share(PriorWork work, Qualifier qualifier)
@@ -133,6 +132,14 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
 
     [GeneratedRegex(@"\b(?:never (?:been )?(?:done|shown|achieved|possible|seen)(?: before)?|no ?(?:one|body) (?:has |had )?(?:ever |before )|until now,? no|no ?(?:one|body)(?: else)? before (?:us|this|now)|none before (?:us|this|now)|for the first time|(?:we|ours) (?:are|is|were|was) (?:\w+ )?the first|the (?:very )?first (?:\w+ )?(?:ever|to|of its kind|method|model|benchmark|dataset|tool|system|study|account|demonstration|proof|technique|evidence|work|paper|analysis)|first[- ]ever|(?:had|has|have) never (?:before )?been|without precedent|unprecedented|hitherto|nobody (?:else )?(?:has|had)|pioneer\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NeverPattern();
+
+    /// <summary>"This is not the first work", "we do not claim to be the first"; "not only the first" claims it.</summary>
+    [GeneratedRegex(@"(?:\b(?:not|nor|neither|cannot|far from|hardly|by no means)|n['\u2019]t)\s(?!only\b|just\b|merely\b)(?:[\w-]+\s){0,4}?(?:the|our|a)\s(?:very\s)?first\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DeniedPattern();
+
+    /// <summary>The first of several things that are counted: "the first layer", "the first author".</summary>
+    [GeneratedRegex(@"\b(?:the\s)?first\s(?:(?:\p{L}+|\d+)\s)?(?:layers?|authors?|tokens?|steps?|stages?|half|sections?|epochs?|parts?|legs?|rounds?|chapters?|rows?|columns?|words?|sentences?|components?|singular|positions?|blocks?|heads?|figures?|tables?|order|matches|match|games?|goals?|names?|lines?|pages?|paragraphs?|phases?|weeks?|days?|months?|years?|quarter|person|glance|place)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OrdinalPattern();
 
     [GeneratedRegex(@"\b(?:(?<time>for the first time|first time that|hitherto|until now|up to now|unprecedented|without precedent|pioneer\w*)|(?:the|our|a) (?:very )?first(?:[- ]ever)?|first[- ]ever|never(?: before)?|no ?(?:one|body)|no (?:prior|previous|existing|earlier) (?:works?|stud(?:y|ies)|methods?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WordsOfPriority();

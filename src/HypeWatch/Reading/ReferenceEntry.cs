@@ -22,7 +22,7 @@ internal static partial class ReferenceEntry
         var dates = string.Join(' ', tokens.Where((_, i) => labels[i] == ReferenceLabel.Date).Select(token => token.Span.Of(body)));
         var venue = Trimmed(In().Replace(First(body, tokens, labels, ReferenceLabel.Venue), ""));
         return new(index, entry, span, title, FamilyNames.In(First(body, tokens, labels, ReferenceLabel.Author)), FirstYearIn(dates) ?? YearIn(body), CanonicalUrl.Doi(body),
-            CanonicalUrl.ArxivId(body), Address(First(body, tokens, labels, ReferenceLabel.Url), body), mark.Success ? mark.Groups["label"].Value : null, venue);
+            CanonicalUrl.ArxivId(body) ?? (BareArxiv().Match(body) is { Success: true } bare ? bare.Groups["id"].Value : null), Address(First(body, tokens, labels, ReferenceLabel.Url), body), mark.Success ? mark.Groups["label"].Value : null, venue);
     }
 
     /// <summary>All that a citation key tells: <c>olah2018building</c> is Olah, 2018.</summary>
@@ -108,6 +108,10 @@ internal static partial class ReferenceEntry
 
     [GeneratedRegex(@"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DateYear();
+
+    /// <summary>An identifier of arXiv without its name, where an entry ends; a page range or a DOI has another form.</summary>
+    [GeneratedRegex(@"(?<=[\s(\[])(?<id>(?:0[7-9]|[12]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,2})?[)\].]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BareArxiv();
 
     [GeneratedRegex(@"https?://[^\s<>""{}|\\^`]{3,500}|arxiv:\S{5,30}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();

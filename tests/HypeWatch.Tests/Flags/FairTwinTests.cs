@@ -43,6 +43,13 @@ public class FairTwinTests
         .Say(Place.Results, "We looked for tenses in the early blocks of one 2B model, in 300 sentences.")).Raised("OC01").Count == 1);
 
     [Theory]
+    [InlineData("Networks store tenses in their early blocks.", true)]
+    [InlineData("Every network stores all tenses in its early blocks.", false)]
+    public void Only_a_plural_without_a_quantifier_tolerates_exceptions(string claim, bool tolerated) => Assert.Equal(tolerated, Assert.Single(new DossierBuilder().Paper(paper => paper
+        .States(Place.Abstract, claim, ClaimType.Descriptive, Strength.Regularity, Certainty.Plain, new(6, null, null, null, Generic: true))
+        .Say(Place.Results, "We looked for tenses in the early blocks of one 2B model, in 300 sentences.")).Raised("OC01")).Exculpations.Any(found => found.Text.Contains("bare plural", StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("Clamping the unit clearly and certainly removes rhymes.", "Clamping the unit removes rhymes, perhaps.", true)]
     [InlineData("Clamping the unit removed rhymes completely.", "Clamping the unit removed rhymes in each of 40 verses.", false)]
     public void How_much_is_not_how_sure(string headline, string body, bool flagged) => Assert.Equal(flagged, new DossierBuilder().Paper(paper => paper

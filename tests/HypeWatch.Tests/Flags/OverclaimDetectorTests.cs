@@ -192,6 +192,16 @@ public class OverclaimDetectorTests
         .Paper(paper => paper.States(Place.Abstract, "In one 2B model, 61 of 80 random latents were rated readable.", ClaimType.Quantitative, Strength.Regularity, Certainty.Plain, new(2, 2, 2, null)))
         .Memo(memo => memo.States(Place.Policy, "Science has solved the black box problem, thereby guaranteeing that open systems are safe.", ClaimType.SafetyImplication, Strength.Closure, Certainty.Absolute, Ai));
 
+    [Fact]
+    public void A_cited_work_with_a_like_point_does_not_clear_priority()
+    {
+        var alike = Earlier with { Id = new("moss2019"), Title = "Weights of transformer activations", Authors = ["Moss"], Year = 2019, FirstPublic = new(2019, 1, 31), Summary = "Weighs activations." };
+        var flag = Assert.Single(new DossierBuilder().With([Earlier, alike], "dictionary-learning").Paper(paper => paper
+            .States(Place.Abstract, "We are the first to apply dictionary learning to transformer activations.", ClaimType.Novelty, Strength.Regularity, Certainty.Plain)
+            .Cites(alike.Title, "Moss", 2019)).Raised("OC18"));
+        Assert.DoesNotContain(flag.Exculpations, found => found.Kind == ExculpationKind.EquivalentCited);
+    }
+
     private static readonly PriorWork Earlier = new(
         new("fern2020"), "Dictionary learning on transformer activations", ["Fern"], 2020, new(2020, 5, 31), null, null, null, null, ["dictionary-learning"],
         "Applies dictionary learning to the activations of a transformer.", ["OC18"], [], true, true);

@@ -128,6 +128,9 @@ public class WarrantGapDetectorTests
     [InlineData("A logistic regression scored higher on every task.", "The probe is linear.", true)]
     [InlineData("The latent scored higher than a logistic regression.", "The probe is linear.", false)]
     [InlineData("A logistic regression scored higher on every task.", "A logistic regression does better, see Appendix F.", false)]
+    [InlineData("A logistic regression scored higher on every task.", "Appendix C lists all prompts.", false)]
+    [InlineData("A logistic regression scored higher, 0.95 against 0.91.", "The latent reaches an AUROC of 0.91.", true)]
+    [InlineData("A logistic regression scored higher, 0.95 against 0.91.", "The latent reaches an AUROC of 0.91, and the other way 0.95.", false)]
     public void A_better_simple_method_may_not_stand_in_the_appendix_alone(string appendix, string main, bool flagged) => Assert.Equal(flagged, new DossierBuilder().Paper(paper => paper
         .States(Place.Abstract, "Latents are a strong tool for detection.", ClaimType.Utility, Strength.ControlledEffect, Certainty.Plain)
         .Say(Place.Results, main).Say(Place.Appendix, appendix)).Raised("OC14").Count == 1);

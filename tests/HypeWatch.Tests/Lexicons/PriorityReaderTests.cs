@@ -24,8 +24,17 @@ public class PriorityReaderTests
 
     [Theory]
     [InlineData("We read tides from neurons.")]
+    [InlineData("This is not the first work to weigh tides.")]
+    [InlineData("We don't claim to be the first to weigh tides.")]
+    [InlineData("The first layer of the model reads tides.")]
+    [InlineData("The first author weighed tides.")]
     [InlineData("In the first place, tides matter.")]
     public void What_claims_no_priority_has_no_qualifiers(string text) => Assert.True(reader.Read(text) is null or { Qualifiers.Count: 0 } || !PriorityReader.ClaimsPriority(text));
+
+    [Theory]
+    [InlineData("This is not only the first work to weigh tides, it is the best.")]
+    [InlineData("For the first time, tides of the first layer are weighed.")]
+    public void Priority_is_claimed_beside_other_firsts(string text) => Assert.NotEmpty(reader.Read(text)!.Qualifiers);
 
     [Theory]
     [InlineData("Weighing attention heads in Brine-7", true)]
@@ -41,10 +50,10 @@ public class PriorityReaderTests
     }
 
     [Fact]
-    public void Half_of_a_qualifiers_words_may_satisfy_it_and_do_not()
+    public void Half_of_a_qualifiers_words_do_not_satisfy_it()
     {
         var qualifier = Assert.Single(reader.Read("We are the first to weigh tides.")!.Qualifiers);
-        Assert.Equal((false, true), (PriorityReader.Satisfies(Work("Tides of a sea"), qualifier), PriorityReader.MaySatisfy(Work("Tides of a sea"), qualifier)));
+        Assert.False(PriorityReader.Satisfies(Work("Tides of a sea"), qualifier));
         Assert.True(PriorityReader.Satisfies(Work("Weighing the tides"), qualifier));
     }
 }

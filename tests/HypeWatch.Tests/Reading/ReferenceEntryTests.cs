@@ -29,6 +29,13 @@ public sealed class ReferenceEntryTests
     }
 
     [Theory]
+    [InlineData("Marsh, K. Loops. 1907.01234.", "1907.01234")]
+    [InlineData("Marsh, K. Loops. J. Toys, pages 1907.01234-9, 2019.", null)]
+    [InlineData("Marsh, K. Loops. doi:10.5555/1907.01234", null)]
+    [InlineData("Marsh, K. Loops. 1999.01234.", null)]
+    public void A_bare_number_of_arxiv_is_one_where_the_entry_ends(string entry, string? id) => Assert.Equal(id, ReferenceEntry.Parse(0, entry, null).Arxiv);
+
+    [Theory]
     [InlineData("Okafor, C.; Marsh, K.; van der Berg, L.", "Okafor,Marsh,Berg")]
     [InlineData("Cy Okafor, Kim Marsh and Lo van der Berg", "Okafor,Marsh,Berg")]
     [InlineData("Okafor, Marsh, and Berg", "Okafor,Marsh,Berg")]
