@@ -14,7 +14,8 @@ public sealed class ExchangeTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        folder.Write("paper.html", AddTests.Page);
+        // A bare plural keeps the flag below the severity that two reviewers must confirm.
+        folder.Write("paper.html", AddTests.Page.Replace("all language models", "language models", StringComparison.Ordinal));
         folder.Write("paper.source.json", """{"publisher": "Leek Laboratory", "kind": "blog", "published": "2026-01-05", "url": "https://leek.example/latents"}""");
         (await CommandRun.OfAsync("add", folder.Path, "--data-directory", folder.Data)).Expect(ExitCode.Ok);
         site = await RunningSite.StartAsync(folder);
