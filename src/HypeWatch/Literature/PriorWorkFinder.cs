@@ -45,13 +45,12 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
         var cited = Cited(documents);
         foreach (var id in own) cited.Remove(id);
         var named = register.Find(string.Join('\n', documents.Select(document => document.Text)));
-        var together = register.All.Select(hazard => hazard.Works.ToHashSet()).ToList();
         var matches = from work in matcher.Works
                       let shared = (IReadOnlyList<string>)[.. work.Tags.Where(topics.Contains)]
                       let points = (IReadOnlyList<HazardHit>)[.. named.Where(hit => hit.Hazard.Works.Contains(work.Id))]
                       where !own.Contains(work.Id) && (cited.ContainsKey(work.Id) || (shared.Count + points.Count > 0 && WasPublicBefore(work, released)))
                       orderby Rank(work), points.Count descending, shared.Count(tag => !WideTags.Contains(tag)) descending, work.FirstPublic
-                      select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited, together), shared)
+                      select new PriorWorkMatch(work, cited.ContainsKey(work.Id), cited.GetValueOrDefault(work.Id), Equivalent(work, cited), shared)
                       {
                           HazardWords = [.. points.Where(hit => hit.Hazard.Codes.Contains(OmittedWork)).SelectMany(hit => hit.Named).Distinct(StringComparer.Ordinal)],
                           Hazards = [.. points.Select(hit => $"{hit.Hazard.Name} ({string.Join(", ", hit.Named.Take(NamedShown))}): {hit.Hazard.Why}")],
@@ -81,11 +80,8 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
 
     private static bool IsCritical(PriorWork work) => work.Tags.Any(tag => tag is "critique" or "illusion" or "sanity-check" or "sensitivity" or "baseline" or "rebuttal");
 
-    /// <summary>
-    /// A cited work that makes the same point: it shares a telling code and a telling topic with the uncited one, or is a critique that stands beside it under a hazard of
-    /// the register. That both are critical is not enough.
-    /// </summary>
-    private WorkId? Equivalent(PriorWork work, Dictionary<WorkId, string> cited, List<HashSet<WorkId>> hazards)
+    /// <summary>A cited work that makes the same point: it shares a telling code with the uncited one, and a telling topic or the critical stance.</summary>
+    private WorkId? Equivalent(PriorWork work, Dictionary<WorkId, string> cited)
     {
         if (cited.ContainsKey(work.Id)) return null;
         foreach (var other in matcher.Works)
@@ -94,8 +90,7 @@ public sealed class PriorWorkFinder(CitationMatcher matcher, HazardRegister? haz
             var samePoint = other.BearsOn.Any(point => !WidePoints.Contains(point) && work.BearsOn.Contains(point));
             var sameTopic = other.Tags.Any(tag => !WideTags.Contains(tag) && work.Tags.Contains(tag));
             // A work that uses the method does not make the point of one that questions it.
-            if (IsCritical(work) && !IsCritical(other)) continue;
-            if ((samePoint && sameTopic) || (IsCritical(other) && hazards.Exists(works => works.Contains(work.Id) && works.Contains(other.Id)))) return other.Id;
+            if (samePoint && (IsCritical(work) ? IsCritical(other) : sameTopic)) return other.Id;
         }
 
         return null;

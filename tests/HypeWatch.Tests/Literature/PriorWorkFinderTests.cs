@@ -38,14 +38,6 @@ public class PriorWorkFinderTests
     }
 
     [Fact]
-    public void A_cited_critique_of_something_else_makes_no_same_point()
-    {
-        var elsewhere = Twin with { Id = new("reed2022"), Title = "What steering can and cannot do", Authors = ["Reed"], Tags = ["steering", "critique"] };
-        var matches = Find(paper => paper.Say(Place.Abstract, "We probe.").Cites(elsewhere.Title, "Reed", 2022), "2024-01-01", Critique, elsewhere);
-        Assert.Null(matches.Single(match => match.Work.Id == Critique.Id).EquivalentCited);
-    }
-
-    [Fact]
     public void A_surname_in_the_reference_list_with_another_title_is_no_citation_even_when_the_text_cites_it_by_year() =>
         Assert.False(Find(paper => paper.Say(Place.Abstract, "As in Grey (2023), we probe.").Cites("On something else entirely", "Grey", 2023), "2024-01-01", Critique).Single().IsCited);
 
