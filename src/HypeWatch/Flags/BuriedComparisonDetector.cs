@@ -20,7 +20,7 @@ public sealed partial class BuriedComparisonDetector(Taxonomy taxonomy, LexiconS
         var sentences = dossier.Own.Sentences().ToList();
         var main = sentences.Where(sentence => !sentence.IsAppendix).ToList();
         // A simple method that the title names is the work's own.
-        var own = dossier.Works().SelectMany(document => ContentWords.Of(document.Document.Title)).ToHashSet(StringComparer.Ordinal);
+        var own = dossier.TitleWords();
         if (main.Exists(sentence => MentionsBaseline(sentence.Text, own))) yield break;
         // What the main text points to is not buried.
         var pointers = main.SelectMany(sentence => PointerPattern().Matches(sentence.Text)).ToList();

@@ -36,6 +36,9 @@ internal static class DossierReading
     public static IEnumerable<DossierDocument> Works(this Dossier dossier) =>
         dossier.Own.Where(document => document.Document.Kind is not (DocumentKind.News or DocumentKind.Policy or DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial));
 
+    /// <summary>The content words of their titles: what the release is about, and often its own method.</summary>
+    public static HashSet<string> TitleWords(this Dossier dossier) => dossier.Works().SelectMany(document => ContentWords.Of(document.Document.Title)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The claims of these documents in their own voice, and those of the release that only others quote; what readers wrote below them is not theirs.</summary>
     public static IEnumerable<Claim> WorkClaims(this Dossier dossier) => dossier.Works().SelectMany(document => document.Claims).Where(claim => claim.Place != Place.Comment)
         .Concat(dossier.Claims.Where(claim => dossier.QuotedOwn.Contains(claim.Id)));

@@ -28,7 +28,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         var concessions = own.Sentences().Where(sentence => WeakComparison.IsConceded(sentence.Text)).ToList();
         // For a weak comparison the naming of another way is enough: its outcome is often told in words.
         var rivals = concessions.Count == 0 ? [] : own.Sentences().Where(sentence => RivalMethod.IsIn(sentence.Text) || IsComparison(sentence)).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
-        var subject = own.SelectMany(document => ContentWords.Of(document.Document.Title)).ToHashSet(StringComparer.Ordinal);
+        var subject = dossier.TitleWords();
         foreach (var claim in dossier.WorkClaims())
         {
             var isReversed = IsWorseThanOwn(claim.Quote, subject);

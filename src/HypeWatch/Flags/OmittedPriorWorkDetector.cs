@@ -36,12 +36,13 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
             .Select(claim => (Claim: claim, Works: dossier.PriorWork.Where(match => IsOmitted(dossier, match, claim)).Take(MostWorks).ToList())).FirstOrDefault(pair => pair.Works.Count > 0);
         if (found.Claim is not { } claim || found.Works is not { } omitted) yield break;
         var caps = new List<string>();
-        if (!HasReferenceList(dossier)) caps.Add("reference_list_incomplete");
+        var references = dossier.Own.Sum(document => document.Version.References.Count);
+        if (!HasReferenceList(dossier, references)) caps.Add("reference_list_incomplete");
         if (omitted.TrueForAll(match => match.Work.ContestedBy.Count > 0)) caps.Add("prior_contested");
         var names = string.Join("; ", omitted.Select(match => $"{match.Work.Title} ({string.Join(", ", match.Work.Authors.Take(1))} {match.Work.Year})"));
         yield return new(
             claim,
-            $"Works that bear on the validity of what {DossierReading.Cite(claim.Quote)} rests on were not found in {(HasReferences(dossier) ? "the reference lists and texts" : "the texts")} of the release{(HasReferences(dossier) ? "" : ", of which no reference list is at hand")}: {names}.",
+            $"Works that bear on the validity of what {DossierReading.Cite(claim.Quote)} rests on were not found in the {(references > 0 ? "reference lists and texts of the release" : "texts of the release, of which no reference list is at hand")}: {names}.",
             "They were public at least 90 days before it, and no cited work with the same point was found.")
         {
             Works = [.. omitted.Select(match => match.Work.Id)], IsReleaseLevel = true, Caps = caps,
@@ -53,11 +54,8 @@ public sealed partial class OmittedPriorWorkDetector(Taxonomy taxonomy) : IFlagD
         claim.IsHeadline
         || (claim.Place == Place.Introduction && !dossier.DocumentOf(claim).Version.Passages.Any(passage => passage.Place is Place.Abstract or Place.KeyResults));
 
-    private static bool HasReferences(Dossier dossier) => dossier.Own.Any(document => document.Version.References.Count > 0);
-
-    private static bool HasReferenceList(Dossier dossier)
+    private static bool HasReferenceList(Dossier dossier, int references)
     {
-        var references = dossier.Own.Sum(document => document.Version.References.Count);
         var isLong = dossier.Own.Sum(document => document.Version.Text.Length) >= LongText;
         return dossier.Release.Coverage != Coverage.AbstractOnly && references >= (isLong ? FewestReferences : 1);
     }

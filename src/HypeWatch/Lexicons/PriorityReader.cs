@@ -19,8 +19,6 @@ public sealed record PriorityClaim(IReadOnlyList<Qualifier> Qualifiers, IReadOnl
 /// <summary>Reads from a claim of priority what an earlier work would have to satisfy. Deterministic.</summary>
 public sealed partial class PriorityReader(LexiconSet lexicons)
 {
-    private const double Half = 0.5;
-
     /// <summary>Different words for the same deed, by stem.</summary>
     private static readonly Dictionary<string, string> Synonyms = new (string Word, string Same)[]
     {
@@ -52,14 +50,11 @@ public sealed partial class PriorityReader(LexiconSet lexicons)
     public static bool ClaimsPriority(string quote) => NeverPattern().IsMatch(quote);
 
     /// <summary>Whether a work's title, summary, abstract and topics satisfy a qualifier: what it must have letter by letter, and more than half of its other telling words.</summary>
-    public static bool Satisfies(PriorWork work, Qualifier qualifier) => Share(work, qualifier) > Half;
-
-    /// <summary>Which share of a qualifier's telling words a work has; none where it lacks what it must have letter by letter.</summary>
-    private static double Share(PriorWork work, Qualifier qualifier)
+    public static bool Satisfies(PriorWork work, Qualifier qualifier)
     {
         var told = Told(work);
-        if (qualifier.Literal.Any(literal => !Stands(told, literal))) return 0;
-        return qualifier.Stems.Count == 0 ? 1 : (double)ContentWords.Shared(qualifier.Stems, Meant(told)) / qualifier.Stems.Count;
+        if (qualifier.Literal.Any(literal => !Stands(told, literal))) return false;
+        return qualifier.Stems.Count == 0 || 2 * ContentWords.Shared(qualifier.Stems, Meant(told)) > qualifier.Stems.Count;
     }
 
     /// <summary>How many telling words of a claim a work has, and how many of them are the claim's own and not those of the whole field.</summary>

@@ -126,11 +126,13 @@ public sealed class VectorFile : IDisposable
     {
         ReadOnlySpan<float> asked = UnitOf(query);
         var best = new NearestList(most);
+        Span<float> products = stackalloc float[Chunk];
         for (var first = 0; first < Count; first += Chunk)
         {
             var size = Math.Min(Chunk, Count - first);
             var chunk = bytes.Read<float>(FloatsOf(first), size * Dimensions);
-            for (var i = 0; i < size; i++) best.Offer(first + i, TensorPrimitives.Dot(asked, chunk.Slice(i * Dimensions, Dimensions)));
+            for (var i = 0; i < size; i++) products[i] = TensorPrimitives.Dot(asked, chunk.Slice(i * Dimensions, Dimensions));
+            best.Offer(first, products[..size]);
         }
 
         return Named(best);

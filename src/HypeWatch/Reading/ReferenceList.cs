@@ -33,7 +33,7 @@ internal static partial class ReferenceList
                 continue;
             }
 
-            foreach (var span in Entries(text))
+            foreach (var span in Entries(text).Take(MaxEntries - references.Count))
                 if (span.Length >= ShortestEntry) references.Add(ReferenceEntry.Parse(references.Count, span.Of(text), new(block.Span.Start + span.Start, block.Span.Start + span.End)));
         }
 

@@ -13,4 +13,11 @@ public sealed class ReferenceListTests
         Assert.Equal(labels, string.Join(' ', version.References.Select(reference => reference.Label)));
         Assert.All(version.References, reference => Assert.Equal(reference.Text, reference.Span!.Value.Of(version.Text)));
     }
+
+    [Fact]
+    public async Task One_block_gives_no_more_entries_than_a_list_may_have()
+    {
+        var list = string.Join('\n', Enumerable.Range(1, 3050).Select(number => FormattableString.Invariant($"[{number}] K. Marsh. Loops of ponds. 2018.")));
+        Assert.Equal(3000, (await ReadText.VersionAsync("paper.md", $"# Ponds\n\nPonds are studied here.\n\n## References\n\n{list}\n")).References.Count);
+    }
 }
