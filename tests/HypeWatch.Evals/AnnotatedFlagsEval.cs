@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Evals.Flags;
+using HypeWatch.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals;
@@ -22,7 +22,7 @@ internal static class AnnotatedFlagsEval
         model.AddTo(command);
         command.SetAction(async (parse, ct) =>
         {
-            var release = new CaseRelease(model.Of(parse));
+            var release = new CaseRelease(model.Of(parse)?.Hearing());
             var results = new List<(bool Real, bool Flagged)>();
             foreach (var paper in CsvRows.Named(File.ReadAllText(Path.Combine(parse.GetValue(labels)!.FullName, "annotations.subset.csv"))).GroupBy(row => row["paper_id"]))
             {

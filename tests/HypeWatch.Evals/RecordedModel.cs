@@ -1,3 +1,5 @@
+using HypeWatch.Flags;
+using HypeWatch.Flags.Hearings;
 using HypeWatch.Http;
 using HypeWatch.Llm;
 using HypeWatch.Model;
@@ -10,6 +12,9 @@ namespace HypeWatch.Evals;
 /// <param name="Runner">Asks it.</param>
 internal sealed record RecordedModel(string Name, LlmSettings Settings, PromptRunner Runner)
 {
+    /// <summary>Lets it hear releases.</summary>
+    public FlagHearing Hearing() => new(Runner, PromptLibrary.Embedded(), Taxonomy.Load());
+
     /// <summary>Plays recordings.</summary>
     /// <param name="path">A file or folder of recordings (see <see cref="Recording"/>).</param>
     /// <exception cref="HypeWatchException">There are none, or they are of several models.</exception>

@@ -6,7 +6,7 @@ using HypeWatch.Pipeline;
 
 namespace HypeWatch.App.Cli;
 
-/// <summary><c>hypewatch eval</c>: how readings of the same texts differ: rules and language model, or stored and present.</summary>
+/// <summary><c>hypewatch eval</c>: flags against labelled cases, and how readings of the same texts differ: rules and language model, or stored and present.</summary>
 internal static class EvalCommand
 {
     private sealed record DocumentAnswer(
@@ -16,7 +16,7 @@ internal static class EvalCommand
     private sealed record Answer(bool Ok, IReadOnlyList<DocumentAnswer> Documents, ClaimAgreement Agreement);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("eval", "Compares readings of the same texts; keeps nothing") { Compare(), Drift() };
+    public static Command Make() => new("eval", "How well texts are read and flagged: against labelled cases, and reading against reading") { EvalFlags.Make(), Compare(), Drift() };
 
     private static Command Compare() => Verb(
         "compare", "What rules and language model read in the same documents, document by document", (reread, document, ct) => reread.CompareAsync(document, ct), ["rules", "model"],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HypeWatch.Digests;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 using HypeWatch.Reviews;
@@ -16,7 +17,7 @@ internal static class ReviewCommand
     private sealed record AccuracyAnswer(bool Ok, IReadOnlyList<CodeAccuracy> Codes, IReadOnlyList<RaterAgreement> Raters, int AwaitingReview);
 
     /// <summary>Makes the verb.</summary>
-    public static Command Make() => new("review", "Reviews of flags: add, list, accuracy, export, import") { Add(), List(), Accuracy(), Export(), Import() };
+    public static Command Make() => new("review", "Reviews of flags: add, notice, list, accuracy, export, import") { Add(), ReviewNotice.Make(), List(), Accuracy(), Export(), Import() };
 
     private static Command Add()
     {
@@ -43,7 +44,12 @@ internal static class ReviewCommand
             await store.AddAsync([entry], ct);
             var standing = await store.StandingAsync(id, ct);
             if (context.Json) context.Out.Json(new AddAnswer(true, entry, standing));
-            else context.Out.Line($"{id}: {ClaimText.Words(standing!.Status)}, severity {standing.Severity.ToString(CultureInfo.InvariantCulture)}, {standing.Asserter}{(standing.Waiting is { } wait ? $"; {Words(wait)}" : "")}");
+            else
+            {
+                context.Out.Line($"{id}: {ClaimText.Words(standing!.Status)}, severity {standing.Severity.ToString(CultureInfo.InvariantCulture)}, {standing.Asserter}{(standing.Waiting is { } wait ? $"; {Words(wait)}" : "")}");
+                if (AsserterNotice.IsDue(standing)) context.Out.Note($"to tell {standing.Asserter}: hypewatch review notice {id}");
+            }
+
             return ExitCode.Ok;
         });
     }
@@ -123,7 +129,8 @@ internal static class ReviewCommand
         return app is null ? [] : await app.Services.GetRequiredService<ReviewStore>().ListAsync(flag is null ? null : FlagId.From(flag), ct);
     }
 
-    private static string Words(ReviewWait wait) => wait switch
+    /// <summary>What a review waits for, in words.</summary>
+    internal static string Words(ReviewWait wait) => wait switch
     {
         ReviewWait.SecondReview => "severity 4 and 5 need a second reviewer before a digest may show them",
         ReviewWait.IndependentReview => "it needs a reviewer who belongs neither to the asserter's organisation nor to a rival",

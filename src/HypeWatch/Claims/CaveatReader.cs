@@ -20,6 +20,7 @@ public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader l
     {
         var words = text.AsSpan(sentence.Start, sentence.Length);
         var cues = lexicons.LimitationCues.Find(text, sentence).Where(hit => hit.Term.Subcategory != "heading").ToList();
+        if (CaptionPattern().IsMatch(words)) return null;
         var kind = KindOf(words);
         var boilerplate = cues.Exists(hit => hit.Term.Subcategory == "boilerplate");
         if (kind is null && cues.Count == 0 && place is not Place.Limitations && !(context is not null && Concedes(place, context))) return null;
@@ -43,6 +44,10 @@ public sealed partial class CaveatReader(LexiconSet lexicons, LimitationReader l
         : Negative().IsMatch(words) ? CaveatKind.NegativeResult
         : Narrowing().IsMatch(words) ? CaveatKind.Scope
         : null;
+
+    /// <summary>A caption that names what is shown.</summary>
+    [GeneratedRegex(@"^\W*(?:table|figure|fig\.?)\s\d+\p{L}?[.:]\s[^.]{0,120}\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex CaptionPattern();
 
     [GeneratedRegex(@"\b(?:we|our|us|this (?:work|study|paper|approach|method|analysis))\b.*\b(?:do not|did not|does not|not yet|cannot|could not|can't|don't|didn't|unable|lack\w*|only|limited|fail\w*|incomplete|insufficient)\b|\b(?:despite|due to|because of|lack of|constraints?|although|while)\b.*\b(?:we|our)\b.*\b(?:not|only|few|unable|limited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
     private static partial Regex LackPattern();

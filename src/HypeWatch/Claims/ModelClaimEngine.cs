@@ -8,7 +8,8 @@ namespace HypeWatch.Claims;
 
 /// <summary>
 /// Finds claims and caveats with a language model. The model only points at sentences; the words are cut out of the text by
-/// <see cref="VerbatimGate"/>. When the model fails for a document, the rules read the whole of it, and the tally says so: never a mixture of both.
+/// <see cref="VerbatimGate"/>. When the model fails for a document, the rules read the whole of it, and the tally says so. Claims are never a mixture of both; caveats are the
+/// model's and those of sentences in which only the rules saw one, since what speaks for the authors must not hang on one reading.
 /// </summary>
 /// <param name="runner">Asks the model.</param>
 /// <param name="prompts">Holds the prompt.</param>
@@ -21,7 +22,7 @@ internal sealed class ModelClaimEngine(
     PromptRunner runner, PromptLibrary prompts, LlmSettings settings, ICandidatePassages candidates, ModelReading reading, IClaimEngine fallback, ILogger<ModelClaimEngine> log) : IClaimEngine
 {
     /// <summary>Raised when the same answers would give other records.</summary>
-    private const string EngineVersion = "3";
+    private const string EngineVersion = "4";
 
     /// <summary>When an endpoint that stayed away is asked again, and one that refuses us, which people must mend.</summary>
     private static readonly TimeSpan AfterAbsence = TimeSpan.FromMinutes(30);
@@ -61,13 +62,19 @@ internal sealed class ModelClaimEngine(
             var found = await ReadAsync(questions, ct);
             var caveats = Ordered(found.SelectMany(batch => batch.Caveats), caveat => caveat.Span);
             var claims = await second.RunAsync(questions, Ordered(found.SelectMany(batch => batch.Claims), draft => draft.Claim.Span), caveats, ct);
-            return new(version.Id, [.. claims.Select(claim => QuoteEdges.Trim(version, claim)).DistinctBy(claim => claim.Id)], caveats, tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
+            return new(version.Id, [.. claims.Select(claim => QuoteEdges.Trim(version, claim)).DistinctBy(claim => claim.Id)], await WithOverlookedAsync(version, caveats, ct), tally.Now.Note is null ? tally.Now : tally.Now with { AgainAfter = AfterAbsence });
         }
         catch (LlmException exception) when (exception is not LlmRecordingMissingException && !(exception is LlmBudgetExceededException && settings.WhenBudgetIsSpent is SpentRule.Queue))
         {
             log.LogWarning(exception, "Read {Version} by rules: the language model failed", version.Id);
             return await FallBackAsync(version, tally.Now, exception, ct);
         }
+    }
+
+    private async Task<IReadOnlyList<Caveat>> WithOverlookedAsync(DocumentVersion version, IReadOnlyList<Caveat> caveats, CancellationToken ct)
+    {
+        var byRules = (await fallback.ExtractAsync(version, ct)).Caveats;
+        return Ordered(caveats.Concat(byRules.Where(caveat => !caveats.Any(known => known.Span.Overlaps(caveat.Span)))), caveat => caveat.Span);
     }
 
     private async Task<BatchFindings[]> ReadAsync(DocumentQuestions questions, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed partial class OfflineClaimEngine(
     private readonly Provenance provenance = new("offline", Version);
 
     // What the place of a sentence says about it: whether it is a finding of the work, and whether the text is about somebody else's.
-    private readonly record struct Setting(bool IsFinding, bool IsAboutOthers);
+    private readonly record struct Setting(bool IsFinding, bool IsAboutOthers, bool IsBrief);
 
     /// <inheritdoc/>
     public string Name => "offline/" + Version;
@@ -36,12 +36,13 @@ public sealed partial class OfflineClaimEngine(
         var findings = roles.Findings(version);
         var speakers = new Speakers(lexicons.Actors, version);
         var isAboutOthers = IsAboutOthers(version.Document.Kind, speakers);
+        var isBrief = SubjectSentences.AreAtMost([version], BriefText);
         for (var i = 0; i < version.Passages.Count; i++)
         {
             ct.ThrowIfCancellationRequested();
             var passage = version.Passages[i];
             if (!CanClaim(version, passage)) continue;
-            foreach (var claim in ClaimsOf(version, passage, speakers.Of(i), new(findings.Contains(passage.Index), isAboutOthers))) claims.TryAdd(claim.Span, claim);
+            foreach (var claim in ClaimsOf(version, passage, speakers.Of(i), new(findings.Contains(passage.Index), isAboutOthers, isBrief))) claims.TryAdd(claim.Span, claim);
             if (caveats.Read(version.Text, passage.Span, passage.Place, PassageRoles.InContext(version, i)) is { } limit)
                 limits.Add(Caveat.Cut(version, passage.Span, limit.Kind, limit.IsSpecific, passage.Place, provenance));
         }
@@ -81,7 +82,7 @@ public sealed partial class OfflineClaimEngine(
     {
         // A registered prediction is a forecast, whatever it is about; its percentage is no result.
         IReadOnlyList<ClaimType> types = ForecastPattern().IsMatch(version.TextOf(passage)) ? [ClaimType.Aspiration] : typer.Types(version.Text, span, setting.IsFinding);
-        if (types.Count == 0 && IsRead(version, passage) && typer.IsStatement(version.Text, span)) types = [ClaimType.Descriptive];
+        if (types.Count == 0 && IsRead(setting.IsBrief, passage) && typer.IsStatement(version.Text, span)) types = [ClaimType.Descriptive];
         if (types.Count == 0) return null;
         if (types.Contains(ClaimType.SelfLimitation) && setting.IsAboutOthers && voice is AssertMode.Asserts && !OwnPattern().IsMatch(span.Of(version.Text)))
             types = types.Count > 1 ? [.. types.Where(type => type is not ClaimType.SelfLimitation)] : [ClaimType.Descriptive];
@@ -108,8 +109,8 @@ public sealed partial class OfflineClaimEngine(
     /// Whether a reader takes in the sentence itself: where attention is, and in a text so short that all of it is read. There every statement is a claim;
     /// in running text of a long work only those with a cue are.
     /// </summary>
-    private static bool IsRead(DocumentVersion version, Passage passage) =>
-        version.Passages.Count <= BriefText
+    private static bool IsRead(bool isBrief, Passage passage) =>
+        isBrief
         || passage.Place is Place.Title or Place.Headline or Place.Lede or Place.Abstract or Place.KeyResults or Place.Promo or Place.Social or Place.Policy or Place.Conclusion;
 
     [GeneratedRegex(@"^(?:\d{1,3}[.):]\s*)?\(\s*\d{1,3}\s?%\s*\)|^\d{1,3}[.):].{10,300}[-\u2013\u2014(]\s*\d{1,3}\s?%\)?\.?$", RegexOptions.CultureInvariant, 500)]

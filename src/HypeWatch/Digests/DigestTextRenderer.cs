@@ -11,11 +11,15 @@ public static class DigestTextRenderer
     /// <summary>The text, with LF line ends.</summary>
     /// <param name="issue">The digest.</param>
     /// <param name="links">The reader's own links.</param>
-    public static string Render(DigestIssue issue, params IReadOnlyList<DigestLink> links)
+    public static string Render(DigestIssue issue, params IReadOnlyList<DigestLink> links) => Render(DigestLayout.Of(issue, links));
+
+    /// <summary>The text, with LF line ends.</summary>
+    /// <param name="blocks">What it holds.</param>
+    public static string Render(IEnumerable<DigestBlock> blocks)
     {
         var text = new StringBuilder();
         DigestBlock? before = null;
-        foreach (var block in DigestLayout.Of(issue, links))
+        foreach (var block in blocks)
         {
             // A quote begins an item, unless the item is of two quotes.
             if (block is DigestBlock.Heading or DigestBlock.Rule || (block is DigestBlock.Quote && before is not DigestBlock.Heading)) text.Append('\n');

@@ -93,7 +93,7 @@ public sealed class SupportAssessor(LexiconSet lexicons)
                    from experiment in document.Evidence.Experiments
                    select (experiment, document.Version.PassageAt(experiment.Span), ContentWords.Of(experiment.Quote)),
             ];
-            isShort = documents.Sum(document => document.Version.Passages.Count) <= ShortText;
+            isShort = SubjectSentences.AreAtMost(documents.Select(document => document.Version), ShortText);
             namedModel = NamedModel(documents, scopes);
             studied = Studied(documents);
         }

@@ -72,7 +72,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var index = item.Sentence.Passage.Index;
         var before = AnaphorPattern().IsMatch(item.Sentence.Text) && index > 0 && index < passages.Count && !passages[index - 1].Span.Overlaps(claim.Span) && passages[index - 1].Paragraph == item.Sentence.Passage.Paragraph ? item.Sentence.Document.Version.TextOf(passages[index - 1]) : "";
         var told = DossierReading.TopicOf(claim.Quote).Select(Singular).ToHashSet(StringComparer.Ordinal);
-        var isShort = passages.Count <= ShortText;
+        var isShort = SubjectSentences.AreAtMost([item.Sentence.Document.Version], ShortText);
         return DossierReading.TopicOf($"{before} {item.Sentence.Text}").Select(Singular).Distinct().Count(told.Contains) >= (isShort ? 1 : SameThing) || (isShort && NamesUnit(item.Sentence.Text, claim.Quote));
     }
 

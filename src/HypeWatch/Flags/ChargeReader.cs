@@ -8,6 +8,9 @@ internal sealed class ChargeReader(Taxonomy taxonomy)
 {
     private static readonly string[] OfScope = ["OC01", "OC02", "OC03", "OC04"], OfPairs = ["OC02", "OC03"], OfJourneys = ["OC20", "OC21", "OC23", "OC24"];
 
+    /// <summary>Kinds that rest on the words of the sentence, not on something that was not found.</summary>
+    private static readonly string[] OfWordsAlone = ["OC12", "OC18", "OC19"];
+
     private readonly GapRule gaps = new(taxonomy);
 
     /// <summary>The finding of a charge.</summary>
@@ -22,10 +25,14 @@ internal sealed class ChargeReader(Taxonomy taxonomy)
             charge.Evidence.Count > 0 ? $"Beside it stands {DossierReading.Cite(charge.Evidence[0].Quote)}." : "The reader named no passage beside it.")
         {
             Subtype = charge.Subtype, Pair = pair, Edge = edge, Quotes = charge.Evidence, IsReleaseLevel = type.Code == "OC11",
-            BaseSeverity = BaseOf(charge), Caps = charge.Evidence.Count == 0 && dossier.Release.Coverage != Coverage.Full ? ["absence_without_full_coverage"] : [],
-            Gap = edge is not null ? GapRule.Of(edge) : gaps.Of(claim, dossier.SupportOf(claim), withScope: OfScope.Contains(type.Code)),
+            BaseSeverity = BaseOf(charge), Caps = charge.Evidence.Count == 0 && dossier.Release.Coverage != Coverage.Full && !OfWordsAlone.Contains(type.Code) ? ["absence_without_full_coverage"] : [],
+            Gap = edge is not null ? GapRule.Of(edge)
+                : pair is not null && OfJourneys.Contains(type.Code) ? GapRule.Between(claim, pair)
+                : Largest(gaps.Of(claim, dossier.SupportOf(claim), withScope: OfScope.Contains(type.Code)), pair is null ? null : claim.Certainty - pair.Certainty - 1),
         };
     }
+
+    private static int? Largest(int? one, int? other) => one is null ? (other is { } only ? Math.Max(0, only) : null) : Math.Max(one.Value, other ?? 0);
 
     /// <summary>What contradicts a claim, or reverses it, weighs as much as where the rules find it.</summary>
     private static int? BaseOf(Charge charge) => charge switch

@@ -91,7 +91,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         foreach (var (other, figures) in all.OrderByDescending(other => ContentWords.Shared(words, ContentWords.Of(other.Sentence.Text))))
         {
             var given = figures.Where(figure => figure.IsRate == missing[0].IsRate).ToList();
-            if (given.Count == 0 || ContentWords.Shared(words, ContentWords.Of(other.Text)) < (source.Version.Passages.Count > ShortSource ? 2 * SameTopic : SameTopic)) continue;
+            if (given.Count == 0 || ContentWords.Shared(words, ContentWords.Of(other.Text)) < (!SubjectSentences.AreAtMost([source.Version], ShortSource) ? 2 * SameTopic : SameTopic)) continue;
             return new($"it gives {DossierReading.Cite(given[0].Span.Of(other.Text))}, not {DossierReading.Cite(missing[0].Span.Of(sentence))}.", other.Quote("evidence"));
         }
 
@@ -101,7 +101,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     /// <summary>A number of things that the source gives otherwise: it names the same things, with the same words before them, in one number only.</summary>
     private static Contradiction? OtherCount(string sentence, DossierDocument source)
     {
-        if (source.Version.Passages.Count > ShortSource) return null;
+        if (!SubjectSentences.AreAtMost([source.Version], ShortSource)) return null;
         var words = ContentWords.Of(sentence);
         var counts = new[] { source }.Sentences().SelectMany(other => Counts(other.Text).Select(count => (Sentence: other, count.Things, count.Number))).ToList();
         foreach (var (things, number) in Counts(sentence))
@@ -130,7 +130,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     private static Contradiction? OtherOutcome(string sentence, DossierDocument source)
     {
         // A long source denies many things; only an abstract or a short text denies what it is about.
-        if (source.Version.Passages.Count > ShortSource || DenialPattern().IsMatch(sentence)) return null;
+        if (!SubjectSentences.AreAtMost([source.Version], ShortSource) || DenialPattern().IsMatch(sentence)) return null;
         var words = DossierReading.TopicOf(sentence).ToHashSet(StringComparer.Ordinal);
         foreach (var other in new[] { source }.Sentences())
         {

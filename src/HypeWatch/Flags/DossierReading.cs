@@ -79,10 +79,10 @@ internal static class DossierReading
     }
 
     /// <summary>Whether documents are so short that a reader takes them in as one.</summary>
-    public static bool IsShort(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) <= ShortText;
+    public static bool IsShort(this IEnumerable<DossierDocument> documents) => SubjectSentences.AreAtMost(documents.Select(document => document.Version), ShortText);
 
     /// <summary>Whether a release is so long that what bears on a sentence may stand where rules do not follow; there they ask for plainer signs.</summary>
-    public static bool IsLong(this IEnumerable<DossierDocument> documents) => documents.Sum(document => document.Version.Passages.Count) > LongWork;
+    public static bool IsLong(this IEnumerable<DossierDocument> documents) => !SubjectSentences.AreAtMost(documents.Select(document => document.Version), LongWork);
 
     /// <summary>Whether two sentences speak about the same thing: they share a word of content that is no word of the whole field.</summary>
     public static bool SharesTopic(string a, string b) => SharedTopic(ContentWords.Of(a), ContentWords.Of(b)) > 0;

@@ -49,17 +49,21 @@ public sealed class FlagAssessor
         var failures = new List<DetectorFailure>();
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
+        var onSubject = dossier.Documents.DistinctBy(document => document.Version.Id).ToDictionary(document => document.Version.Id, document => SubjectSentences.Of(document.Version));
         foreach (var detector in detectors)
         {
             Guarded(failures, detector.Code, () =>
             {
-                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim))) found.Add(new(dossier, detector.Code, finding, NameOf(detector)));
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim) && IsOnSubject(finding.Claim))) found.Add(new(dossier, detector.Code, finding, NameOf(detector)));
                 if (quoted.Count == 0) return;
                 foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) found.Add(new(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
             });
         }
 
         return new(dossier, found, failures);
+
+        // What stands in a text beside its subject overstates nothing about it.
+        bool IsOnSubject(Claim claim) => dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || onSubject[claim.Version].Contains(passage.Index);
     }
 
     /// <summary>Weighs what was found. Pure: the same findings and hearing give the same report.</summary>

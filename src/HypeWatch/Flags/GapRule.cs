@@ -29,4 +29,11 @@ internal sealed class GapRule(Taxonomy taxonomy)
         int?[] steps = [edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope - 1];
         return steps.Max() is { } largest ? Math.Max(0, largest) : null;
     }
+
+    /// <summary>By how much a later claim says more than the earlier one that a reader set beside it.</summary>
+    public static int Between(Claim later, Claim earlier)
+    {
+        int?[] steps = [later.Strength - earlier.Strength, later.Certainty - earlier.Certainty, later.Scope.ExcessOver(earlier.Scope) - 1];
+        return Math.Max(0, steps.Max() ?? 0);
+    }
 }

@@ -21,7 +21,7 @@ internal static partial class OppositeFinding
 
     public static Contradiction? Find(string sentence, DossierDocument source)
     {
-        if (source.Version.Passages.Count > ShortSource) return null;
+        if (!SubjectSentences.AreAtMost([source.Version], ShortSource)) return null;
         var sentences = new[] { source }.Sentences().ToList();
         return Turned(sentence, sentences) ?? Opposed(sentence, sentences) ?? Nothing(sentence, sentences);
     }

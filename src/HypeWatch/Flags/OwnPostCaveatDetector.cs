@@ -102,7 +102,7 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     {
         foreach (var paper in papers)
         {
-            var needed = paper.Version.Passages.Count > LongPaper ? SameThingInLong : SameThing;
+            var needed = !SubjectSentences.AreAtMost([paper.Version], LongPaper) ? SameThingInLong : SameThing;
             foreach (var passage in paper.Version.Passages)
             {
                 if (passage.Place is not (Place.Abstract or Place.KeyResults or Place.Results or Place.Discussion or Place.Limitations or Place.Conclusion)) continue;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
@@ -60,7 +61,7 @@ internal static partial class OwnVoice
     public static bool IsPlan(string quote) => AimPattern().IsMatch(quote) || PlanPattern().IsMatch(quote);
 
     private static bool IsBriefPost(DossierDocument document) =>
-        (document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease || !document.IsOwn) && document.Version.Passages.Count <= BriefPost;
+        (document.Document.Kind is DocumentKind.Blog or DocumentKind.PressRelease || !document.IsOwn) && SubjectSentences.AreAtMost([document.Version], BriefPost);
 
     /// <summary>
     /// Whether a claim stands in an abstract or an introduction before the work first speaks of itself: there it says what the reader is to know of the
@@ -70,7 +71,7 @@ internal static partial class OwnVoice
     {
         if (claim.Place is not (Place.Abstract or Place.Introduction) || home.Version.PassageAt(claim.Span) is not { } passage) return false;
         var part = home.Version.Passages.Where(other => other.Place == claim.Place).ToList();
-        if (part.Count <= ShortAbstract) return false;
+        if (part.Count <= ShortAbstract || (part.Count <= 2 * ShortAbstract && SubjectSentences.Of(home.Version) is var onSubject && part.Count(other => onSubject.Contains(other.Index)) <= ShortAbstract)) return false;
         var own = part.Find(other => IsFramed(home.Version.TextOf(other)));
         return own is not null && passage.Index < own.Index;
     }
@@ -82,7 +83,7 @@ internal static partial class OwnVoice
     private static bool IsLabel(DossierDocument home, Claim claim, string sentence)
     {
         if (sentence.TrimEnd().EndsWith('.') || FiniteVerb().IsMatch(sentence)) return false;
-        return (claim.Place == Place.Title && home.Version.Passages.Count > BriefPost) || !(VerbPattern().IsMatch(sentence) || PromisePattern().IsMatch(sentence));
+        return (claim.Place == Place.Title && !SubjectSentences.AreAtMost([home.Version], BriefPost)) || !(VerbPattern().IsMatch(sentence) || PromisePattern().IsMatch(sentence));
     }
 
     /// <summary>"We introduce X to improve Y": what a work sets out to do, without a word on whether it came true.</summary>

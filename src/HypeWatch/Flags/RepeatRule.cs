@@ -17,7 +17,7 @@ internal static class RepeatRule
         var kept = new List<(Flag Flag, IReadOnlySet<string> Words)>();
         var result = new List<Flag>();
         // What a language model alone holds takes the place of nothing that the rules hold.
-        foreach (var flag in flags.OrderBy(flag => flag.Computation?.Confidence.HeldBy == FlagSupport.Model).ThenByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal))
+        foreach (var flag in flags.OrderBy(flag => flag.Computation?.Confidence.HeldBy == FlagSupport.Model).ThenByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Quotes[0].Quote, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal))
         {
             if (flag.Status != FlagStatus.Open || flag.Claim is not { } id || dossier.Find(id) is not { } claim)
             {

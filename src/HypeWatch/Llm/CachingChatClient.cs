@@ -4,14 +4,17 @@ using Microsoft.Extensions.AI;
 namespace HypeWatch.Llm;
 
 /// <summary>
-/// Answers a question that was answered before from the store. Only complete answers are kept: neither a truncated one, nor a refusal, nor one that is no
-/// JSON where JSON was asked for. A kept answer comes back with the usage it once had, so that a second run derives the same records.
+/// Answers a question that was answered before from the store. Only answers that the asker can use are kept: neither a truncated one, nor a refusal, nor one that is not of the
+/// shape that was asked for. A kept answer comes back with the usage it once had, so that a second run derives the same records.
 /// </summary>
 /// <param name="inner">The client.</param>
 /// <param name="store">Keeps the answers.</param>
 /// <param name="time">Says when an answer came.</param>
 public sealed class CachingChatClient(IChatClient inner, IReplyStore store, TimeProvider time) : WholeReplyChatClient(inner)
 {
+    /// <summary>The option that holds a <see cref="Func{T, TResult}"/> of the answer's text: whether the asker can use it.</summary>
+    internal const string UsableOption = "hypewatch.usable";
+
     private const string Mark = "hypewatch.kept";
 
     /// <inheritdoc/>
@@ -19,7 +22,7 @@ public sealed class CachingChatClient(IChatClient inner, IReplyStore store, Time
     {
         IReadOnlyList<ChatMessage> conversation = [.. messages];
         var key = ReplyKey.Of(ModelOf(options), conversation, options);
-        if (await store.FindAsync(key, cancellationToken) is { } kept) return Restore(kept);
+        if (await store.FindAsync(key, cancellationToken) is { } kept && IsUsable(kept.Text, options)) return Restore(kept);
         var response = await base.GetResponseAsync(conversation, options, cancellationToken);
         if (IsComplete(response, options))
         {
@@ -49,7 +52,9 @@ public sealed class CachingChatClient(IChatClient inner, IReplyStore store, Time
         response.FinishReason == ChatFinishReason.Stop
         && response.Text.Length > 0
         && !response.Messages.SelectMany(message => message.Contents).Any(content => content is ErrorContent)
-        && (options?.ResponseFormat is not ChatResponseFormatJson || IsJson(response.Text));
+        && (options?.ResponseFormat is not ChatResponseFormatJson || IsJson(response.Text)) && IsUsable(response.Text, options);
+
+    private static bool IsUsable(string text, ChatOptions? options) => options?.AdditionalProperties?.GetValueOrDefault(UsableOption) is not Func<string, bool> isUsable || isUsable(text);
 
     private static bool IsJson(string text)
     {

@@ -28,13 +28,15 @@ public sealed class PromptRunner(IChatClient chat, PromptRenderer renderer, LlmS
         return new(state, value, response.ModelId ?? Model, response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
     }
 
-    private ChatOptions OptionsFor<T>(PromptFile prompt, string? about) => new()
+    private ChatOptions OptionsFor<T>(PromptFile prompt, string? about)
+        where T : class => new()
     {
         Temperature = prompt.Temperature,
         TopP = prompt.TopP,
         MaxOutputTokens = prompt.MaxTokens ?? settings.MaxOutputTokens,
         ResponseFormat = ChatResponseFormat.ForJsonSchema(ReplySchema.Of<T>(), prompt.Name),
-        AdditionalProperties = new() { ["strict"] = true, [BudgetChatClient.AboutOption] = about },   // without strict the schema goes out as a wish
+        // Without strict the schema goes out as a wish.
+        AdditionalProperties = new() { ["strict"] = true, [BudgetChatClient.AboutOption] = about, [CachingChatClient.UsableOption] = (Func<string, bool>)(text => Parsed<T>(text) is not null) },
     };
 
     private static (ReplyState State, T? Value) Read<T>(ChatResponse response)
@@ -44,14 +46,20 @@ public sealed class PromptRunner(IChatClient chat, PromptRenderer renderer, LlmS
             return (ReplyState.Refused, null);
         if (response.FinishReason == ChatFinishReason.Length) return (ReplyState.Truncated, null);
         if (string.IsNullOrWhiteSpace(response.Text)) return (ReplyState.Empty, null);
+        return Parsed<T>(response.Text) is { } value ? (ReplyState.Complete, value) : (ReplyState.Malformed, null);
+    }
+
+    private static T? Parsed<T>(string text)
+        where T : class
+    {
         try
         {
-            using var document = JsonDocument.Parse(response.Text);
-            return !HoldsNothing(document.RootElement) && document.RootElement.Deserialize<T>(ReplySchema.Json) is { } value ? (ReplyState.Complete, value) : (ReplyState.Malformed, null);
+            using var document = JsonDocument.Parse(text);
+            return HoldsNothing(document.RootElement) ? null : document.RootElement.Deserialize<T>(ReplySchema.Json);
         }
         catch (JsonException)
         {
-            return (ReplyState.Malformed, null);
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using HypeWatch.Accuracy;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Flags.Hearings;
@@ -16,7 +17,7 @@ public static class PipelineServices
 {
     /// <summary>Adds the queue, the stage log and the three maps: a document, a release, a digest.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
-        .AddSingleton<ItemQueue>().AddSingleton<StageLog>()
+        .AddSingleton<ItemQueue>().AddSingleton<StageLog>().AddSingleton<EvaluationStore>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
         .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>().AddSingleton<ResolveReferences>().AddSingleton<ArchivedWorks>().AddSingleton<WeighLiterature>()
         .AddSingleton(provider => new JudgeWarrants(

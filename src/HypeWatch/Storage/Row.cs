@@ -51,7 +51,7 @@ public sealed class Row(IDictionary<string, object?> columns)
     public T? IdOrNull<T>(string column) where T : struct, ITextId<T> => TextOrNull(column) is { } value ? T.From(value) : null;
 
     /// <summary>A value stored as JSON.</summary>
-    public T Json<T>(string column) => ModelJson.Read<T>(Text(column));
+    public T Json<T>(string column) => Text(column) is var text && text == EmptyList && Empty<T>.List is { } none ? none : ModelJson.Read<T>(text);
 
     /// <summary>A span, stored in the columns <c>start_offset</c> and <c>end_offset</c>.</summary>
     public Span Span(string prefix = "") => new(Int($"{prefix}start_offset"), Int($"{prefix}end_offset"));
@@ -61,6 +61,14 @@ public sealed class Row(IDictionary<string, object?> columns)
 
     /// <summary>An instant, stored as ISO 8601 in UTC.</summary>
     public DateTimeOffset Instant(string column) => Storage.Instant.Parse(Text(column));
+
+    private const string EmptyList = "[]";
+
+    /// <summary>The empty list, where a list that nobody can change is asked for; most stored lists are empty.</summary>
+    private static class Empty<T>
+    {
+        public static T? List { get; } = typeof(T) is { IsInterface: true, IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? ModelJson.Read<T>(EmptyList) : default;
+    }
 }
 
 /// <summary>How instants are stored: ISO 8601 in UTC with milliseconds, so that text order is time order.</summary>

@@ -38,6 +38,23 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_to_the_asserter_is_written_once_a_flag_is_confirmed()
+    {
+        var id = await AnyFlagAsync();
+        var early = await RunAsync("review", "notice", id);
+        Assert.Equal(ExitCode.Usage, early.ExitCode);
+        Assert.Contains("is not confirmed", early.Error, StringComparison.Ordinal);
+
+        (await RunAsync("review", "add", id, "reduce", "--severity", "1", "--by", "Ann", "--affiliation", "none")).Expect(ExitCode.Ok);
+        var flag = (await RunAsync("flags", "explain", id, "--json")).Json.GetProperty("flag");
+        var notice = (await RunAsync("review", "notice", id, "--json")).Expect(ExitCode.Ok).Json;
+        var text = notice.GetProperty("text").GetString()!.ReplaceLineEndings(" ").Replace("> ", "", StringComparison.Ordinal);
+        Assert.Contains(flag.GetProperty("flag").GetProperty("quotes")[0].GetProperty("quote").GetString()!, text, StringComparison.Ordinal);
+        Assert.Contains("severity 1 of 5", text, StringComparison.Ordinal);
+        Assert.Contains($"name {id}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_review_that_lacks_its_reason_is_refused()
     {
         var run = await RunAsync("review", "add", await AnyFlagAsync(), "dismiss", "--by", "Ann", "--affiliation", "none");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Flags;
@@ -40,30 +41,12 @@ internal static class FlagCaseEval
     }
 
     /// <summary>Runs all cases.</summary>
-    public static async Task<IReadOnlyList<CaseResult>> RunAsync(IReadOnlyList<FlagCase> cases, CancellationToken ct, RecordedModel? model = null)
-    {
-        var release = new CaseRelease(model);
-        // A model answers many at once; the rules take one after the other.
-        using var places = new SemaphoreSlim(model is null ? 1 : cases.Count);
-        return await Task.WhenAll(cases.Select(async item =>
-        {
-            await places.WaitAsync(ct);
-            try
-            {
-                var dossier = await release.BuildAsync(item, ct);
-                return CaseResult.Of(item, dossier, await release.AssessAsync(dossier, ct));
-            }
-            finally
-            {
-                places.Release();
-            }
-        }));
-    }
+    public static Task<IReadOnlyList<CaseResult>> RunAsync(IReadOnlyList<FlagCase> cases, CancellationToken ct, RecordedModel? model = null) => new CaseRun(model?.Hearing()).RunAsync(cases, isRepeated: false, ct);
 
     private static string Table(FlagCaseScore score) => string.Join(
         '\n',
         [
-            FormattableString.Invariant($"cases passed       {score.Passed} of {score.Cases} (flag everything {score.FlagEverythingPassed}, flag nothing {score.FlagNothingPassed})"),
+            FormattableString.Invariant($"cases passed       {score.Passed} of {score.Cases} (flag everything {score.Everything.Passed}, flag nothing {score.FlagNothingPassed})"),
             FormattableString.Invariant($"fair left alone    {score.FairLeftAlone:0.000} (flag everything 0, flag nothing 1)"),
             FormattableString.Invariant($"F1                 macro {score.MacroF1:0.000}, micro {score.MicroF1:0.000}"),
             .. score.PerCode.Select(pair => FormattableString.Invariant(

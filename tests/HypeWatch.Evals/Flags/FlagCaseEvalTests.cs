@@ -1,3 +1,4 @@
+using HypeWatch.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Flags;
@@ -18,7 +19,7 @@ public class FlagCaseEvalTests
         var score = FlagCaseScore.Of(await FlagCaseEval.RunAsync(FlagCase.Load(Path.Combine(AppContext.BaseDirectory, "Flags", "own-cases.json")), default));
         Assert.True(score.FairLeftAlone >= LeastFairLeftAlone, $"fair left alone {score.FairLeftAlone}");
         Assert.True(score.MicroF1 >= LeastMicroF1, $"micro F1 {score.MicroF1}");
-        Assert.True(score.Passed > Math.Max(score.FlagEverythingPassed, score.FlagNothingPassed), $"passed {score.Passed}");
+        Assert.True(score.Passed > Math.Max(score.Everything.Passed, score.FlagNothingPassed), $"passed {score.Passed}");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HypeWatch.Accuracy;
 
 namespace HypeWatch.Evals.Flags;
 

@@ -1,3 +1,5 @@
+using HypeWatch.Accuracy;
+
 namespace HypeWatch.Evals.Flags;
 
 /// <summary>The examples that the specification gives of each kind: those to be flagged are, those that are fair are not.</summary>

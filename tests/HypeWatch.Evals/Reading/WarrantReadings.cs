@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Evals.Flags;
+using HypeWatch.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Reading;

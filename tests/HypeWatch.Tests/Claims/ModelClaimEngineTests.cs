@@ -39,7 +39,20 @@ public sealed class ModelClaimEngineTests
         Assert.Equal(("We did not test larger models.", CaveatKind.MissingTest, true), (caveat.Quote, caveat.Kind, caveat.IsSpecific));
         Assert.Equal(new ExtractionTally("model", 4, 0, 0, 3000, 300), found.Tally);
         var prompt = PromptLibrary.Embedded()["claims/extract-claims"];
-        Assert.Equal(new Provenance("model", "3", "scripted-2026", "claims/extract-claims@2", prompt.Sha256), found.Claims[0].Provenance);
+        Assert.Equal(new Provenance("model", "4", "scripted-2026", "claims/extract-claims@2", prompt.Sha256), found.Claims[0].Provenance);
+    }
+
+    [Fact]
+    public async Task A_model_that_reports_no_caveat_takes_none_of_the_rules_away()
+    {
+        await using var server = new ChatServer().Answers(Reply([Item(1)], []));
+        using var seam = new ModelSeam(server.Endpoint);
+
+        var found = await Engine(seam).ExtractAsync(Version, CancellationToken.None);
+
+        var caveat = Assert.Single(found.Caveats, caveat => caveat.Quote == "We did not test larger models.");
+        Assert.Equal("offline", caveat.Provenance.Engine);
+        Assert.Equal(caveat.Quote, caveat.Span.Of(Version.Text));
     }
 
     [Fact]

@@ -228,6 +228,20 @@ public sealed class SeamTests
     }
 
     [Fact]
+    public async Task An_answer_that_the_asker_cannot_use_is_asked_for_again()
+    {
+        await using var server = new ChatServer().Answers("""{"other":"cell"}""").Answers("""{"word":"cell"}""");
+        using var seam = new ModelSeam(server.Endpoint);
+        var options = Options();
+        options.AdditionalProperties![CachingChatClient.UsableOption] = (Func<string, bool>)(text => text.Contains("word", StringComparison.Ordinal));
+
+        await seam.Chat.GetResponseAsync(Question, options);
+        Assert.Equal("""{"word":"cell"}""", (await seam.Chat.GetResponseAsync(Question, options)).Text);
+        Assert.Equal("""{"word":"cell"}""", (await seam.Chat.GetResponseAsync(Question, options)).Text);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task The_budget_of_the_day_stops_calls_before_they_are_sent_and_returns_at_midnight()
     {
         await using var server = new ChatServer().Answers("a").Answers("b");

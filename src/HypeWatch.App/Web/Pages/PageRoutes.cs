@@ -1,3 +1,4 @@
+using HypeWatch.Accuracy;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.Evidence;
@@ -33,8 +34,8 @@ internal static class PageRoutes
         app.MapGet("/c/{id}", ClaimAsync);
         app.MapGet("/f/{id}", FlagAsync);
         app.MapGet("/r/{id}", ReleaseAsync);
-        app.MapGet("/about/accuracy", async (ReviewStore reviews, Drawing drawing, CancellationToken ct) =>
-            await TextAnswer.PageAsync<AccuracySheet>(drawing, new() { [nameof(AccuracySheet.Codes)] = ReviewAccuracy.ByCode(await reviews.ListAsync(null, ct)) }));
+        app.MapGet("/about/accuracy", async (ReviewStore reviews, EvaluationStore evaluations, Drawing drawing, CancellationToken ct) => await TextAnswer.PageAsync<AccuracySheet>(
+            drawing, new() { [nameof(AccuracySheet.Codes)] = ReviewAccuracy.ByCode(await reviews.ListAsync(null, ct)), [nameof(AccuracySheet.Evaluations)] = await evaluations.ListAsync(ct) }));
     }
 
     private static async Task<IResult> StartAsync(ClaimQueries claims, FlagQueries flags, PeriodQueries periods, SourceCatalog catalog, SourceHealthStore health, TimeProvider time, Drawing drawing, CancellationToken ct)

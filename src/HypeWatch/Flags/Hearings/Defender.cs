@@ -37,6 +37,7 @@ internal sealed class Defender(PromptRunner runner, PromptFile prompt, Taxonomy 
             var one = cases[i];
             text.Append(CultureInfo.InvariantCulture, $"Case {i + 1}. {one.Code} {taxonomy[one.Code].Name}, sentence {sheet.LineOf(one.Claim)?.Number}: {ShownText.Of(one.Claim.Quote, MostOfQuote)}\n");
             foreach (var quote in one.Evidence) text.Append(CultureInfo.InvariantCulture, $"  held against it{(sheet.LineOf(quote) is { } line ? string.Create(CultureInfo.InvariantCulture, $", sentence {line.Number}") : "")}: {ShownText.Of(quote.Quote, MostOfQuote)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  would be answered by: {taxonomy[one.Code].Clearing}\n");
         }
 
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["cases"] = text.ToString().TrimEnd('\n'), ["release"] = window.Text };

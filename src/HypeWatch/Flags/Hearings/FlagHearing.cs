@@ -13,7 +13,7 @@ namespace HypeWatch.Flags.Hearings;
 public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxonomy taxonomy)
 {
     /// <summary>Raised when the same answers would give another hearing.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Cases of one release: the proposals, then the gravest of the rules.</summary>
     private const int MostCases = 48;

@@ -58,7 +58,7 @@ internal sealed partial class Statement
         if (IsLong) pointed = [.. pointed.Where(entry => entry.Table.IsGrid || ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
         if (pointed.Count > 0 || names.Count > 0) return pointed;
         if (IsLong) return [.. tables.Where(entry => entry.Table.IsGrid && ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
-        var isShort = Home.Version.Passages.Count <= ShortText && tables.Count == 1;
+        var isShort = SubjectSentences.AreAtMost([Home.Version], ShortText) && tables.Count == 1;
         return [.. tables.Where(entry => isShort || ContentWords.Shared(Words, ContentWords.Of(entry.Table.Words)) >= SharedWords)];
     }
 

@@ -6,15 +6,14 @@ using HypeWatch.Flags;
 using HypeWatch.Flags.Hearings;
 using HypeWatch.Lexicons;
 using HypeWatch.Literature;
-using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Propagation;
 using HypeWatch.Reading;
 
-namespace HypeWatch.Evals.Flags;
+namespace HypeWatch.Accuracy;
 
 /// <summary>Takes the documents of a case through the product's own rooms, from text to flags.</summary>
-internal sealed class CaseRelease
+public sealed class CaseRelease
 {
     private readonly LexiconSet lexicons = new();
     private readonly OfflineClaimEngine engine;
@@ -25,18 +24,23 @@ internal sealed class CaseRelease
     private readonly FlagHearing? hearing;
 
     /// <summary>Puts the rooms together.</summary>
-    /// <param name="model">Hears the releases; null for the rules alone. What is claimed and what it rests on is read by rules in either case.</param>
-    public CaseRelease(RecordedModel? model = null)
+    /// <param name="hearing">Hears the releases; null for the rules alone. What is claimed and what it rests on is read by rules in either case.</param>
+    public CaseRelease(FlagHearing? hearing = null)
     {
         var taxonomy = Taxonomy.Load();
         engine = ClaimsServices.Offline(lexicons);
         supports = new(lexicons);
         edges = new(lexicons);
         assessor = FlagAssessor.WithAllDetectors(taxonomy, lexicons, new());
-        hearing = model is null ? null : new(model.Runner, PromptLibrary.Embedded(), taxonomy);
+        this.hearing = hearing;
     }
 
+    /// <summary>Code and version of every detector, and what decides a hearing.</summary>
+    public string Versions => string.Join(' ', [.. assessor.DetectorVersions, .. hearing is null ? [] : new[] { hearing.Key }]);
+
     /// <summary>The dossier of a case.</summary>
+    /// <param name="item">The case.</param>
+    /// <param name="ct">Stops it.</param>
     public async Task<Dossier> BuildAsync(FlagCase item, CancellationToken ct)
     {
         var versions = item.Documents.Select((document, index) => Version(item, document, index)).ToList();
@@ -60,6 +64,8 @@ internal sealed class CaseRelease
     }
 
     /// <summary>The dossier of one paper that stands alone, with all that it has.</summary>
+    /// <param name="version">The paper.</param>
+    /// <param name="ct">Stops it.</param>
     public async Task<Dossier> BuildAsync(DocumentVersion version, CancellationToken ct)
     {
         var matcher = new CitationMatcher(works);
@@ -73,6 +79,9 @@ internal sealed class CaseRelease
     }
 
     /// <summary>The flags of a dossier.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="HypeWatch.Llm.LlmException">The model gave no answer.</exception>
     public async Task<FlagReport> AssessAsync(Dossier dossier, CancellationToken ct)
     {
         var examined = assessor.Examine(dossier);

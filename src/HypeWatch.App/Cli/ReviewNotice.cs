@@ -1,0 +1,38 @@
+using System.CommandLine;
+using HypeWatch.Digests;
+using HypeWatch.Model;
+using HypeWatch.Queries;
+using HypeWatch.Reviews;
+
+namespace HypeWatch.App.Cli;
+
+/// <summary><c>hypewatch review notice</c>: a letter to the asserter of a confirmed flag, for a person to send.</summary>
+internal static class ReviewNotice
+{
+    private sealed record NoticeAnswer(bool Ok, FlagId Flag, string To, string Subject, string Text);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make()
+    {
+        var flag = new Argument<string>("flag") { Description = "Id of a confirmed flag (flg-...)" };
+        return new Command("notice", "A letter that tells the asserter of a confirmed flag, with a link to reply, for a person to send") { flag }.Does(async (context, ct) =>
+        {
+            await using var app = await context.OpenForReadingAsync(ct);
+            if (app is null) return ExitCode.NothingFound;
+            var id = FlagId.From(context.Value(flag)!);
+            var store = app.Services.GetRequiredService<ReviewStore>();
+            if (await app.Services.GetRequiredService<FlagQueries>().GetAsync(id, ct) is not { } view) throw new UsageException($"there is no flag '{id}'; hypewatch flags lists them");
+            if (await store.StandingAsync(id, ct) is not { } standing || !AsserterNotice.IsDue(standing)) throw new UsageException($"{id} is not confirmed, so there is nothing to tell: {await WhyAsync(store, id, ct)}");
+            var reviewers = (await store.ListAsync(id, ct)).Select(review => review.Entry.Reviewer).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+            var notice = AsserterNotice.Of(view, standing, reviewers, app.Services.GetRequiredService<DigestSettings>().BaseUrl?.TrimEnd('/'));
+            var text = DigestTextRenderer.Render(notice.Blocks);
+            if (context.Json) context.Out.Json(new NoticeAnswer(true, id, notice.To, notice.Subject, text));
+            else context.Out.Line($"Subject: {notice.Subject}\n\n{text.TrimEnd('\n')}");
+            return ExitCode.Ok;
+        });
+    }
+
+    private static async Task<string> WhyAsync(ReviewStore store, FlagId id, CancellationToken ct) => await store.StandingAsync(id, ct) is { Waiting: { } wait }
+        ? ReviewCommand.Words(wait)
+        : $"hypewatch review add {id} confirm --by NAME --affiliation ORGANISATION";
+}
