@@ -45,6 +45,8 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
         var reported = item.Claim.Mode is AssertMode.ReportsOther or AssertMode.QuotesOther || item.Claim.AttributedTo is not null;
         var match = ReportPattern().Match(item.Sentence);
         if (!reported && !match.Success) yield break;
+        // Whose result it is that a text tells as settled clears nobody who tells it so.
+        if (item.Type.Code == "OC19" && item.Claim.Mode == AssertMode.Asserts) yield break;
         // Words in quotation marks are the subject of such a finding; and a newspaper's own headline is not excused by "researchers find" at its end.
         if (item.Finding.IsAboutQuotation || (!reported && IsTail(item, match))) yield break;
         var isPropagation = item.Type.Kind == FlagKind.Propagation && item.Claim.Mode != AssertMode.QuotesOther;
