@@ -1,0 +1,53 @@
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+
+namespace HypeWatch.Propagation;
+
+/// <summary>
+/// What a later text tells of a release where no claim of the release says it: a sentence of it that holds no claim, a size that was trained told as found, or words of force and novelty that
+/// none of its sentences holds. Only for claims that the text's pointer to the release speaks about; likeness alone finds nothing.
+/// </summary>
+internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicons, DriftReader drifts, Paraphrases paraphrases)
+{
+    // Below this a count may well have been looked through one by one.
+    private const double FewestCounted = 1000;
+    private const int Strong = 2, MostWords = 200;
+
+    /// <summary>A size that a source gives for what it trained and that a claim counts as found; null where there is none, or where the source counts them as found itself.</summary>
+    public (EdgeChange Change, int Document, string Sentence)? Capacity(ReadClaim claim, Func<int, bool> isWanted, int documents)
+    {
+        var quote = claim.Claim.Quote;
+        if (CountedSizes.Capacity().IsMatch(quote) || CountedSizes.Alive().IsMatch(quote) || CountedSizes.Elsewhere().IsMatch(quote) || CountedSizes.Found().Match(quote) is not { Success: true } told) return null;
+        if (Quantity.In(told.Groups["amount"].Value, paraphrases) is not [{ Value: >= FewestCounted } count, ..]) return null;
+        var same = Enumerable.Range(0, documents).Where(isWanted).SelectMany(sentences.Of)
+            .Where(sentence => CountedSizes.Unit().IsMatch(sentence.Claim.Quote) && sentence.Proposition.Quantities.Any(amount => amount.Equals(count.Value))).ToList();
+        if (same.Exists(sentence => CountedSizes.Found().IsMatch(sentence.Claim.Quote)) || same.Find(sentence => CountedSizes.Capacity().IsMatch(sentence.Claim.Quote)) is not { } trained) return null;
+        var size = trained.Proposition.Quantities.First(amount => amount.Equals(count.Value));
+        return (new(ChangeAxis.Capacity, 1, size.Text, told.Value), trained.Document, Short(trained.Claim.Quote));
+    }
+
+    /// <summary>The sentence that a claim tells, with what changed; null when none says the same.</summary>
+    public (ReadClaim Sentence, double Similarity, Drift Drift, IReadOnlyList<EdgeChange> Changes)? Sentence(ReadClaim claim, Func<int, bool> isWanted)
+    {
+        if (sentences.Told(claim, isWanted) is not { } found) return null;
+        var (drift, changes) = drifts.Compare(found.Sentence, claim);
+        return (found.Sentence, found.Similarity, drift, changes);
+    }
+
+    /// <summary>The words of force and novelty in a claim that no sentence of a document holds; null when there are none, or when the document was not read in the claim's language.</summary>
+    public EdgeChange? Added(ReadClaim claim, int document)
+    {
+        var own = sentences.Of(document);
+        if (own.Count == 0 || claim.Claim.Mode is not (AssertMode.Asserts or AssertMode.ReportsOther or AssertMode.QuotesOther)) return null;
+        var words = Force(claim.Claim.Quote).Where(word => !own.Any(sentence => Force(sentence.Claim.Quote).Contains(word, StringComparer.OrdinalIgnoreCase))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return words.Count == 0 ? null : new(ChangeAxis.Added, 1, "", string.Join(", ", words));
+    }
+
+    /// <summary>A sentence, and no more of it than a reader needs to find it.</summary>
+    public static string Short(string sentence) => sentence.Length <= MostWords ? sentence : sentence[..(char.IsHighSurrogate(sentence[MostWords - 1]) ? MostWords - 1 : MostWords)] + "\u2026";
+
+    private List<string> Force(string text) =>
+    [
+        .. lexicons.NoveltyPhrases.Find(text).Where(hit => hit.Term.Weight >= Strong).Select(hit => hit.Span.Of(text)), .. drifts.Force(text),
+    ];
+}
