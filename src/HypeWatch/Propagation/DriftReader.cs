@@ -43,9 +43,6 @@ internal sealed class DriftReader
         return (sum >= Noticeable ? Drift.Stronger : sum <= -Noticeable ? Drift.Weaker : Drift.Same, changes);
     }
 
-    /// <summary>The words of a sentence that make it surer than a plain statement, or close a question.</summary>
-    public IEnumerable<string> Force(string sentence) => Read(sentence).Certainties.Where(cue => cue.Weight > 0).Select(cue => cue.Words);
-
     // "all" outweighs what else is counted in the sentence; below that, the smallest part is what is claimed.
     private static int ExtentOf(IReadOnlyList<Cue> extents) =>
         extents.Count == 0 ? BareExtent : extents.Max(cue => cue.Weight) is > BareExtent and var widest ? widest : extents.Min(cue => cue.Weight);

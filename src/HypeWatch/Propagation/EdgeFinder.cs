@@ -12,12 +12,16 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     // How sure a kind of support makes us that the later text speaks of the earlier one; our own estimates, not measured.
     private const double LinkConfidence = 0.8, QuoteConfidence = 0.85, NamedConfidence = 0.6;
 
+    // Part of a sentence says less by which it could be known again, so that it must be more alike than a whole one.
+    private const double PartSameFrom = 0.6;
+
     // Without dates that decide, a link still shows that one text knew the other, but not much more.
     private const double UndatedCap = 0.4;
 
     private readonly Paraphrases paraphrases = new();
     private readonly PropositionReader reader = new(lexicons, new());
     private readonly DriftReader drifts = new(lexicons);
+    private readonly HeadedClaims headed = new(new(lexicons, new()));
 
     /// <summary>
     /// The edges between documents. Each claim that a document passes on has one edge, from the claim that it most surely comes from; where no claim of the release says it, from the document whose
@@ -82,11 +86,12 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         foreach (var claim in claims.Of(pointers.Downstream))
         {
             bool MayBeSource(int up) => pointers.MayBeSource(up, claim.Claim.Span);
-            var sources = claims.SameAs(claim, MayBeSource).ToList();
+            List<ReadClaim> readings = [.. headed.Of(claim, pointers.Text)];
+            var (reading, sources) = readings.Select(read => (Reading: read, Sources: claims.SameAs(read, MayBeSource).Where(found => ReferenceEquals(read, claim) || found.Similarity >= PartSameFrom).ToList())).FirstOrDefault(found => found.Sources.Count > 0, (claim, []));
             if (isDoubtful) sources = sources.Count > 0 ? [] : [.. claims.PerhapsSameAs(claim, MayBeSource).Take(1)];
             if (sources.Count == 0)
             {
-                if (!isDoubtful && ToldEdge(pointers, claim, told) is { } edge) yield return edge;
+                if (!isDoubtful && ToldEdge(pointers, readings, told) is { } edge) yield return edge;
                 continue;
             }
 
@@ -95,22 +100,23 @@ public sealed class EdgeFinder(LexiconSet lexicons)
                 .ThenByDescending(found => found.Similarity).ThenBy(found => pointers.Hops[found.Claim.Document].Upstream.Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(found => found.Claim.Claim.Id.Value, StringComparer.Ordinal).First();
             var (hop, from, to) = (pointers.Hops[source.Document], source.Claim, claim.Claim);
-            var (drift, changes) = drifts.Compare(source, claim);
+            var (drift, changes) = drifts.Compare(source, reading);
             if (!isDoubtful && told.Capacity(claim, MayBeSource, pointers.Documents) is { } size) changes = [.. changes, size.Change];
             yield return new(
                 IdOf(hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id), hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id,
-                KindOf(source, claim), hop.Support.Kind, hop.Support.Words, hop.DateOk, to.Strength - from.Strength, to.Certainty - from.Certainty,
+                KindOf(source, reading), hop.Support.Kind, hop.Support.Words, hop.DateOk, to.Strength - from.Strength, to.Certainty - from.Certainty,
                 to.Scope.ExcessOver(from.Scope), carried.Lost(hop.Upstream, from, to, hop.Support.Kind is EdgeSupport.ExplicitLink), ConfidenceOf(hop, similarity),
-                excess.OwnerOf(source, claim)) { Drift = drift, Changes = changes };
+                excess.OwnerOf(source, reading)) { Drift = drift, Changes = changes };
         }
     }
 
     // Levels belong to claims: an edge from a sentence or a whole text has none, and nobody owns an excess over what was not claimed.
-    private static PropagationEdge? ToldEdge(Pointers pointers, ReadClaim claim, ToldOfSource told)
+    private static PropagationEdge? ToldEdge(Pointers pointers, List<ReadClaim> readings, ToldOfSource told)
     {
+        var claim = readings[0];
         bool MayBeSource(int up) => pointers.MayBeSource(up, claim.Claim.Span);
         var size = told.Capacity(claim, MayBeSource, pointers.Documents);
-        if (told.Sentence(claim, MayBeSource) is { } found)
+        if (readings.Select(read => told.Sentence(read, MayBeSource)).FirstOrDefault(same => same is not null) is { } found)
         {
             IReadOnlyList<EdgeChange> changes = size is { } also ? [.. found.Changes, also.Change] : found.Changes;
             return Edge(found.Sentence.Document, EdgeKind.Paraphrases, found.Similarity, found.Drift, ToldOfSource.Short(found.Sentence.Claim.Quote), changes);

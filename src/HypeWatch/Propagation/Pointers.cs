@@ -36,6 +36,9 @@ internal sealed class Pointers
     /// <summary>Position of the document that points.</summary>
     public int Downstream { get; }
 
+    /// <summary>The text of the document that points.</summary>
+    public DocumentVersion Text => document.Version;
+
     /// <summary>Whether what stands in a place may come from a document.</summary>
     public bool MayBeSource(int up, Span place) =>
         Hops.TryGetValue(up, out var hop) && hop.DateOk is not false && (!items.IsMany || (items.Of(place) is { } item && about[up].Contains(item)));

@@ -8,6 +8,9 @@ namespace HypeWatch.Propagation;
 /// </summary>
 internal sealed class SourceSentences
 {
+    // A sentence that claims nothing may speak of many things: it must be more alike than a claim.
+    private const double SameFrom = 0.6;
+
     private static readonly Provenance Read = new("sentence", "1");
 
     private readonly TravellingClaims sentences;
@@ -20,7 +23,7 @@ internal sealed class SourceSentences
 
     /// <summary>The sentence of some documents that is most surely what a claim tells; null when none says the same.</summary>
     public (ReadClaim Sentence, double Similarity)? Told(ReadClaim claim, Func<int, bool> isWanted) =>
-        sentences.SameAs(claim, isWanted).OrderByDescending(found => found.Similarity).ThenBy(found => found.Claim.Document).ThenBy(found => found.Claim.Claim.Span.Start)
+        sentences.SameAs(claim, isWanted).Where(found => found.Similarity >= SameFrom).OrderByDescending(found => found.Similarity).ThenBy(found => found.Claim.Document).ThenBy(found => found.Claim.Claim.Span.Start)
             .Select(found => ((ReadClaim, double)?)found).FirstOrDefault();
 
     private static DossierDocument Whole(DossierDocument document) => document with

@@ -13,6 +13,8 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     private const double FewestCounted = 1000;
     private const int Strong = 2, MostWords = 200;
 
+    private readonly PriorityReader priorities = new(lexicons);
+
     /// <summary>A size that a source gives for what it trained and that a claim counts as found; null where there is none, or where the source counts them as found itself.</summary>
     public (EdgeChange Change, int Document, string Sentence)? Capacity(ReadClaim claim, Func<int, bool> isWanted, int documents)
     {
@@ -38,7 +40,7 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     public EdgeChange? Added(ReadClaim claim, int document)
     {
         var own = sentences.Of(document);
-        if (own.Count == 0 || claim.Claim.Mode is not (AssertMode.Asserts or AssertMode.ReportsOther or AssertMode.QuotesOther)) return null;
+        if (own.Count == 0 || claim.Claim.Mode is not (AssertMode.Asserts or AssertMode.ReportsOther) || claim.Claim.Polarity is Polarity.Negative) return null;
         var words = Force(claim.Claim.Quote).Where(word => !own.Any(sentence => Force(sentence.Claim.Quote).Contains(word, StringComparer.OrdinalIgnoreCase))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return words.Count == 0 ? null : new(ChangeAxis.Added, 1, "", string.Join(", ", words));
     }
@@ -46,8 +48,17 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     /// <summary>A sentence, and no more of it than a reader needs to find it.</summary>
     public static string Short(string sentence) => sentence.Length <= MostWords ? sentence : sentence[..(char.IsHighSurrogate(sentence[MostWords - 1]) ? MostWords - 1 : MostWords)] + "\u2026";
 
-    private List<string> Force(string text) =>
-    [
-        .. lexicons.NoveltyPhrases.Find(text).Where(hit => hit.Term.Weight >= Strong).Select(hit => hit.Span.Of(text)), .. drifts.Force(text),
-    ];
+    // What a text quotes it does not add, and what it denies it does not claim.
+    private List<string> Force(string text)
+    {
+        var hits = lexicons.Boosters.Find(text).Where(hit => hit.Term.Weight >= Strong && !hit.Term.Subcategory.StartsWith("negated", StringComparison.Ordinal));
+        if (!text.Contains("the second", StringComparison.OrdinalIgnoreCase) && priorities.Read(text) is not null) hits = hits.Concat(lexicons.NoveltyPhrases.Find(text).Where(hit => hit.Term.Weight >= Strong));
+        return [.. hits.Where(hit => !IsQuoted(text, hit.Span.Start)).OrderBy(hit => hit.Span.Start).Select(hit => hit.Span.Of(text))];
+    }
+
+    private static bool IsQuoted(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return before.Count('"') % 2 == 1 || before.Count('\u201c') > before.Count('\u201d') || before.LastIndexOf('\u2018') > before.LastIndexOf('\u2019');
+    }
 }
