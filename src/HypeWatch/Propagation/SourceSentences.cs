@@ -14,12 +14,17 @@ internal sealed class SourceSentences
     private static readonly Provenance Read = new("sentence", "1");
 
     private readonly TravellingClaims sentences;
+    private readonly IReadOnlyList<IReadOnlyList<Claim>> all;
 
     /// <summary>Reads the sentences; the positions of the documents in the list are their names.</summary>
-    public SourceSentences(IReadOnlyList<DossierDocument> documents, PropositionReader reader) => sentences = new([.. documents.Select(Whole)], reader);
+    public SourceSentences(IReadOnlyList<DossierDocument> documents, PropositionReader reader)
+    {
+        List<DossierDocument> whole = [.. documents.Select(Whole)];
+        (sentences, all) = (new(whole, reader), [.. whole.Select(document => document.Claims)]);
+    }
 
-    /// <summary>The sentences of a document; none of a text of others.</summary>
-    public IReadOnlyList<ReadClaim> Of(int document) => sentences.Of(document);
+    /// <summary>The words of each sentence of a document, however little it says; none of a text of others.</summary>
+    public IEnumerable<string> Of(int document) => all[document].Select(sentence => sentence.Quote);
 
     /// <summary>The sentence of some documents that is most surely what a claim tells; null when none says the same.</summary>
     public (ReadClaim Sentence, double Similarity)? Told(ReadClaim claim, Func<int, bool> isWanted) =>

@@ -21,11 +21,15 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
         var quote = claim.Claim.Quote;
         if (CountedSizes.Capacity().IsMatch(quote) || CountedSizes.Alive().IsMatch(quote) || CountedSizes.Elsewhere().IsMatch(quote) || CountedSizes.Found().Match(quote) is not { Success: true } told) return null;
         if (Quantity.In(told.Groups["amount"].Value, paraphrases) is not [{ Value: >= FewestCounted } count, ..]) return null;
-        var same = Enumerable.Range(0, documents).Where(isWanted).SelectMany(sentences.Of)
-            .Where(sentence => CountedSizes.Unit().IsMatch(sentence.Claim.Quote) && sentence.Proposition.Quantities.Any(amount => amount.Equals(count.Value))).ToList();
-        if (same.Exists(sentence => CountedSizes.Found().IsMatch(sentence.Claim.Quote)) || same.Find(sentence => CountedSizes.Capacity().IsMatch(sentence.Claim.Quote)) is not { } trained) return null;
-        var size = trained.Proposition.Quantities.First(amount => amount.Equals(count.Value));
-        return (new(ChangeAxis.Capacity, 1, size.Text, told.Value), trained.Document, Short(trained.Claim.Quote));
+        var same =
+            (from document in Enumerable.Range(0, documents).Where(isWanted)
+             from sentence in sentences.Of(document)
+             where CountedSizes.Unit().IsMatch(sentence)
+             let size = Quantity.In(sentence, paraphrases).FirstOrDefault(amount => amount.Equals(count.Value))
+             where size is not null
+             select (Document: document, Sentence: sentence, Size: size)).ToList();
+        if (same.Exists(found => CountedSizes.Found().IsMatch(found.Sentence)) || same.Find(found => CountedSizes.Capacity().IsMatch(found.Sentence)) is not { Size: not null } trained) return null;
+        return (new(ChangeAxis.Capacity, 1, trained.Size.Text, told.Value), trained.Document, Short(trained.Sentence));
     }
 
     /// <summary>The sentence that a claim tells, with what changed; null when none says the same.</summary>
@@ -39,9 +43,9 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     /// <summary>The words of force and novelty in a claim that no sentence of a document holds; null when there are none, or when the document was not read in the claim's language.</summary>
     public EdgeChange? Added(ReadClaim claim, int document)
     {
-        var own = sentences.Of(document);
+        var own = sentences.Of(document).ToList();
         if (own.Count == 0 || claim.Claim.Mode is not (AssertMode.Asserts or AssertMode.ReportsOther) || claim.Claim.Polarity is Polarity.Negative) return null;
-        var words = Force(claim.Claim.Quote).Where(word => !own.Any(sentence => Force(sentence.Claim.Quote).Contains(word, StringComparer.OrdinalIgnoreCase))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = Force(claim.Claim.Quote).Where(word => !own.Any(sentence => Force(sentence).Contains(word, StringComparer.OrdinalIgnoreCase))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return words.Count == 0 ? null : new(ChangeAxis.Added, 1, "", string.Join(", ", words));
     }
 
@@ -51,7 +55,7 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     // What a text quotes it does not add, and what it denies it does not claim.
     private List<string> Force(string text)
     {
-        var hits = lexicons.Boosters.Find(text).Where(hit => hit.Term.Weight >= Strong && !hit.Term.Subcategory.StartsWith("negated", StringComparison.Ordinal));
+        var hits = lexicons.Boosters.Find(text).Where(hit => hit.Term.Weight >= Strong && !hit.Term.Subcategory.StartsWith("negated", StringComparison.Ordinal) && !hit.Span.Of(text).StartsWith("never", StringComparison.OrdinalIgnoreCase));
         if (!text.Contains("the second", StringComparison.OrdinalIgnoreCase) && priorities.Read(text) is not null) hits = hits.Concat(lexicons.NoveltyPhrases.Find(text).Where(hit => hit.Term.Weight >= Strong));
         return [.. hits.Where(hit => !IsQuoted(text, hit.Span.Start)).OrderBy(hit => hit.Span.Start).Select(hit => hit.Span.Of(text))];
     }
