@@ -96,7 +96,7 @@ public sealed class EdgeFinder(LexiconSet lexicons)
             }
 
             // What a text links to is where it says that it has it from; then the most alike, then the earlier.
-            var (source, similarity) = sources.OrderByDescending(found => pointers.Hops[found.Claim.Document].Support.Kind is EdgeSupport.ExplicitLink)
+            var (source, similarity) = sources.OrderByDescending(found => pointers.IsAbout(found.Claim.Document, claim.Claim.Span)).ThenByDescending(found => pointers.Hops[found.Claim.Document].Support.Kind is EdgeSupport.ExplicitLink)
                 .ThenByDescending(found => found.Similarity).ThenBy(found => pointers.Hops[found.Claim.Document].Upstream.Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(found => found.Claim.Claim.Id.Value, StringComparer.Ordinal).First();
             var (hop, from, to) = (pointers.Hops[source.Document], source.Claim, claim.Claim);

@@ -8,7 +8,7 @@ internal sealed class Pointers
 {
     private readonly DossierDocument document;
     private readonly Items items;
-    private readonly Dictionary<int, HashSet<int>> about;
+    private readonly Dictionary<int, HashSet<int>> itself, about;
 
     /// <summary>Reads which items point where.</summary>
     /// <param name="hops">The documents that it points to, by their position in the list.</param>
@@ -19,12 +19,12 @@ internal sealed class Pointers
     {
         (Hops, Documents, Downstream, document) = (hops, documents.Count, downstream, documents[downstream]);
         items = new(document);
-        var places = hops.ToDictionary(pair => pair.Key, pair => pair.Value.Support.Places.Select(items.Of).OfType<int>().ToHashSet());
+        itself = hops.ToDictionary(pair => pair.Key, pair => pair.Value.Support.Places.Select(items.Of).OfType<int>().ToHashSet());
         var organisations = hops.Keys.ToDictionary(up => up, up => actors.OrganisationsIn(documents[up].Document.Publisher ?? "").ToHashSet(StringComparer.Ordinal));
         // Who links the post about a paper, or its translation, speaks of the paper.
         about = hops.Keys.ToDictionary(
             up => up,
-            up => hops.Keys.Where(other => other == up || (documents[up].IsOwn && (documents[other].IsOwn || organisations[other].Overlaps(organisations[up])))).SelectMany(other => places[other]).ToHashSet());
+            up => hops.Keys.Where(other => other == up || (documents[up].IsOwn && (documents[other].IsOwn || organisations[other].Overlaps(organisations[up])))).SelectMany(other => itself[other]).ToHashSet());
     }
 
     /// <summary>The documents that are pointed to, by their position in the list.</summary>
@@ -42,6 +42,9 @@ internal sealed class Pointers
     /// <summary>Whether what stands in a place may come from a document.</summary>
     public bool MayBeSource(int up, Span place) =>
         Hops.TryGetValue(up, out var hop) && hop.DateOk is not false && (!items.IsMany || (items.Of(place) is { } item && about[up].Contains(item)));
+
+    /// <summary>Whether the item of a place links, quotes or names a document itself, and not only another text of its release.</summary>
+    public bool IsAbout(int up, Span place) => !items.IsMany || (items.Of(place) is { } item && itself[up].Contains(item));
 
     /// <summary>The release's own documents that the paragraph of a place itself links, quotes or names by title, the surest first.</summary>
     public IEnumerable<int> PointedToBeside(Span place)
