@@ -48,11 +48,23 @@ internal static class LineageCommand
             if (lineage.InTo(view.Claim.Id) is not { } edge) continue;
             var from = lineage.Claims.First(item => item.Claim.Claim.Id == edge.UpstreamClaim).Claim;
             terminal.Note($"from {from.Claim.Asserter} ({ClaimText.Words(edge.Kind)}, {ClaimText.Words(edge.Support)}): {LineageGraph.Change(edge)}; {OwnerWords(edge.ExcessOwner)}");
-            foreach (var change in edge.Changes) terminal.Note($"  {ClaimText.Words(change.Axis)}: {Said(change.Upstream)} -> {Said(change.Downstream)}");
+            Print(terminal, edge.Changes);
+        }
+
+        foreach (var told in lineage.Told)
+        {
+            terminal.Note($"tells of {told.Title} ({ClaimText.Words(told.Edge.Support)}), {(told.Edge.UpstreamSentence is null ? "in which no sentence that was read says it" : "where this stands:")}");
+            if (told.Edge.UpstreamSentence is { } sentence) terminal.Quote(sentence);
+            Print(terminal, told.Edge.Changes);
         }
 
         SilentEditText.Print(terminal, lineage.SilentEdits);
         if (lineage.Truncated) terminal.Note("there is more than is shown");
+    }
+
+    private static void Print(Terminal terminal, IEnumerable<EdgeChange> changes)
+    {
+        foreach (var change in changes) terminal.Note($"  {ClaimText.Words(change.Axis)}: {Said(change.Upstream)} -> {Said(change.Downstream)}");
     }
 
     private static string OwnerWords(ExcessOwner owner) => owner switch

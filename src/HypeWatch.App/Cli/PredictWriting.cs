@@ -24,7 +24,7 @@ internal static class PredictWriting
     public static Command Import()
     {
         var (forecaster, made, about) = (Text("--forecaster", "Who predicts, where the file does not say it"), Made(), Text("--about", "What they are about, where the file does not say it"));
-        var files = new Argument<FileInfo[]>("files") { Description = "YAML, JSON, CSV or Markdown", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("files") { Description = "YAML or JSON, CSV, or Markdown and text with lines such as '1. (90%) they compare with a baseline [false: not tried]'; (?) where a probability is not known. The README shows each form", Arity = ArgumentArity.OneOrMore };
         return new Command("import", "Registers lists from files, with their outcomes if they have any") { files, forecaster, made, about }.Does((context, ct) => SaveAsync(
             context,
             async stop =>

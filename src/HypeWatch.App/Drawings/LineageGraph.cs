@@ -36,7 +36,7 @@ internal static class LineageGraph
         [
             edge.Drift == Drift.Unknown ? null : edge.Drift.ToCode(), Delta("strength", edge.DeltaStrength), Delta("certainty", edge.DeltaCertainty), Delta("scope", edge.DeltaScope),
             edge.CaveatsLost.Count > 0 ? Count.Of(edge.CaveatsLost.Count, "caveat") + " lost" : null,
-            edge.Changes.FirstOrDefault(change => change.Axis == ChangeAxis.Number) is { } number ? $"{number.Upstream} -> {number.Downstream}" : null,
+            edge.Changes.FirstOrDefault(change => change.Axis is ChangeAxis.Number or ChangeAxis.Capacity) is { } number ? $"{number.Upstream} -> {number.Downstream}" : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }

@@ -25,7 +25,7 @@ public sealed partial class OldReleaseAsNewDetector : IFlagDetector
         var told = new HashSet<DocumentId>();
         foreach (var edge in dossier.Edges)
         {
-            if (edge.DateOk is not true || edge.Support is EdgeSupport.None or EdgeSupport.SimilarityOnly || edge.DownstreamClaim is not { } id || !claims.TryGetValue(id, out var claim)) continue;
+            if (edge.DateOk is not true || edge.Support is EdgeSupport.None or EdgeSupport.SimilarityOnly || edge.UpstreamClaim is null || edge.DownstreamClaim is not { } id || !claims.TryGetValue(id, out var claim)) continue;
             var (source, text) = (dossier.Documents.First(document => document.Document.Id == edge.Upstream), dossier.DocumentOf(claim));
             if (!source.IsOwn || text.IsOwn || DaysBetween(dossier, text) is not { } days || days < DaysUntilOld) continue;
             var sentence = dossier.SentenceText(claim);

@@ -6,17 +6,20 @@ namespace HypeWatch.Model;
 /// <summary>Comma-separated values (RFC 4180) as people's programs write them: empty lines are left out, and a stray quotation mark stays in its field.</summary>
 internal static class CsvRows
 {
-    private static readonly CsvReaderOptions Rules = new() { Separator = ',', HasHeader = false, SkipEmptyLines = true };
+    private static readonly CsvReaderOptions Rules = new() { Separator = ',', HasHeader = false, SkipEmptyLines = true, TrackLineNumbers = true };
 
     /// <summary>The rows, the heading included.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Read(string text)
+    public static IEnumerable<IReadOnlyList<string>> Read(string text) => Placed(text).Select(row => row.Cells);
+
+    /// <summary>The rows, the heading included, each with the line on which it begins, from 1.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Cells, int Line)> Placed(string text)
     {
         using var reader = CsvReader.FromText(text, Rules);
         while (reader.Read())
         {
             var row = new string[reader.FieldCount];
             for (var i = 0; i < row.Length; i++) row[i] = reader.GetString(i);
-            yield return row;
+            yield return (row, (int)reader.LineNumber);
         }
     }
 

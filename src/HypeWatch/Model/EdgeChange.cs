@@ -26,6 +26,10 @@ public enum ChangeAxis
     Number,
     /// <summary>Whether things are said to go together, or one to make the other.</summary>
     Relation,
+    /// <summary>A size that was chosen before training, told as a number of things that were found.</summary>
+    Capacity,
+    /// <summary>Words of force or novelty that no sentence of the earlier text, as far as it was read, holds.</summary>
+    Added,
     /// <summary>As a language model reads it, by the words in which it sees the difference.</summary>
     Reading,
 }

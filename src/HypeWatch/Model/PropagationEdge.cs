@@ -64,7 +64,7 @@ public enum ExcessOwner
 /// <summary>That a claim or document travelled from one text to another, and how it changed.</summary>
 /// <param name="Id">Follows from both ends.</param>
 /// <param name="Upstream">The earlier document.</param>
-/// <param name="UpstreamClaim">Its claim; null for a document-level edge.</param>
+/// <param name="UpstreamClaim">Its claim; null where the later text points to the document as a whole.</param>
 /// <param name="Downstream">The later document.</param>
 /// <param name="DownstreamClaim">Its claim; null for a document-level edge.</param>
 /// <param name="Kind">How they relate.</param>
@@ -87,4 +87,7 @@ public sealed record PropagationEdge(
 
     /// <summary>The differences that were found.</summary>
     public IReadOnlyList<EdgeChange> Changes { get; init; } = [];
+
+    /// <summary>The sentence of the earlier text that the later claim tells, where that sentence holds no claim; null where there is a claim, or no such sentence was found.</summary>
+    public string? UpstreamSentence { get; init; }
 }

@@ -37,7 +37,7 @@ public sealed class CompareClaims(EdgeFinder finder, ModelClaimComparer? model, 
         var claims = documents.SelectMany(document => document.Claims).ToDictionary(claim => claim.Id);
         List<PropagationEdge> asked =
         [
-            .. edges.Where(edge => edge.DownstreamClaim is not null && edge.Kind is not EdgeKind.Quotes).Concat(finder.Doubtful(documents)).OrderByDescending(edge => edge.Confidence)
+            .. edges.Where(edge => edge is { UpstreamClaim: not null, DownstreamClaim: not null, Kind: not EdgeKind.Quotes }).Concat(finder.Doubtful(documents)).OrderByDescending(edge => edge.Confidence)
                 .ThenBy(edge => edge.Id.Value, StringComparer.Ordinal).Take(MostPairs),
         ];
         if (asked.Count == 0) return new(edges, true);

@@ -14,16 +14,17 @@ public static class PredictionCsv
 
     internal static IReadOnlyList<PredictionDraft> Read(string name, string text)
     {
-        var rows = CsvRows.Read(text).Where(row => row.Any(cell => cell.Length > 0)).ToList();
+        var rows = CsvRows.Placed(text).Select(row => (row.Cells, Place: new FilePlace(name, row.Line))).Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
         if (rows.Count < 2) return [];
-        var header = rows[0].Select(cell => cell.Trim().ToLowerInvariant()).ToList();
-        if (!header.Contains("statement") && !header.Contains("probability")) throw new HypeWatchException($"{name}: the first line names no column 'statement' or 'probability'");
+        var header = rows[0].Cells.Select(cell => cell.Trim().ToLowerInvariant()).ToList();
+        if (!header.Contains("statement") && !header.Contains("probability")) throw rows[0].Place.Wrong($"no column is named 'statement' or 'probability'; the first line names the columns, such as {string.Join(',', Columns)}");
         var lists =
             from row in rows.Skip(1)
-            group row by (Forecaster: Cell(row, "forecaster"), Made: Cell(row, "made"), About: Cell(row, "about")) into list
+            group row by (Forecaster: Cell(row.Cells, "forecaster"), Made: Cell(row.Cells, "made"), About: Cell(row.Cells, "about")) into list
             select new PredictionDraft(
-                list.Key.Forecaster, list.Key.Made, list.Key.About, list.Select(row => Cell(row, "reported_score")).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)),
-                [.. list.Select(row => new PredictionDraftItem(Cell(row, "number"), Cell(row, "statement"), Cell(row, "probability"), Cell(row, "outcome"), Cell(row, "fraction"), Cell(row, "rationale")))]);
+                list.Key.Forecaster, list.Key.Made, list.Key.About, list.Select(row => Cell(row.Cells, "reported_score")).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)),
+                [.. list.Select(row => new PredictionDraftItem(
+                    row.Place, Cell(row.Cells, "number"), Cell(row.Cells, "statement"), Cell(row.Cells, "probability"), Cell(row.Cells, "outcome"), Cell(row.Cells, "fraction"), Cell(row.Cells, "rationale")))]) { Place = list.First().Place };
         return [.. lists];
 
         // A leading apostrophe is what the export puts before a cell that a spreadsheet would run.

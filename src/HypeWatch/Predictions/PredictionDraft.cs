@@ -13,21 +13,30 @@ internal sealed record PredictionDraft(string? Forecaster, string? Made, string?
 {
     private const string UnknownStatement = "(wording not known)";
 
+    /// <summary>Where the list begins.</summary>
+    public required FilePlace Place { get; init; }
+
     /// <summary>The checked list.</summary>
     /// <param name="defaults">What the command line says where the file says nothing.</param>
-    /// <exception cref="HypeWatchException">Something is missing or makes no sense; the message names it.</exception>
+    /// <exception cref="HypeWatchException">Something is missing or makes no sense; the message names the line and what to write there.</exception>
     public PredictionSet ToSet(PredictionDefaults defaults)
     {
-        var forecaster = Given(Forecaster) ?? defaults.Forecaster ?? throw new HypeWatchException("a list of predictions names no forecaster; say it with --forecaster");
+        var forecaster = Given(Forecaster) ?? defaults.Forecaster ?? throw Place.Wrong("the list names no forecaster; write one into the file, or say it with --forecaster");
         var made = Given(Made) is { } day
-            ? DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : throw new HypeWatchException($"'{day}' is no day of the form yyyy-MM-dd")
-            : defaults.Made ?? throw new HypeWatchException("a list of predictions says no day; say it with --made");
-        var about = Given(About) ?? defaults.About ?? throw new HypeWatchException("a list of predictions does not say what it is about; say it with --about");
-        if (Items.Count == 0) throw new HypeWatchException($"the list '{about}' has no prediction");
-        List<Prediction> items = [.. Items.Select((item, i) => Read(item, i + 1))];
-        if (items.GroupBy(item => item.Number).FirstOrDefault(group => group.Count() > 1) is { } twice) throw new HypeWatchException($"the list '{about}' has number {twice.Key} twice");
-        return new(
-            new(ContentId.Of("prd", forecaster, made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), about)), forecaster, made, about, null, null, Number(ReportedScore, "reported score"), items);
+            ? DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : throw Place.Wrong($"'{day}' is no day on which the list was made; write it as yyyy-MM-dd")
+            : defaults.Made ?? throw Place.Wrong("the list does not say when it was made; write the day into the file, or say it with --made");
+        var about = Given(About) ?? defaults.About ?? throw Place.Wrong("the list does not say what it is about; write it into the file, or say it with --about");
+        if (Items.Count == 0) throw Place.Wrong($"the list '{about}' has no prediction; write each as an item with its statement and probability");
+        var items = new List<Prediction>();
+        foreach (var (i, item) in Items.Index())
+        {
+            var prediction = Placed(item.Place, () => Read(item, i + 1));
+            if (items.Exists(known => known.Number == prediction.Number)) throw item.Place.Wrong($"the list '{about}' has number {prediction.Number} twice; give each prediction a number of its own");
+            items.Add(prediction);
+        }
+
+        var reported = Placed(Place, () => Number(ReportedScore, "reported score"));
+        return new(new(ContentId.Of("prd", forecaster, made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), about)), forecaster, made, about, null, null, reported, items);
     }
 
     /// <summary>Reads an outcome: <c>true</c>, <c>false</c>, <c>partial 0.4</c>, <c>void</c>, <c>open</c>.</summary>
@@ -50,10 +59,22 @@ internal sealed record PredictionDraft(string? Forecaster, string? Made, string?
         return share is > 0 and < 1 ? (known, share) : throw new HypeWatchException("a partial outcome needs its fraction between 0 and 1, for example 'partial 0.4'");
     }
 
+    private static T Placed<T>(FilePlace place, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (HypeWatchException problem)
+        {
+            throw place.Wrong(problem.Message, problem);
+        }
+    }
+
     private static Prediction Read(PredictionDraftItem item, int place)
     {
         var number = Given(item.Number) is { } stated
-            ? int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0 ? read : throw new HypeWatchException($"'{stated}' is no number of a prediction")
+            ? int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0 ? read : throw new HypeWatchException($"'{stated}' is no number of a prediction; they go from 1 on")
             : place;
         var (resolution, fraction) = Outcome(item.Outcome, item.Fraction);
         return new(number, Given(item.Statement) ?? UnknownStatement, Probability(item.Probability), resolution, fraction, Given(item.Rationale));
@@ -72,13 +93,13 @@ internal sealed record PredictionDraft(string? Forecaster, string? Made, string?
     private static double? Number(string? words, string what) =>
         Given(words) is not { } text ? null
         : double.TryParse(text.Replace('\u2212', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value
-        : throw new HypeWatchException($"'{words}' is no {what}");
+        : throw new HypeWatchException($"'{words}' is no {what}; write a number such as 0.25");
 
     private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) || words.Trim() is "null" or "~" ? null : words.Trim();
 }
 
 /// <summary>One prediction as a file states it.</summary>
-internal sealed record PredictionDraftItem(string? Number, string? Statement, string? Probability, string? Outcome, string? Fraction, string? Rationale);
+internal sealed record PredictionDraftItem(FilePlace Place, string? Number, string? Statement, string? Probability, string? Outcome, string? Fraction, string? Rationale);
 
 /// <summary>What the command line says about lists that do not say it themselves.</summary>
 /// <param name="Forecaster">Who made them.</param>

@@ -28,10 +28,17 @@ public static class PredictionFile
         {
             ".yaml" or ".yml" or ".json" => PredictionYaml.Read(name, text),
             ".csv" => PredictionCsv.Read(name, text),
-            ".md" or ".markdown" or ".txt" => PredictionMarkdown.Read(text),
+            ".md" or ".markdown" or ".txt" => PredictionMarkdown.Read(name, text),
             var other => throw new HypeWatchException($"{name}: a file '{other}' is not read; known: {string.Join(", ", Extensions)}"),
         };
         List<PredictionSet> sets = [.. drafts.Select(draft => draft.ToSet(defaults))];
-        return sets.Count > 0 ? sets : throw new HypeWatchException($"{name} holds no list of predictions");
+        return sets.Count > 0 ? sets : throw new HypeWatchException($"{name} holds no list of predictions; {Remedy(Path.GetExtension(name).ToLowerInvariant())}");
     }
+
+    private static string Remedy(string extension) => extension switch
+    {
+        ".csv" => "below a line that names the columns statement and probability, write a line for each",
+        ".yaml" or ".yml" or ".json" => "write 'predictions:' and below it '- {statement: ..., probability: 0.9}' for each",
+        _ => "write each as a line such as '1. (90%) they compare with a baseline'",
+    };
 }

@@ -1,4 +1,3 @@
-using HypeWatch.Model;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -19,23 +18,30 @@ internal static class PredictionYaml
         }
         catch (YamlException problem)
         {
-            throw new HypeWatchException($"{name}, line {problem.Start.Line}: {problem.Message}", problem);
+            throw new FilePlace(name, (int)problem.Start.Line).Wrong($"{problem.Message} (a text that holds a colon or begins with a sign needs quotes)", problem);
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return [];
-        var sets = List(root, "sets");
-        return [.. (sets.Count > 0 ? sets : [root]).Where(set => Child(set, "predictions") is not null).Select(Draft)];
+        var sets = List(name, root, "sets");
+        return [.. (sets.Count > 0 ? sets : [root]).Where(set => Child(set, "predictions") is not null).Select(set => Draft(name, set))];
     }
 
-    private static PredictionDraft Draft(YamlMappingNode set) => new(
+    private static PredictionDraft Draft(string name, YamlMappingNode set) => new(
         Word(set, "forecaster") ?? Word(set, "author"), Word(set, "made"), Word(set, "about"), Word(set, "reported_score") ?? Word(set, "published_score"),
         [
-            .. List(set, "predictions").Select(item => new PredictionDraftItem(
-                Word(item, "number") ?? Word(item, "n"), Word(item, "statement"), Word(item, "probability"), Word(item, "outcome"), Word(item, "fraction"),
+            .. List(name, set, "predictions").Select(item => new PredictionDraftItem(
+                PlaceOf(name, item), Word(item, "number") ?? Word(item, "n"), Word(item, "statement"), Word(item, "probability"), Word(item, "outcome"), Word(item, "fraction"),
                 Word(item, "rationale") ?? Word(item, "author_reason"))),
-        ]);
+        ]) { Place = PlaceOf(name, set) };
 
-    private static List<YamlMappingNode> List(YamlMappingNode parent, string key) => Child(parent, key) is YamlSequenceNode list ? [.. list.OfType<YamlMappingNode>()] : [];
+    private static List<YamlMappingNode> List(string name, YamlMappingNode parent, string key) => Child(parent, key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Select(item => item as YamlMappingNode ?? throw PlaceOf(name, item).Wrong($"'{item}' is no part of '{key}'; write it as {{statement: ..., probability: 0.9}}"))],
+        var other => throw PlaceOf(name, other).Wrong($"'{key}' is no list; write each of its parts in a line that begins with '- '"),
+    };
+
+    private static FilePlace PlaceOf(string name, YamlNode node) => new(name, (int)node.Start.Line);
 
     private static string? Word(YamlMappingNode parent, string key) => Child(parent, key) is YamlScalarNode { Value: { } value } ? value : null;
 

@@ -12,15 +12,20 @@ public sealed class EdgeFinder(LexiconSet lexicons)
     // How sure a kind of support makes us that the later text speaks of the earlier one; our own estimates, not measured.
     private const double LinkConfidence = 0.8, QuoteConfidence = 0.85, NamedConfidence = 0.6;
 
+    // Part of a sentence says less by which it could be known again, so that it must be more alike than a whole one.
+    private const double PartSameFrom = 0.6;
+
     // Without dates that decide, a link still shows that one text knew the other, but not much more.
     private const double UndatedCap = 0.4;
 
+    private readonly Paraphrases paraphrases = new();
     private readonly PropositionReader reader = new(lexicons, new());
     private readonly DriftReader drifts = new(lexicons);
+    private readonly HeadedClaims headed = new(new(lexicons, new()));
 
     /// <summary>
-    /// The edges between documents. Each claim that a document passes on has one edge, from the claim that it most surely comes from; a document that points
-    /// to another without passing on a claim of it has an edge of its own. An edge whose upstream document is younger comes back with
+    /// The edges between documents. Each claim that a document passes on has one edge, from the claim that it most surely comes from; where no claim of the release says it, from the document whose
+    /// sentence it tells, or to which the claim itself points while adding words of force. A document that points to another without passing on a claim of it has an edge of its own. An edge whose upstream document is younger comes back with
     /// <see cref="PropagationEdge.DateOk"/> false, support <see cref="EdgeSupport.None"/> and confidence 0: to be shown, never used.
     /// </summary>
     public IReadOnlyList<PropagationEdge> Find(IReadOnlyList<DossierDocument> documents) => Find(documents, isDoubtful: false);
@@ -38,20 +43,21 @@ public sealed class EdgeFinder(LexiconSet lexicons)
 
     private List<PropagationEdge> Find(IReadOnlyList<DossierDocument> documents, bool isDoubtful)
     {
-        var support = new SupportIndex(documents);
+        var support = new SupportIndex(documents, lexicons.Actors);
         var pointers = documents.Select((_, down) => support.Of(down)).ToList();
         var claims = new TravellingClaims(documents, reader);
         var excess = new Excess(documents, claims, drifts);
+        var told = new ToldOfSource(new SourceSentences(documents, reader), lexicons, drifts, paraphrases);
         var edges = new List<PropagationEdge>();
         for (var down = 0; down < documents.Count; down++)
         {
             var hops = Hops(documents, pointers, down);
             var carried = new CarriedCaveats(documents[down], reader);
-            var between = ClaimEdges(hops, documents[down], claims.Of(down), claims, carried, excess, isDoubtful).ToList();
+            var between = ClaimEdges(new(hops, documents, down, lexicons.Actors), claims, carried, excess, told, isDoubtful).ToList();
             edges.AddRange(between);
             if (isDoubtful) continue;
-            var told = between.Select(edge => edge.Upstream).ToHashSet();
-            edges.AddRange(hops.Values.Where(hop => !told.Contains(hop.Upstream.Document.Id)).Select(DocumentEdge));
+            var passedOn = between.Select(edge => edge.Upstream).ToHashSet();
+            edges.AddRange(hops.Values.Where(hop => !passedOn.Contains(hop.Upstream.Document.Id)).Select(DocumentEdge));
         }
 
         return edges;
@@ -74,30 +80,61 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         return hops;
     }
 
-    private IEnumerable<PropagationEdge> ClaimEdges(
-        Dictionary<int, Hop> hops, DossierDocument downstream, IReadOnlyList<ReadClaim> own, TravellingClaims claims, CarriedCaveats carried, Excess excess, bool isDoubtful)
+    private IEnumerable<PropagationEdge> ClaimEdges(Pointers pointers, TravellingClaims claims, CarriedCaveats carried, Excess excess, ToldOfSource told, bool isDoubtful)
     {
-        if (hops.Count == 0) yield break;
-        var items = new Items(downstream);
-        var about = hops.ToDictionary(pair => pair.Key, pair => pair.Value.Support.Places.Select(items.Of).OfType<int>().ToHashSet());
-        foreach (var claim in own)
+        if (pointers.Hops.Count == 0) yield break;
+        foreach (var claim in claims.Of(pointers.Downstream))
         {
-            var item = items.Of(claim.Claim.Span);
-            bool MayBeSource(int up) => hops.TryGetValue(up, out var hop) && hop.DateOk is not false && (!items.IsMany || (item is { } place && about[up].Contains(place)));
-            var sources = claims.SameAs(claim, MayBeSource).ToList();
+            bool MayBeSource(int up) => pointers.MayBeSource(up, claim.Claim.Span);
+            List<ReadClaim> readings = [.. headed.Of(claim, pointers.Text)];
+            var (reading, sources) = readings.Select(read => (Reading: read, Sources: claims.SameAs(read, MayBeSource).Where(found => ReferenceEquals(read, claim) || found.Similarity >= PartSameFrom).ToList())).FirstOrDefault(found => found.Sources.Count > 0, (claim, []));
             if (isDoubtful) sources = sources.Count > 0 ? [] : [.. claims.PerhapsSameAs(claim, MayBeSource).Take(1)];
-            if (sources.Count == 0) continue;
+            if (sources.Count == 0)
+            {
+                if (!isDoubtful && ToldEdge(pointers, readings, told) is { } edge) yield return edge;
+                continue;
+            }
+
             // What a text links to is where it says that it has it from; then the most alike, then the earlier.
-            var (source, similarity) = sources.OrderByDescending(found => hops[found.Claim.Document].Support.Kind is EdgeSupport.ExplicitLink)
-                .ThenByDescending(found => found.Similarity).ThenBy(found => hops[found.Claim.Document].Upstream.Document.Published.NotAfter ?? DateOnly.MaxValue)
+            var (source, similarity) = sources.OrderByDescending(found => pointers.IsAbout(found.Claim.Document, claim.Claim.Span)).ThenByDescending(found => pointers.Hops[found.Claim.Document].Support.Kind is EdgeSupport.ExplicitLink)
+                .ThenByDescending(found => found.Similarity).ThenBy(found => pointers.Hops[found.Claim.Document].Upstream.Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(found => found.Claim.Claim.Id.Value, StringComparer.Ordinal).First();
-            var (hop, from, to) = (hops[source.Document], source.Claim, claim.Claim);
-            var (drift, changes) = drifts.Compare(source, claim);
+            var (hop, from, to) = (pointers.Hops[source.Document], source.Claim, claim.Claim);
+            var (drift, changes) = drifts.Compare(source, reading);
+            if (!isDoubtful && told.Capacity(claim, MayBeSource, pointers.Documents) is { } size) changes = [.. changes, size.Change];
             yield return new(
                 IdOf(hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id), hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id,
-                KindOf(source, claim), hop.Support.Kind, hop.Support.Words, hop.DateOk, to.Strength - from.Strength, to.Certainty - from.Certainty,
+                KindOf(source, reading), hop.Support.Kind, hop.Support.Words, hop.DateOk, to.Strength - from.Strength, to.Certainty - from.Certainty,
                 to.Scope.ExcessOver(from.Scope), carried.Lost(hop.Upstream, from, to, hop.Support.Kind is EdgeSupport.ExplicitLink), ConfidenceOf(hop, similarity),
-                excess.OwnerOf(source, claim)) { Drift = drift, Changes = changes };
+                excess.OwnerOf(source, reading)) { Drift = drift, Changes = changes };
+        }
+    }
+
+    // Levels belong to claims: an edge from a sentence or a whole text has none, and nobody owns an excess over what was not claimed.
+    private static PropagationEdge? ToldEdge(Pointers pointers, List<ReadClaim> readings, ToldOfSource told)
+    {
+        var claim = readings[0];
+        bool MayBeSource(int up) => pointers.MayBeSource(up, claim.Claim.Span);
+        var size = told.Capacity(claim, MayBeSource, pointers.Documents);
+        if (readings.Select(read => told.Sentence(read, MayBeSource)).FirstOrDefault(same => same is not null) is { } found)
+        {
+            IReadOnlyList<EdgeChange> changes = size is { } also ? [.. found.Changes, also.Change] : found.Changes;
+            return Edge(found.Sentence.Document, EdgeKind.Paraphrases, found.Similarity, found.Drift, ToldOfSource.Short(found.Sentence.Claim.Quote), changes);
+        }
+
+        if (size is { } counted) return Edge(counted.Document, EdgeKind.Paraphrases, 0, Drift.Unknown, counted.Sentence, [counted.Change]);
+        foreach (var up in pointers.PointedToBeside(claim.Claim.Span))
+            if (told.Added(claim, up) is { } added) return Edge(up, EdgeKind.DiscussedIn, 0, Drift.Unknown, null, [added]);
+        return null;
+
+        PropagationEdge Edge(int up, EdgeKind kind, double similarity, Drift drift, string? sentence, IReadOnlyList<EdgeChange> changes)
+        {
+            var hop = pointers.Hops[up];
+            var (from, to) = (hop.Upstream.Document.Id, hop.Downstream.Document.Id);
+            return new(IdOf(from, null, to, claim.Claim.Id), from, null, to, claim.Claim.Id, kind, hop.Support.Kind, hop.Support.Words, hop.DateOk, null, null, null, [], ConfidenceOf(hop, similarity), ExcessOwner.Unknown)
+            {
+                Drift = drift, Changes = changes, UpstreamSentence = sentence,
+            };
         }
     }
 
@@ -128,6 +165,4 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         var strictly = one.IsOnOrBefore(other) is true && other.IsOnOrBefore(one) is not true;
         return strictly || (found.Kind is EdgeSupport.ExplicitLink && back?.Kind is not EdgeSupport.ExplicitLink);
     }
-
-    private sealed record Hop(DossierDocument Upstream, DossierDocument Downstream, Support Support, bool? DateOk);
 }

@@ -96,12 +96,19 @@ internal sealed partial class PropositionReader(LexiconSet lexicons, Paraphrases
             var word = words.WordAt(i);
             if (!char.IsUpper(word[0])) continue;
             if (word.Any(char.IsDigit) && word.Length > 2) names.Add(word.ToLowerInvariant());
-            else if (i + 1 < words.Count && char.IsDigit(words.WordAt(i + 1)[0]) && word.Length > 2 && words.SpanOf(i + 1, 1).Start - words.SpanOf(i, 1).End == 1)
+            else if (i + 1 < words.Count && char.IsDigit(words.WordAt(i + 1)[0]) && word.Length > 2 && !PossessivePattern().IsMatch(word) && !(i + 2 < words.Count && MagnitudePattern().IsMatch(words.WordAt(i + 2))) && words.SpanOf(i + 1, 1).Start - words.SpanOf(i, 1).End == 1)
                 names.Add((word + words.WordAt(i + 1)).ToLowerInvariant());
         }
 
         return names.ToFrozenSet(StringComparer.Ordinal);
     }
+
+    // "Quayside's 34 million lanterns" names no model.
+    [GeneratedRegex(@"['\u2019]s?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PossessivePattern();
+
+    [GeneratedRegex("^(?:hundred|thousand|million|billion|trillion|percent)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MagnitudePattern();
 
     private static string Plain(string word) => word.Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal).ToLowerInvariant();
 

@@ -60,7 +60,7 @@ public sealed class ReleaseStore(Database database)
             DownstreamDocumentId = edge.Downstream.Value, DownstreamClaimId = edge.DownstreamClaim?.Value, Kind = edge.Kind.ToCode(), Support = edge.Support.ToCode(),
             edge.SupportQuote, DateOk = edge.DateOk is { } ok ? ok ? 1 : 0 : (int?)null, edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope,
             CaveatsLost = ModelJson.Write(edge.CaveatsLost), edge.Confidence, ExcessOwner = edge.ExcessOwner.ToCode(),
-            Drift = edge.Drift.ToCode(), Changes = ModelJson.Write(edge.Changes),
+            Drift = edge.Drift.ToCode(), Changes = ModelJson.Write(edge.Changes), edge.UpstreamSentence,
         });
     }
 

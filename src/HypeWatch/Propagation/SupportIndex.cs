@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Propagation;
@@ -10,15 +11,17 @@ namespace HypeWatch.Propagation;
 internal sealed partial class SupportIndex
 {
     private readonly IReadOnlyList<DossierDocument> documents;
+    private readonly ActorList? actors;
     private readonly List<TokenStream> words;
     private readonly Dictionary<string, int> owners = new(StringComparer.Ordinal);
     private readonly QuoteOrigins quotes;
     private readonly TitleIndex titles;
 
     /// <summary>Reads what points where; positions in the list are the names of the documents.</summary>
-    public SupportIndex(IReadOnlyList<DossierDocument> documents)
+    public SupportIndex(IReadOnlyList<DossierDocument> documents, ActorList? actors = null)
     {
         this.documents = documents;
+        this.actors = actors;
         words = [.. documents.Select(document => TokenStream.Of(document.Version.Text))];
         quotes = new(words, Flow.Order(documents));
         titles = new([.. documents.Select(document => document.Document.Title)]);
@@ -33,25 +36,36 @@ internal sealed partial class SupportIndex
         var text = documents[downstream].Version;
         foreach (var address in TieIndex.AddressesIn(text))
             if (owners.TryGetValue(address, out var upstream) && upstream != downstream)
-                Add(upstream, TieIndex.PlaceOf(text, address) is { } place ? Support.Cut(EdgeSupport.ExplicitLink, text.Text, place) : new(EdgeSupport.ExplicitLink, address));
+            {
+                var places = TieIndex.PlacesOf(text, address);
+                if (places.Count == 0) Add(upstream, new(EdgeSupport.ExplicitLink, address));
+                foreach (var place in places) Add(upstream, Support.Cut(EdgeSupport.ExplicitLink, text.Text, place));
+            }
+
         foreach (var upstream in quotes.Of(downstream, words[downstream]))
             if (words[downstream].LongestSharedRun(words[upstream]) is { } run) Add(upstream, Support.Cut(EdgeSupport.QuoteMatch, text.Text, run));
         foreach (var (upstream, places) in titles.NamedIn(words[downstream]))
             foreach (var place in places) Add(upstream, Support.Cut(EdgeSupport.NamedSource, text.Text, place));
-        foreach (var publishers in documents.Index().Where(pair => MayBeNamed(pair.Item, documents[downstream])).GroupBy(pair => Ownership.ShortName(pair.Item.Document.Publisher!), StringComparer.Ordinal))
+        var named = documents.Index().Where(pair => MayBeNamed(pair.Item, documents[downstream])).SelectMany(pair => NamesOf(pair.Item.Document.Publisher!).Select(name => (pair.Index, Name: name)));
+        foreach (var publishers in named.GroupBy(pair => pair.Name, pair => pair.Index, StringComparer.Ordinal))
         {
             var places = ReportsOn(publishers.Key, text).ToList();
-            foreach (var (upstream, _) in publishers)
-                foreach (var place in places) Add(upstream, Support.Cut(EdgeSupport.NamedSource, text.Text, place));
+            foreach (var upstream in publishers)
+                foreach (var place in places) Add(upstream, Support.Cut(EdgeSupport.NamedSource, text.Text, place), isExact: false);
         }
 
         found.Remove(downstream);
         return found;
 
-        void Add(int upstream, Support support)
+        void Add(int upstream, Support support, bool isExact = true)
         {
-            if (found.TryGetValue(upstream, out var known)) known.Places.AddRange(support.Places);
-            else found[upstream] = support;
+            if (!isExact) support.Exact.Clear();
+            if (!found.TryGetValue(upstream, out var known)) found[upstream] = support;
+            else
+            {
+                known.Places.AddRange(support.Places);
+                known.Exact.AddRange(support.Exact);
+            }
         }
     }
 
@@ -59,6 +73,9 @@ internal sealed partial class SupportIndex
     private static bool MayBeNamed(DossierDocument source, DossierDocument text) =>
         source.Document.Publisher is { Length: > 3 } publisher && !text.IsOwn && !Venue.IsShared(publisher) && !Venue.IsSecondHand(publisher)
         && !(source.IsOwn && source.Relation is not DocumentRelation.Primary) && !Ownership.SamePublisher(publisher, text.Document.Publisher);
+
+    // "Quayside Notebook (Northlight)" is called Northlight too.
+    private IEnumerable<string> NamesOf(string publisher) => (actors?.OrganisationsIn(publisher) ?? []).Prepend(Ownership.ShortName(publisher)).Distinct(StringComparer.Ordinal);
 
     // And only where the sentence reports something.
     private static IEnumerable<Span> ReportsOn(string name, DocumentVersion text)

@@ -48,14 +48,12 @@ internal sealed partial class TieIndex
         return linked.Concat(cited).Concat(printed).Select(CanonicalUrl.Of).Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>The first place in running text where an address is printed or hidden behind words; null when it stands only in the reference list.</summary>
-    internal static Span? PlaceOf(DocumentVersion version, string canonicalUrl)
+    /// <summary>The places in running text where an address is printed or hidden behind words, in order; none when it stands only in the reference list.</summary>
+    internal static IReadOnlyList<Span> PlacesOf(DocumentVersion version, string canonicalUrl)
     {
-        foreach (var link in version.Links)
-            if (link.Span.Length > 0 && link.Span.End <= version.Text.Length && CanonicalUrl.Of(link.Url) == canonicalUrl) return link.Span;
-        foreach (Match match in AddressPattern().Matches(version.Text))
-            if (CanonicalUrl.Of(AddressOf(match.Value)) == canonicalUrl) return new(match.Index, match.Index + match.Length);
-        return null;
+        var linked = version.Links.Where(link => link.Span.Length > 0 && link.Span.End <= version.Text.Length && CanonicalUrl.Of(link.Url) == canonicalUrl).Select(link => link.Span);
+        var printed = AddressPattern().Matches(version.Text).Where(match => CanonicalUrl.Of(AddressOf(match.Value)) == canonicalUrl).Select(match => new Span(match.Index, match.Index + match.Length));
+        return [.. linked.Concat(printed).Distinct()];
     }
 
     private static IEnumerable<string> AddressesOf(Reference reference)

@@ -8,16 +8,9 @@ namespace HypeWatch.Queries;
 /// <summary>Reads claims for every door: terminal, web page, API.</summary>
 public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableReader reader, QueryParser parser, QueryTables tables)
 {
-    private const int CaveatsShown = 5, LeastWords = 3, MostWords = 40;
+    private const int CaveatsShown = 5, LeastWords = 3;
 
-    /// <summary>So many of the best by words are compared. Rare words find them, so that more are needed than are shown.</summary>
-    private const int Candidates = 800;
-
-    /// <summary>A word that stands in so many claims tells little of any, and ranking all of them is what costs.</summary>
-    private const int CommonFrom = 16_000;
-
-    /// <summary>So many of the rarest words are asked for, however common they are.</summary>
-    private const int RarestWords = 4;
+    private readonly AlikeCandidates candidates = new(database);
 
     /// <summary>From this likeness on words are worded alike.</summary>
     public const double LeastLikeness = 0.5;
@@ -50,15 +43,14 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
     {
         var own = ContentWords.Of(words);
         if (own.Count < LeastWords) return [];
-        var candidates = await CandidatesAsync(words, ct);
-        var alike = candidates.Zip(ContentWords.OfEach(candidates.Select(claim => claim.Quote)), (claim, stems) => (claim.Id, Likeness: ContentWords.Jaccard(own, stems))).Where(claim => claim.Likeness >= least)
+        var found = await CandidatesAsync(words, ct);
+        var alike = found.Zip(ContentWords.OfEach(found.Select(claim => claim.Quote)), (claim, stems) => (claim.Id, Likeness: ContentWords.Jaccard(own, stems))).Where(claim => claim.Likeness >= least)
             .OrderByDescending(claim => claim.Likeness).ThenBy(claim => claim.Id.Value, StringComparer.Ordinal).Take(most);
         return await ListAsync([.. alike.Select(claim => claim.Id.Value)], ct);
     }
 
     /// <summary>The claims that share the rarer telling words of a text, the best by words first: what is compared with it.</summary>
-    public async Task<IReadOnlyList<(ClaimId Id, string Quote)>> CandidatesAsync(string words, CancellationToken ct) => await database.QueryAsync(
-        "queries/find-alike", new { Words = SearchWords.Any(await RareAsync(Telling(words), ct), database.Kind), Limit = Candidates }, row => (row.Id<ClaimId>("id"), row.Text("quote")), ct);
+    public Task<IReadOnlyList<(ClaimId Id, string Quote)>> CandidatesAsync(string words, CancellationToken ct) => candidates.FindAsync(words, ct);
 
     /// <summary>What limits a claim, nearest first.</summary>
     public Task<IReadOnlyList<CaveatView>> CaveatsAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
@@ -109,21 +101,6 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         null,
         row => new RowCounts(row.Columns.ToDictionary(column => column.Key, column => row.Long(column.Key), StringComparer.Ordinal)),
         ct))!;
-
-    private async Task<IEnumerable<string>> RareAsync(IEnumerable<string> words, CancellationToken ct)
-    {
-        var counts = await database.QueryAsync(
-            "queries/count-words",
-            new { Words = ModelJson.Write(words.Select(word => SearchWords.Any([word], database.Kind))), Most = CommonFrom },
-            row => (Word: row.Text("word"), Claims: row.Int("claims")),
-            ct);
-        return counts.Where(word => word.Claims > 0).OrderBy(word => word.Claims).ThenBy(word => word.Word, StringComparer.Ordinal).Where((word, rank) => rank < RarestWords || word.Claims < CommonFrom).Select(word => word.Word);
-    }
-
-    // The index cuts endings by rules of its own, so that it is given whole words.
-    private static IEnumerable<string> Telling(string text) =>
-        text.ToLowerInvariant().Split([.. text.ToLowerInvariant().Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries).Where(word => ContentWords.StemOf(word) is not null)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostWords);
 
     private async Task<IReadOnlyList<string>> IdsAsync(TableQuery query, CancellationToken ct) => [.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)];
 

@@ -7,6 +7,12 @@ namespace HypeWatch.Queries;
 /// <param name="Claim">The claim and where it stands.</param>
 public sealed record LineageClaim(int Hop, ClaimView Claim);
 
+/// <summary>That a claim tells of a text, and of none of the claims that were read in it.</summary>
+/// <param name="Title">The earlier text's title.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Edge">The edge, with the sentence that is told where there is one.</param>
+public sealed record ToldEdge(string Title, string Url, PropagationEdge Edge);
+
 /// <summary>How one claim went through texts: everything that it came from and that came from it.</summary>
 /// <param name="Start">The claim that was asked for.</param>
 /// <param name="Claims">Every wording, sources first, then by date.</param>
@@ -16,6 +22,9 @@ public sealed record Lineage(ClaimId Start, IReadOnlyList<LineageClaim> Claims, 
 {
     /// <summary>Quotations in or of the text of the claim that was asked for that stand in no archived version of their source.</summary>
     public IReadOnlyList<SilentEditView> SilentEdits { get; init; } = [];
+
+    /// <summary>What the claim that was asked for tells of earlier texts, beyond their claims.</summary>
+    public IReadOnlyList<ToldEdge> Told { get; init; } = [];
 
     /// <summary>The edge by which a claim came to its text; null at a source.</summary>
     public PropagationEdge? InTo(ClaimId claim) => Edges.FirstOrDefault(edge => edge.DownstreamClaim == claim);

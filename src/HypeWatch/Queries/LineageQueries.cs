@@ -24,8 +24,11 @@ public sealed class LineageQueries(Database database, ClaimQueries claims)
                 .. found.Values.Select(view => new LineageClaim(hops[view.Claim.Id], view)).OrderBy(item => item.Hop)
                     .ThenBy(item => item.Claim.Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(item => item.Claim.Claim.Id.Value, StringComparer.Ordinal),
             ],
-            kept, edges.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct) };
+            kept, edges.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct), Told = await ToldAsync(id, ct) };
     }
+
+    private Task<IReadOnlyList<ToldEdge>> ToldAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
+        "queries/list-told-edges", new { ClaimId = id.Value }, row => new ToldEdge(row.Text("upstream_title"), row.Text("upstream_url"), RecordRows.Edge(row)), ct);
 
     private static Dictionary<ClaimId, int> Hops(IEnumerable<ClaimId> ids, IReadOnlyList<PropagationEdge> edges)
     {

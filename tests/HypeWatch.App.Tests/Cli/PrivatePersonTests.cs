@@ -36,6 +36,33 @@ public sealed class PrivatePersonTests
     }
 
     [Fact]
+    public async Task A_planted_name_stands_in_no_view_no_export_and_no_release()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("post.txt", Text);
+        folder.Write("post.source.json", Post);
+        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        var views = (await Run(folder, "sql", "--views", "--json")).Expect(ExitCode.Ok).Json.GetProperty("views").EnumerateObject().Select(view => view.Name).ToList();
+        Assert.Contains("silent_edits_v", views);
+        var release = (await Run(folder, "release", "list", "--json")).Expect(ExitCode.Ok).Json.GetProperty("rows")[0].GetProperty("id").GetString()!;
+        var snapshot = Path.Combine(folder.Path, "snapshot");
+        string[][] asked =
+        [
+            .. views.Select(view => new[] { "sql", $"SELECT * FROM {view}", "--json" }), ["release", "list"], ["release", "show", release], ["release", "show", release, "--json"], ["release", "posts", release],
+            ["release", "brief", release], ["export", "claimreview"], ["export", "snapshot", "--out", snapshot],
+        ];
+        foreach (var words in asked)
+        {
+            var run = await Run(folder, words);
+            Assert.DoesNotContain(Name, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var files = Directory.GetFiles(snapshot);
+        Assert.NotEmpty(files);
+        foreach (var file in files) Assert.DoesNotContain(Name, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_filter_compares_with_the_shown_name_so_that_a_true_name_finds_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -75,6 +75,40 @@ public sealed class PredictionFileTests
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.yaml", "made: 2031-01-01\npredictions:\n  - {statement: x, probability: 0.5}\n  - {statement: y, probability: high}\n", "a.yaml, line 4: 'high' is no probability; write")]
+    [InlineData("a.yaml", "predictions:\n  - {statement: x, probability: 0.5}\n  - they compare\n", "a.yaml, line 3: 'they compare' is no part of 'predictions'; write it as")]
+    [InlineData("a.yaml", "predictions: none\n", "a.yaml, line 1: 'predictions' is no list; write")]
+    [InlineData("a.csv", "statement,probability\n\"two\nlines\",0.5\nx,140%\n", "a.csv, line 4: '140%' is no probability; it lies")]
+    [InlineData("a.csv", "what,how\nx,0.5\n", "a.csv, line 1: no column is named 'statement'")]
+    [InlineData("a.md", "# Sieves\n\n1. (90%) they show one\n2. they compare\n", "a.md, line 4: number 2 states no probability; write")]
+    [InlineData("a.md", "# Sieves\n\n1. (90%) they show one\n\n1. (20%) they compare\n", "a.md, line 5: the list 'Sieves' has number 1 twice; give")]
+    [InlineData("a.md", "# Sieves\nMade: May\n1. (90%) they show one\n", "a.md, line 2: 'May' is no day on which the list was made; write")]
+    [InlineData("a.txt", "Nothing is predicted here.", "a.txt holds no list of predictions; write each as a line")]
+    public void A_refusal_names_the_line_and_what_to_write_there(string name, string text, string message)
+    {
+        var problem = Assert.Throws<HypeWatchException>(() => PredictionFile.Read(name, text, new("Ada", new DateOnly(2031, 1, 1), "x")));
+        Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_of_a_post_goes_on_over_its_lines_and_the_words_between_items_are_no_part_of_it()
+    {
+        const string post = """
+            Here is what I expect:
+
+            1. 90%: they show
+               one example.
+
+            All of these happened before, 50% of them twice.
+
+            2. 15%: a rigorous comparison - I doubt it, since they
+            have shown none so far.
+            """;
+        var set = Assert.Single(PredictionFile.Read("post.md", post, new("Ada", new DateOnly(2031, 1, 1), "sieves")));
+        Assert.Equal([("they show one example.", 0.9), ("a rigorous comparison - I doubt it, since they have shown none so far.", 0.15)], set.Items.Select(item => (item.Statement, item.Probability!.Value)));
+    }
+
     [Fact]
     public void An_incomplete_set_tells_what_the_rest_must_add()
     {
