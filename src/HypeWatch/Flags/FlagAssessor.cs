@@ -49,7 +49,7 @@ public sealed class FlagAssessor
         var failures = new List<DetectorFailure>();
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
-        var onSubject = dossier.Documents.DistinctBy(document => document.Version.Id).ToDictionary(document => document.Version.Id, document => SubjectSentences.Of(document.Version));
+        var onSubject = SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id));
         foreach (var detector in detectors)
         {
             Guarded(failures, detector.Code, () =>
@@ -63,7 +63,7 @@ public sealed class FlagAssessor
         return new(dossier, found, failures);
 
         // What stands in a text beside its subject overstates nothing about it.
-        bool IsOnSubject(Claim claim) => dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || onSubject[claim.Version].Contains(passage.Index);
+        bool IsOnSubject(Claim claim) => dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || onSubject.Contains((claim.Version, passage.Index));
     }
 
     /// <summary>Weighs what was found. Pure: the same findings and hearing give the same report.</summary>

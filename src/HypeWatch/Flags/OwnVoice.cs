@@ -71,7 +71,7 @@ internal static partial class OwnVoice
     {
         if (claim.Place is not (Place.Abstract or Place.Introduction) || home.Version.PassageAt(claim.Span) is not { } passage) return false;
         var part = home.Version.Passages.Where(other => other.Place == claim.Place).ToList();
-        if (part.Count <= ShortAbstract || (part.Count <= 2 * ShortAbstract && SubjectSentences.Of(home.Version) is var onSubject && part.Count(other => onSubject.Contains(other.Index)) <= ShortAbstract)) return false;
+        if (part.Count <= ShortAbstract || (part.Count <= 2 * ShortAbstract && SubjectSentences.Of([home.Version]) is var onSubject && part.Count(other => onSubject.Contains((home.Version.Id, other.Index))) <= ShortAbstract)) return false;
         var own = part.Find(other => IsFramed(home.Version.TextOf(other)));
         return own is not null && passage.Index < own.Index;
     }

@@ -20,18 +20,18 @@ public static partial class SubjectSentences
         black box transparent transparency audit auditing regulator regulators weights parameter parameters vector vectors logit logits residual gradient neuron unit units baseline baselines
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(ContentWords.StemOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The indexes of the passages that bear on the subject; all, where none uses a word of the field.</summary>
-    /// <param name="version">The text.</param>
-    public static IReadOnlySet<int> Of(DocumentVersion version)
+    /// <summary>The passages that bear on the subject, by version and index; all, where none uses a word of the field.</summary>
+    /// <param name="versions">The texts, read as one.</param>
+    public static IReadOnlySet<(VersionId Version, int Index)> Of(IEnumerable<DocumentVersion> versions)
     {
-        var passages = version.Passages;
-        var parent = Enumerable.Range(0, passages.Count).ToArray();
+        List<(DocumentVersion Version, Passage Passage)> all = [.. versions.SelectMany(version => version.Passages.Select(passage => (version, passage)))];
+        var parent = Enumerable.Range(0, all.Count).ToArray();
         var holder = new Dictionary<string, int>(StringComparer.Ordinal);
-        var isAnchor = new bool[passages.Count];
-        for (var i = 0; i < passages.Count; i++)
+        var isAnchor = new bool[all.Count];
+        for (var i = 0; i < all.Count; i++)
         {
-            var text = version.TextOf(passages[i]);
-            if (i > 0 && BackPattern().IsMatch(text)) Join(i, i - 1);
+            var text = all[i].Version.TextOf(all[i].Passage);
+            if (all[i].Passage.Index > 0 && BackPattern().IsMatch(text)) Join(i, i - 1);
             isAnchor[i] = FirstPersonPattern().IsMatch(text);
             foreach (var word in ContentWords.Of(text))
             {
@@ -40,8 +40,8 @@ public static partial class SubjectSentences
             }
         }
 
-        var anchored = Enumerable.Range(0, passages.Count).Where(i => isAnchor[i]).Select(Root).ToHashSet();
-        return Enumerable.Range(0, passages.Count).Where(i => anchored.Count == 0 || anchored.Contains(Root(i))).ToHashSet();
+        var anchored = Enumerable.Range(0, all.Count).Where(i => isAnchor[i]).Select(Root).ToHashSet();
+        return Enumerable.Range(0, all.Count).Where(i => anchored.Count == 0 || anchored.Contains(Root(i))).Select(i => (all[i].Version.Id, all[i].Passage.Index)).ToHashSet();
 
         int Root(int i)
         {
@@ -53,14 +53,14 @@ public static partial class SubjectSentences
     }
 
     /// <summary>Whether texts have at most so many sentences that bear on their subject.</summary>
-    /// <param name="versions">The texts.</param>
+    /// <param name="versions">The texts, read as one.</param>
     /// <param name="most">The number.</param>
     public static bool AreAtMost(IEnumerable<DocumentVersion> versions, int most)
     {
         var texts = versions.ToList();
         var all = texts.Sum(version => version.Passages.Count);
         // Where all sentences are few nothing need be left out, and where they are far too many that would not help.
-        return all <= most || (all <= 2 * most && texts.Sum(version => Of(version).Count) <= most);
+        return all <= most || (all <= 2 * most && Of(texts).Count <= most);
     }
 
     [GeneratedRegex(@"\b(?:we|our|ours|us|I|my)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

@@ -5,10 +5,13 @@ namespace HypeWatch.Evals.Flags;
 
 /// <summary>
 /// Takes out caveats whose sentence holds nothing else that a flag stands on. The strongest of those beside a claim (P0 to P2) takes its relief with it, so that severity never
-/// falls, and rises where that relief decided it; one elsewhere in the document (P3) is only shown, so that nothing but the display changes.
+/// falls, and rises where that relief decided it; one elsewhere in the release (P3, P4) is only shown, so that nothing but the display changes, unless it admits that the very test was not
+/// made (E5).
 /// </summary>
 internal sealed class CaveatsDeleted(CaseRelease release)
 {
+    private const int MostElsewhere = 2;
+
     public async Task<IReadOnlyList<MetamorphicResult>> RunAsync(IReadOnlyList<Flagged> before, CancellationToken ct)
     {
         var (near, far) = ((Tried: 0, Faults: new List<string>()), (Tried: 0, Faults: new List<string>()));
@@ -27,20 +30,21 @@ internal sealed class CaveatsDeleted(CaseRelease release)
                 if (own.Where(item => item.Proximity <= Proximity.SameSection).OrderByDescending(item => WeightOf(flag, item.Caveat)).FirstOrDefault() is { Caveat: not null } strongest)
                 {
                     near.Tried++;
-                    var now = await WithoutAsync(one, flag, document, sentence, strongest.Sentence, ct);
+                    var now = await WithoutAsync(one, flag, document, sentence, document, strongest.Sentence, ct);
                     if (now is null || now.Severity < flag.Severity || (Decides(flag, strongest.Caveat) && now.Severity == flag.Severity)) near.Faults.Add(Told(one, flag, now, strongest.Caveat));
                 }
 
-                if (own.Find(item => item.Proximity == Proximity.SameDocument) is { Caveat: not null } elsewhere)
+                foreach (var caveat in Elsewhere(one, flag, claim).Take(MostElsewhere))
                 {
                     far.Tried++;
-                    var now = await WithoutAsync(one, flag, document, sentence, elsewhere.Sentence, ct);
-                    if (now is null || now.Severity != flag.Severity || now.Status != flag.Status) far.Faults.Add(Told(one, flag, now, elsewhere.Caveat));
+                    var home = one.Dossier.Documents.First(other => other.Version.Id == caveat.Version);
+                    var now = await WithoutAsync(one, flag, document, sentence, home, home.Version.PassageAt(caveat.Span)?.Span ?? caveat.Span, ct);
+                    if (now is null || now.Severity != flag.Severity || now.Status != flag.Status) far.Faults.Add(Told(one, flag, now, caveat));
                 }
             }
         }
 
-        return [new("the strongest caveat beside a claim is taken out", near.Tried, near.Faults), new("a caveat elsewhere in the document is taken out", far.Tried, far.Faults)];
+        return [new("the strongest caveat beside a claim is taken out", near.Tried, near.Faults), new("a caveat elsewhere in the release is taken out", far.Tried, far.Faults)];
     }
 
     /// <summary>Whether a caveat is the only thing that lowers a flag, and without it the flag would be higher.</summary>
@@ -51,13 +55,22 @@ internal sealed class CaveatsDeleted(CaseRelease release)
     private static double WeightOf(Flag flag, Caveat caveat) =>
         flag.Exculpations.Any(found => found.Verdict == ExculpationVerdict.Reduces && found.Version == caveat.Version && found.Span == caveat.Span) ? 2 : caveat.IsSpecific ? 1 : 0;
 
-    private async Task<Flag?> WithoutAsync(Flagged one, Flag flag, DossierDocument document, Span sentence, Span deleted, CancellationToken ct)
+    /// <summary>Far caveats that no part of a flag stands on, and that weigh nothing in it.</summary>
+    private static IEnumerable<Caveat> Elsewhere(Flagged one, Flag flag, Claim claim) =>
+        from pair in one.Dossier.CaveatsOf(claim)
+        where pair.Proximity >= Proximity.SameDocument
+        let caveat = pair.Caveat
+        where !flag.Quotes.Any(quote => quote.Version == caveat.Version && quote.Span.Overlaps(caveat.Span))
+        where !flag.Exculpations.Any(found => found.Verdict != ExculpationVerdict.NoEffect && found.Version == caveat.Version && found.Span is { } span && span.Overlaps(caveat.Span))
+        select caveat;
+
+    private async Task<Flag?> WithoutAsync(Flagged one, Flag flag, DossierDocument document, Span sentence, DossierDocument home, Span deleted, CancellationToken ct)
     {
-        var index = one.Dossier.Documents.ToList().IndexOf(document);
-        var text = document.Version.Text;
+        var documents = one.Dossier.Documents.ToList();
+        var text = home.Version.Text;
         var end = deleted.End < text.Length && text[deleted.End] == ' ' ? deleted.End + 1 : deleted.End;
-        var after = await Flagged.OfAsync(one.WithText(index, known => known[..deleted.Start] + known[end..]), release, ct);
-        return after.SameAs(flag, index, sentence.Start > deleted.Start ? sentence.Start - (end - deleted.Start) : sentence.Start);
+        var after = await Flagged.OfAsync(one.WithText(documents.IndexOf(home), known => known[..deleted.Start] + known[end..]), release, ct);
+        return after.SameAs(flag, documents.IndexOf(document), home == document && sentence.Start > deleted.Start ? sentence.Start - (end - deleted.Start) : sentence.Start);
     }
 
     private static string Told(Flagged one, Flag flag, Flag? now, Caveat caveat) =>
