@@ -55,12 +55,12 @@ internal sealed class CaveatsDeleted(CaseRelease release)
     private static double WeightOf(Flag flag, Caveat caveat) =>
         flag.Exculpations.Any(found => found.Verdict == ExculpationVerdict.Reduces && found.Version == caveat.Version && found.Span == caveat.Span) ? 2 : caveat.IsSpecific ? 1 : 0;
 
-    /// <summary>Far caveats that no part of a flag stands on, and that weigh nothing in it.</summary>
+    /// <summary>Far caveats that no flag of the release stands on, and that weigh nothing in this one.</summary>
     private static IEnumerable<Caveat> Elsewhere(Flagged one, Flag flag, Claim claim) =>
         from pair in one.Dossier.CaveatsOf(claim)
         where pair.Proximity >= Proximity.SameDocument
         let caveat = pair.Caveat
-        where !flag.Quotes.Any(quote => quote.Version == caveat.Version && quote.Span.Overlaps(caveat.Span))
+        where !one.Raised.Any(other => other.Quotes.Any(quote => quote.Version == caveat.Version && quote.Span.Overlaps(caveat.Span)))
         where !flag.Exculpations.Any(found => found.Verdict != ExculpationVerdict.NoEffect && found.Version == caveat.Version && found.Span is { } span && span.Overlaps(caveat.Span))
         select caveat;
 

@@ -26,9 +26,9 @@ internal sealed record Flagged(FlagCase Case, Dossier Dossier, IReadOnlyList<Fla
         return (document, document.Version.PassageAt(flag.Quotes[0].Span)?.Span ?? flag.Quotes[0].Span);
     }
 
-    /// <summary>The gravest flag of a kind in the sentence that begins at a place of a document; null for none.</summary>
+    /// <summary>The flag of a kind in the sentence that begins at a place of a document, on the same words before others, the gravest first; null for none.</summary>
     public Flag? SameAs(Flag flag, int document, int start) => Raised
-        .Where(other => other.Code == flag.Code && other.Version == Dossier.Documents[document].Version.Id && SentenceOf(other).Sentence.Start == start).MaxBy(other => other.Severity);
+        .Where(other => other.Code == flag.Code && other.Version == Dossier.Documents[document].Version.Id && SentenceOf(other).Sentence.Start == start).OrderByDescending(other => other.Quotes[0].Quote == flag.Quotes[0].Quote).ThenByDescending(other => other.Severity).FirstOrDefault();
 
     /// <summary>The case with one text changed as it was read.</summary>
     public FlagCase WithText(int document, Func<string, string> change) => Case with
