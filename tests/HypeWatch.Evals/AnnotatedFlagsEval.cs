@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals;

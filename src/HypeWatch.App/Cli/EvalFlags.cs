@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Flags;
 using HypeWatch.Flags.Hearings;
 using HypeWatch.Llm;
@@ -32,10 +32,11 @@ internal static class EvalFlags
             await using var app = await context.OpenForReadingAsync(ct, isQuiet: true);
             var hearing = context.Value(engine) == Model ? HearingOf(app) : null;
             var run = new CaseRun(hearing);
-            var results = await run.RunAsync(cases, isRepeated: true, ct);
+            var results = await run.RunAsync(cases, isRepeated: hearing is null, ct);
             var time = app?.Services.GetRequiredService<TimeProvider>() ?? TimeProvider.System;
             var evaluation = new CaseEvaluation(given.Name, ContentId.Sha256(await File.ReadAllTextAsync(given.FullName, ct)), hearing?.Model ?? Offline, run.Versions, FlagCaseScore.Of(results), time.GetUtcNow());
-            if (app is not null) await app.Services.GetRequiredService<EvaluationStore>().SaveAsync(evaluation, ct);
+            if (app is null) context.Remarks.Note("not kept: there is no database in the data directory (hypewatch db migrate)");
+            else await app.Services.GetRequiredService<EvaluationStore>().SaveAsync(evaluation, ct);
             List<FailedCase> wrong = context.Value(failed) ? [.. results.Where(result => !result.Passed).Select(result => new FailedCase(result.Case.Id, result.Problems))] : [];
             if (context.Json) context.Out.Json(new EvalAnswer(true, evaluation, wrong));
             else Print(context, evaluation, wrong);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.App.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Digests;
+using HypeWatch.App.Digests;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 using HypeWatch.Reviews;
@@ -35,11 +35,12 @@ internal static class ReviewCommand
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is null) return ExitCode.NothingFound;
             var id = FlagId.From(context.Value(flag)!);
-            if (await app.Services.GetRequiredService<FlagQueries>().GetAsync(id, ct) is null) throw new UsageException($"there is no flag '{id}'; hypewatch flags lists them");
+            if (await app.Services.GetRequiredService<FlagQueries>().GetAsync(id, ct) is not { } view) throw new UsageException($"there is no flag '{id}'; hypewatch flags lists them");
             var entry = new ReviewEntry(
                 id, context.Value(by)!.Trim(), context.Value(affiliation)!.Trim(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), Code<ReviewVerdict>.Parse(context.Value(verdict)!),
                 context.Value(reason), context.Value(severity), context.Value(owner), context.Value(note));
             if (ReviewFile.Problem(entry) is { } problem) throw new UsageException($"the review {problem}".Replace("the review a ", "a ", StringComparison.Ordinal));
+            if (entry is { Verdict: ReviewVerdict.Reduce, Severity: { } lower } && lower >= Math.Max(1, view.Flag.Severity)) throw new UsageException($"{id} has severity {view.Flag.Severity.ToString(CultureInfo.InvariantCulture)}: reduce names a lower one, or confirm it");
             var store = app.Services.GetRequiredService<ReviewStore>();
             await store.AddAsync([entry], ct);
             var standing = await store.StandingAsync(id, ct);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.App.Digests;
 using HypeWatch.Digests;
 using HypeWatch.Model;
 using HypeWatch.Queries;
@@ -23,7 +24,8 @@ internal static class ReviewNotice
             var store = app.Services.GetRequiredService<ReviewStore>();
             if (await app.Services.GetRequiredService<FlagQueries>().GetAsync(id, ct) is not { } view) throw new UsageException($"there is no flag '{id}'; hypewatch flags lists them");
             if (await store.StandingAsync(id, ct) is not { } standing || !AsserterNotice.IsDue(standing)) throw new UsageException($"{id} is not confirmed, so there is nothing to tell: {await WhyAsync(store, id, ct)}");
-            var reviewers = (await store.ListAsync(id, ct)).Select(review => review.Entry.Reviewer).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+            if (view.Flag.Code == "OC22") throw new UsageException($"{id} is about wording that repeats over releases, which names nobody: there is nobody to tell");
+            var reviewers = ReviewRule.Upholding([.. (await store.ListAsync(id, ct)).Select(review => review.Entry)]);
             var notice = AsserterNotice.Of(view, standing, reviewers, app.Services.GetRequiredService<DigestSettings>().BaseUrl?.TrimEnd('/'));
             var text = DigestTextRenderer.Render(notice.Blocks);
             if (context.Json) context.Out.Json(new NoticeAnswer(true, id, notice.To, notice.Subject, text));
@@ -34,5 +36,6 @@ internal static class ReviewNotice
 
     private static async Task<string> WhyAsync(ReviewStore store, FlagId id, CancellationToken ct) => await store.StandingAsync(id, ct) is { Waiting: { } wait }
         ? ReviewCommand.Words(wait)
+        : (await store.StandingAsync(id, ct))?.Severity == 0 ? "the authors' own words outweigh it"
         : $"hypewatch review add {id} confirm --by NAME --affiliation ORGANISATION";
 }

@@ -39,7 +39,7 @@ internal sealed class ModelClaimEngine(
     public string Name => "model";
 
     /// <summary>What decides the result besides the text: engine, prompts and model.</summary>
-    public string Key => $"{Name}/{EngineVersion} {prompt.Label} {prompt.Sha256[..12]} {second.Key} {runner.Model}";
+    public string Key => $"{Name}/{EngineVersion} {fallback.Name} {prompt.Label} {prompt.Sha256[..12]} {second.Key} {runner.Model}";
 
     /// <summary>Makes the engine when a model is configured.</summary>
     /// <param name="provider">Holds the room <c>Llm</c> and the word lists, and an <see cref="ICandidatePassages"/> where something narrower than all prose is wanted.</param>

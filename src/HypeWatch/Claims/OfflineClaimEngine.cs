@@ -12,7 +12,7 @@ namespace HypeWatch.Claims;
 public sealed partial class OfflineClaimEngine(
     ClaimTyper typer, ScopeReader scopes, CertaintyRater certainties, CaveatReader caveats, ClaimCues cues, PassageRoles roles, LexiconSet lexicons) : IClaimEngine
 {
-    private const string Version = "3";
+    private const string Version = "4";
     private const double FramedConfidence = 0.6;
     private const double PlainConfidence = 0.5;
     private const int BriefText = 20;

@@ -13,12 +13,12 @@ public sealed partial class AmplifiedReportDetector : IFlagDetector
     public string Code => "OC20";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        var linked = dossier.Edges.Select(edge => edge.DownstreamClaim).OfType<ClaimId>().ToHashSet();
+        var linked = dossier.Edges.Where(edge => edge.UpstreamClaim is not null).Select(edge => edge.DownstreamClaim).OfType<ClaimId>().ToHashSet();
         foreach (var home in dossier.Documents)
         {
             if (home.IsRoundup || home.Document.Kind is DocumentKind.Paper or DocumentKind.Preprint or DocumentKind.Appendix or DocumentKind.PriorWork) continue;

@@ -19,7 +19,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 6;
+    public int Version => 7;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -55,7 +55,9 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         }
 
         // In a long work a control speaks for the claims that it is about.
-        if (!causal.Contains("mechanism") || others.Exists(item => item.IsControlled && (!dossier.Own.IsLong() || IsAbout(claim, item)))) return null;
+        if (!causal.Contains("mechanism")) return null;
+        var isLong = dossier.Own.IsLong();
+        if (others.Exists(item => item.IsControlled && (!isLong || IsAbout(claim, item)))) return null;
         return new(
             claim,
             $"{DossierReading.Cite(claim.Quote)} names a mechanism; the intervention found, {DossierReading.Cite(intervention.Text)}, shows an effect of the intervention.",

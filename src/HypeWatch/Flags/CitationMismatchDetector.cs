@@ -20,7 +20,7 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
     public string Code => "OC10";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -88,10 +88,11 @@ public sealed partial class CitationMismatchDetector : IFlagDetector
         var missing = told.Where(figure => !all.Exists(other => other.Figures.Any(given => given.Agrees(figure) || IsComplement(given, figure)))).ToList();
         if (missing.Count == 0) return null;
         var words = ContentWords.Of(sentence);
+        var shared = SubjectSentences.AreAtMost([source.Version], ShortSource) ? SameTopic : 2 * SameTopic;
         foreach (var (other, figures) in all.OrderByDescending(other => ContentWords.Shared(words, ContentWords.Of(other.Sentence.Text))))
         {
             var given = figures.Where(figure => figure.IsRate == missing[0].IsRate).ToList();
-            if (given.Count == 0 || ContentWords.Shared(words, ContentWords.Of(other.Text)) < (!SubjectSentences.AreAtMost([source.Version], ShortSource) ? 2 * SameTopic : SameTopic)) continue;
+            if (given.Count == 0 || ContentWords.Shared(words, ContentWords.Of(other.Text)) < shared) continue;
             return new($"it gives {DossierReading.Cite(given[0].Span.Of(other.Text))}, not {DossierReading.Cite(missing[0].Span.Of(sentence))}.", other.Quote("evidence"));
         }
 

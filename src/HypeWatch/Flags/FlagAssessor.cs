@@ -49,21 +49,20 @@ public sealed class FlagAssessor
         var failures = new List<DetectorFailure>();
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
-        var onSubject = SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id));
+        var onSubject = OnSubject(dossier);
         foreach (var detector in detectors)
         {
             Guarded(failures, detector.Code, () =>
             {
                 foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim) && IsOnSubject(finding.Claim))) found.Add(new(dossier, detector.Code, finding, NameOf(detector)));
                 if (quoted.Count == 0) return;
-                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null)) found.Add(new(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
+                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null && IsOnSubject(dossier.Find(finding.Claim.Id)!))) found.Add(new(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
             });
         }
 
         return new(dossier, found, failures);
 
-        // What stands in a text beside its subject overstates nothing about it.
-        bool IsOnSubject(Claim claim) => dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || onSubject.Contains((claim.Version, passage.Index));
+        bool IsOnSubject(Claim claim) => dossier.IsAmong(onSubject, claim);
     }
 
     /// <summary>Weighs what was found. Pure: the same findings and hearing give the same report.</summary>
@@ -90,7 +89,8 @@ public sealed class FlagAssessor
         if (hearing is not null)
             Guarded(failures, "hearing", () =>
             {
-                foreach (var charge in hearing.Charges.Where(charge => !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
+                var onSubject = OnSubject(dossier);
+                foreach (var charge in hearing.Charges.Where(charge => dossier.IsAmong(onSubject, charge.Claim) && !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
                     KeepHeard(charge.Code, rule.OfModel(charge.Code, charges.Read(charge, dossier)), hearing.By);
             });
 
@@ -115,6 +115,8 @@ public sealed class FlagAssessor
             if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
         }
     }
+
+    private static IReadOnlySet<(VersionId Version, int Index)> OnSubject(Dossier dossier) => SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id));
 
     private static void Guarded(List<DetectorFailure> failures, string code, Action examine)
     {

@@ -73,13 +73,14 @@ public sealed partial class MotteAndBaileyDetector(Taxonomy taxonomy) : IFlagDet
     private static FlagQuote? Limitation(Dossier dossier, Claim bailey)
     {
         var words = ContentWords.Of(bailey.Quote);
+        var isShort = dossier.Own.IsShort();
         var isLong = dossier.Own.IsLong();
         var best = from document in dossier.Own
                    from caveat in document.Caveats
                    where caveat.IsSpecific && IsWeakPlace(document, caveat.Place) && (!isLong || caveat.Place is not (Place.Discussion or Place.Conclusion))
                    where caveat.Kind is CaveatKind.Scope or CaveatKind.NegativeResult or CaveatKind.Uncertainty or CaveatKind.AlternativeExplanation
                    let shared = ContentWords.Of(caveat.Quote)
-                   where ContentWords.Shared(words, shared) >= 2 && DossierReading.SharedTopic(words, shared) >= (dossier.Own.IsShort() ? 1 : 2) && RetreatPattern().IsMatch(caveat.Quote)
+                   where ContentWords.Shared(words, shared) >= 2 && DossierReading.SharedTopic(words, shared) >= (isShort ? 1 : 2) && RetreatPattern().IsMatch(caveat.Quote)
                    orderby ContentWords.Shared(words, shared) descending, caveat.Span.Start
                    select caveat;
         return best.FirstOrDefault()?.Quote("motte");

@@ -29,6 +29,7 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
         // For a weak comparison the naming of another way is enough: its outcome is often told in words.
         var rivals = concessions.Count == 0 ? [] : own.Sentences().Where(sentence => RivalMethod.IsIn(sentence.Text) || IsComparison(sentence)).Select(sentence => (sentence, ContentWords.Of(sentence.Text))).ToList();
         var subject = dossier.TitleWords();
+        var (isShort, isLong) = (own.IsShort(), own.IsLong());
         foreach (var claim in dossier.WorkClaims())
         {
             var isReversed = IsWorseThanOwn(claim.Quote, subject);
@@ -39,14 +40,14 @@ public sealed partial class NoComparisonDetector(Taxonomy taxonomy, LexiconSet l
             var sentence = dossier.SentenceText(claim);
             var weak = ComparesItself(sentence) || (RivalMethod.IsIn(sentence) && EqualPattern().IsMatch(sentence)) ? null : WeakComparison.Of(sentence, rivals, concessions);
             // In a long work only praise of a method where attention is asks for the comparison; "helpful to study" is a way of speaking.
-            if (own.IsLong() && weak is null && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
+            if (isLong && weak is null && !(claim.IsHeadline && (PraisePattern().IsMatch(claim.Quote) || (claim.Is(ClaimType.Comparative) && OwnVoice.IsFramed(claim.Quote))))) continue;
             if (weak is not null)
             {
                 yield return Conceded(claim, weak);
                 continue;
             }
 
-            if (isReversed || Compared(dossier, claim, comparisons, own.IsShort(), own.IsLong()) || ComparedBeside(dossier, claim, own)) continue;
+            if (isReversed || Compared(dossier, claim, comparisons, isShort, isLong) || ComparedBeside(dossier, claim, own)) continue;
             var isSuperior = claim.Is(ClaimType.Comparative);
             yield return new(
                 claim,

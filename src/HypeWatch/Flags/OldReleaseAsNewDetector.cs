@@ -16,7 +16,7 @@ public sealed partial class OldReleaseAsNewDetector : IFlagDetector
     public string Code => "OC24";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

@@ -28,7 +28,7 @@ public sealed partial class OwnPostCaveatDetector : IFlagDetector
     public string Code => "OC21";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)

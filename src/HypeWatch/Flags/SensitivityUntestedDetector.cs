@@ -19,10 +19,11 @@ public sealed partial class SensitivityUntestedDetector(Taxonomy taxonomy) : IFl
         if (sentences.Exists(sentence => MissesPattern().IsMatch(sentence.Text) && !NotMeasuredPattern().IsMatch(sentence.Text))) yield break;
         var specific = sentences.Find(sentence => SpecificityPattern().IsMatch(sentence.Text));
         if (specific.Passage is null) yield break;
+        var isLong = dossier.Own.IsLong();
         foreach (var claim in dossier.WorkClaims())
         {
             if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || claim.Is(ClaimType.Existence)) || claim.Polarity == Polarity.Negative || claim.Certainty < Certainty.Plain) continue;
-            if (!DetectPattern().IsMatch(claim.Quote) || (dossier.Own.IsLong() && !(claim.IsHeadline && DossierReading.SharesTopic(claim.Quote, specific.Text)))) continue;
+            if (!DetectPattern().IsMatch(claim.Quote) || (isLong && !(claim.IsHeadline && DossierReading.SharesTopic(claim.Quote, specific.Text)))) continue;
             yield return new(
                 claim,
                 $"{DossierReading.Cite(claim.Quote)} needs both sides of detection; the evidence found, {DossierReading.Cite(specific.Text)}, looks at cases where the unit is active.",

@@ -5,7 +5,7 @@ using HypeWatch.Model;
 namespace HypeWatch.Lexicons;
 
 /// <summary>
-/// The sentences of a text that bear on its subject: those that use a word of the field, speak in the first person, or hang together with such a sentence by shared content words or by a
+/// The sentences of a text that bear on its subject: those that use a word of the field, speak in the first person, point to a table or figure, or hang together with such a sentence by shared content words or by a
 /// pronoun. What stands in the text beside them (directions, greetings, advertisements) neither claims anything about the subject nor makes the text longer.
 /// </summary>
 public static partial class SubjectSentences
@@ -20,7 +20,7 @@ public static partial class SubjectSentences
         black box transparent transparency audit auditing regulator regulators weights parameter parameters vector vectors logit logits residual gradient neuron unit units baseline baselines
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(ContentWords.StemOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The passages that bear on the subject, by version and index; all, where none uses a word of the field.</summary>
+    /// <summary>The passages that bear on the subject, by version and index; all, where no sentence does so.</summary>
     /// <param name="versions">The texts, read as one.</param>
     public static IReadOnlySet<(VersionId Version, int Index)> Of(IEnumerable<DocumentVersion> versions)
     {
@@ -28,12 +28,14 @@ public static partial class SubjectSentences
         var parent = Enumerable.Range(0, all.Count).ToArray();
         var holder = new Dictionary<string, int>(StringComparer.Ordinal);
         var isAnchor = new bool[all.Count];
+        using var stems = ContentWords.OfEach(all.Select(item => item.Version.TextOf(item.Passage))).GetEnumerator();
         for (var i = 0; i < all.Count; i++)
         {
             var text = all[i].Version.TextOf(all[i].Passage);
+            stems.MoveNext();
             if (all[i].Passage.Index > 0 && BackPattern().IsMatch(text)) Join(i, i - 1);
-            isAnchor[i] = FirstPersonPattern().IsMatch(text);
-            foreach (var word in ContentWords.Of(text))
+            isAnchor[i] = OwnPattern().IsMatch(text);
+            foreach (var word in stems.Current)
             {
                 isAnchor[i] |= Field.Contains(word);
                 if (!holder.TryAdd(word, i)) Join(i, holder[word]);
@@ -52,7 +54,7 @@ public static partial class SubjectSentences
         void Join(int a, int b) => parent[Root(a)] = Root(b);
     }
 
-    /// <summary>Whether texts have at most so many sentences that bear on their subject.</summary>
+    /// <summary>Whether texts have at most so many sentences that bear on their subject; texts of more than twice as many sentences are taken for longer without a look.</summary>
     /// <param name="versions">The texts, read as one.</param>
     /// <param name="most">The number.</param>
     public static bool AreAtMost(IEnumerable<DocumentVersion> versions, int most)
@@ -63,8 +65,8 @@ public static partial class SubjectSentences
         return all <= most || (all <= 2 * most && Of(texts).Count <= most);
     }
 
-    [GeneratedRegex(@"\b(?:we|our|ours|us|I|my)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex FirstPersonPattern();
+    [GeneratedRegex(@"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|(?:[Tt]able|[Ff]igure|[Ff]ig\.|[Ss]ection|[Aa]ppendix)\s[\dA-Z])\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnPattern();
 
     /// <summary>A sentence that leans on the one before it.</summary>
     [GeneratedRegex(@"^\W*(?:(?:but|so|yet|and|or|still|however|moreover|thus|hence),?\s)?(?:it|its|they|their|them|this|these|those|that|such|both|each|all|none|neither|most|some|one|another|the (?:other|same|rest|first|second|former|latter))\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

@@ -63,13 +63,14 @@ public sealed class CitationMatcher
         return at >= 0 && index.ByDoi.TryGetValue(url[(at + "doi.org/".Length)..], out var found) ? found.Id : null;
     }
 
-    /// <summary>Works that a running text names by their whole title or by a marked identifier.</summary>
+    /// <summary>Works that a running text names by their whole title, by the part of it before a colon as it is spelt, or by a marked identifier.</summary>
     public IReadOnlySet<WorkId> Named(string text)
     {
         var key = TitleKey.Of(text);
         var named = index.NamedIn(key).Select(work => work.Id);
         var marked = ArxivId.Marked(text).Select(ByArxiv).OfType<PriorWork>().Select(work => work.Id);
-        return named.Concat(marked).ToHashSet();
+        var byMainTitle = index.MainTitlesIn(key).Where(found => text.Contains(found.MainTitle, StringComparison.Ordinal)).Select(found => found.Work.Id);
+        return named.Concat(marked).Concat(byMainTitle).ToHashSet();
     }
 
     private static string? ArxivPart(string? url) => url?.Contains("arxiv", StringComparison.OrdinalIgnoreCase) == true ? url : null;
@@ -107,6 +108,8 @@ public sealed class CitationMatcher
             List<(string Title, PriorWork Work)> titles = [.. works.Select(work => (TitleKey.Of(work.Title), work))];
             ByTitle = titles.ToLookup(pair => pair.Title, pair => pair.Work);
             ByOpening = titles.Where(pair => pair.Title.Length >= TitleKey.TellingLength).ToLookup(pair => Opening(pair.Title, 0, OpeningWords));
+            ByMainOpening = works.Select(work => (MainTitle: MainTitleOf(work.Title), Work: work)).Where(pair => pair.MainTitle is not null && TitleKey.Of(pair.MainTitle).Length >= TitleKey.TellingLength)
+                .ToLookup(pair => Opening(TitleKey.Of(pair.MainTitle!), 0, OpeningWords), pair => (MainTitle: pair.MainTitle!, pair.Work));
             ByAuthorYear = works.Where(work => work.Authors.Count > 0).ToLookup(work => (TitleKey.Of(work.Authors[0]), work.Year));
             Digest = ContentId.Sha256(ModelJson.Write(works.OrderBy(work => work.Id.Value, StringComparer.Ordinal)));
         }
@@ -125,6 +128,8 @@ public sealed class CitationMatcher
 
         private ILookup<string, (string Title, PriorWork Work)> ByOpening { get; }
 
+        private ILookup<string, (string MainTitle, PriorWork Work)> ByMainOpening { get; }
+
         public string Digest { get; }
 
         /// <summary>The works whose whole title stands in a key, in the order of the key.</summary>
@@ -134,6 +139,17 @@ public sealed class CitationMatcher
                 foreach (var (title, work) in Enumerable.Range(1, OpeningWords).SelectMany(words => ByOpening[Opening(key, at, words)]))
                     if (string.CompareOrdinal(key, at, title, 0, title.Length) == 0 && (at + title.Length == key.Length || key[at + title.Length] == ' ')) yield return work;
         }
+
+        /// <summary>The works whose title before its colon may stand in a key; whether it is spelt so is for the text to say.</summary>
+        public IEnumerable<(string MainTitle, PriorWork Work)> MainTitlesIn(string key)
+        {
+            if (ByMainOpening.Count == 0) yield break;
+            for (var at = 0; at >= 0 && at < key.Length; at = key.IndexOf(' ', at) is >= 0 and var blank ? blank + 1 : -1)
+                foreach (var found in Enumerable.Range(1, OpeningWords).SelectMany(words => ByMainOpening[Opening(key, at, words)])) yield return found;
+        }
+
+        // "Towards Monosemanticity: Decomposing ..." is cited by its first two words.
+        private static string? MainTitleOf(string title) => title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && title.AsSpan(0, colon).Contains(' ') ? title[..colon] : null;
 
         /// <summary>The first words from a place on; a title of fewer opens with all it has.</summary>
         private static string Opening(string key, int at, int most)

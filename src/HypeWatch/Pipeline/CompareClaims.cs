@@ -56,12 +56,15 @@ public sealed class CompareClaims(EdgeFinder finder, ModelClaimComparer? model, 
     private static IReadOnlyList<PropagationEdge> With(IReadOnlyList<PropagationEdge> edges, IEnumerable<(PropagationEdge Edge, ClaimComparison? Answer)> answers)
     {
         var said = answers.Where(pair => pair.Answer is not null).ToDictionary(pair => pair.Edge.Id, pair => (pair.Edge, Answer: pair.Answer!));
-        List<PropagationEdge> kept = [.. edges.Where(edge => !said.TryGetValue(edge.Id, out var found) || found.Answer.IsSame)];
-        kept.AddRange(said.Values.Where(found => found.Answer.IsSame && kept.TrueForAll(edge => edge.Id != found.Edge.Id)).Select(found => found.Edge));
+        List<PropagationEdge> kept = [.. edges.Where(edge => !said.TryGetValue(edge.Id, out var heard) || heard.Answer.IsSame)];
+        kept.AddRange(said.Values.Where(heard => heard.Answer.IsSame && kept.TrueForAll(edge => edge.Id != heard.Edge.Id)).Select(heard => heard.Edge));
+        // What no claim of the release was thought to say is told of one after all.
+        var found = kept.Where(edge => edge.UpstreamClaim is not null).Select(edge => edge.DownstreamClaim).OfType<ClaimId>().ToHashSet();
+        kept.RemoveAll(edge => edge is { UpstreamClaim: null, DownstreamClaim: { } claim } && found.Contains(claim));
         var told = kept.Where(edge => edge.DownstreamClaim is not null).Select(edge => (edge.Upstream, edge.Downstream)).ToHashSet();
         // A document from which no claim came is still pointed to; and from which one came is no longer shown as only pointed to.
         var pointed = edges.Where(edge => edge.DownstreamClaim is not null && !told.Contains((edge.Upstream, edge.Downstream))).DistinctBy(edge => (edge.Upstream, edge.Downstream)).Select(EdgeFinder.BetweenDocuments);
-        return [.. kept.Where(edge => edge.DownstreamClaim is not null || edge.DateOk is false || !told.Contains((edge.Upstream, edge.Downstream))).Select(edge => said.TryGetValue(edge.Id, out var found) ? Read(edge, found.Answer) : edge), .. pointed];
+        return [.. kept.Where(edge => edge.DownstreamClaim is not null || edge.DateOk is false || !told.Contains((edge.Upstream, edge.Downstream))).Select(edge => said.TryGetValue(edge.Id, out var heard) ? Read(edge, heard.Answer) : edge), .. pointed];
     }
 
     private static PropagationEdge Read(PropagationEdge edge, ClaimComparison answer)
@@ -71,7 +74,7 @@ public sealed class CompareClaims(EdgeFinder finder, ModelClaimComparer? model, 
         IReadOnlyList<EdgeChange> changes = answer.Drift is Drift.Same ? [] : [new(ChangeAxis.Reading, sign, answer.EarlierQuote, answer.LaterQuote)];
         return edge with
         {
-            Drift = answer.Drift, Changes = [.. edge.Changes.Where(change => change.Axis is ChangeAxis.Number), .. changes],
+            Drift = answer.Drift, Changes = [.. edge.Changes.Where(change => change.Axis is ChangeAxis.Number or ChangeAxis.Capacity), .. changes],
             ExcessOwner = answer.Drift is not Drift.Stronger ? ExcessOwner.None : edge.ExcessOwner is ExcessOwner.None ? ExcessOwner.Downstream : edge.ExcessOwner,
         };
     }

@@ -1,4 +1,4 @@
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Flags.Hearings;

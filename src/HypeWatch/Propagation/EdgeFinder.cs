@@ -47,7 +47,7 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         var pointers = documents.Select((_, down) => support.Of(down)).ToList();
         var claims = new TravellingClaims(documents, reader);
         var excess = new Excess(documents, claims, drifts);
-        var told = new ToldOfSource(new SourceSentences(documents, reader), lexicons, drifts, paraphrases);
+        var told = isDoubtful ? null : new ToldOfSource(new SourceSentences(documents, reader), lexicons, drifts, paraphrases);
         var edges = new List<PropagationEdge>();
         for (var down = 0; down < documents.Count; down++)
         {
@@ -80,18 +80,19 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         return hops;
     }
 
-    private IEnumerable<PropagationEdge> ClaimEdges(Pointers pointers, TravellingClaims claims, CarriedCaveats carried, Excess excess, ToldOfSource told, bool isDoubtful)
+    private IEnumerable<PropagationEdge> ClaimEdges(Pointers pointers, TravellingClaims claims, CarriedCaveats carried, Excess excess, ToldOfSource? told, bool isDoubtful)
     {
         if (pointers.Hops.Count == 0) yield break;
         foreach (var claim in claims.Of(pointers.Downstream))
         {
             bool MayBeSource(int up) => pointers.MayBeSource(up, claim.Claim.Span);
+            if (!pointers.Hops.Keys.Any(MayBeSource)) continue;
             List<ReadClaim> readings = [.. headed.Of(claim, pointers.Text)];
             var (reading, sources) = readings.Select(read => (Reading: read, Sources: claims.SameAs(read, MayBeSource).Where(found => ReferenceEquals(read, claim) || found.Similarity >= PartSameFrom).ToList())).FirstOrDefault(found => found.Sources.Count > 0, (claim, []));
             if (isDoubtful) sources = sources.Count > 0 ? [] : [.. claims.PerhapsSameAs(claim, MayBeSource).Take(1)];
             if (sources.Count == 0)
             {
-                if (!isDoubtful && ToldEdge(pointers, readings, told) is { } edge) yield return edge;
+                if (told is not null && ToldEdge(pointers, readings, told) is { } edge) yield return edge;
                 continue;
             }
 
@@ -101,7 +102,7 @@ public sealed class EdgeFinder(LexiconSet lexicons)
                 .ThenBy(found => found.Claim.Claim.Id.Value, StringComparer.Ordinal).First();
             var (hop, from, to) = (pointers.Hops[source.Document], source.Claim, claim.Claim);
             var (drift, changes) = drifts.Compare(source, reading);
-            if (!isDoubtful && told.Capacity(claim, MayBeSource, pointers.Documents) is { } size) changes = [.. changes, size.Change];
+            if (told?.Capacity(claim, up => up == source.Document, pointers.Documents) is { } size) changes = [.. changes, size.Change];
             yield return new(
                 IdOf(hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id), hop.Upstream.Document.Id, from.Id, hop.Downstream.Document.Id, to.Id,
                 KindOf(source, reading), hop.Support.Kind, hop.Support.Words, hop.DateOk, to.Strength - from.Strength, to.Certainty - from.Certainty,
@@ -118,7 +119,7 @@ public sealed class EdgeFinder(LexiconSet lexicons)
         var size = told.Capacity(claim, MayBeSource, pointers.Documents);
         if (readings.Select(read => told.Sentence(read, MayBeSource)).FirstOrDefault(same => same is not null) is { } found)
         {
-            IReadOnlyList<EdgeChange> changes = size is { } also ? [.. found.Changes, also.Change] : found.Changes;
+            IReadOnlyList<EdgeChange> changes = size is { } also && also.Document == found.Sentence.Document ? [.. found.Changes, also.Change] : found.Changes;
             return Edge(found.Sentence.Document, EdgeKind.Paraphrases, found.Similarity, found.Drift, ToldOfSource.Short(found.Sentence.Claim.Quote), changes);
         }
 

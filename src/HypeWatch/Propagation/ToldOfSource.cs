@@ -9,6 +9,8 @@ namespace HypeWatch.Propagation;
 /// </summary>
 internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicons, DriftReader drifts, Paraphrases paraphrases)
 {
+    private readonly Dictionary<int, HashSet<string>> forces = [];
+
     // Below this a count may well have been looked through one by one.
     private const double FewestCounted = 1000;
     private const int Strong = 2, MostWords = 200;
@@ -43,9 +45,11 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     /// <summary>The words of force and novelty in a claim that no sentence of a document holds; null when there are none, or when the document was not read in the claim's language.</summary>
     public EdgeChange? Added(ReadClaim claim, int document)
     {
-        var own = sentences.Of(document).ToList();
-        if (own.Count == 0 || claim.Claim.Mode is not (AssertMode.Asserts or AssertMode.ReportsOther) || claim.Claim.Polarity is Polarity.Negative) return null;
-        var words = Force(claim.Claim.Quote).Where(word => !own.Any(sentence => Force(sentence).Contains(word, StringComparer.OrdinalIgnoreCase))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (!sentences.Of(document).Any() || claim.Claim.Mode is not (AssertMode.Asserts or AssertMode.ReportsOther) || claim.Claim.Polarity is Polarity.Negative) return null;
+        var words = Force(claim.Claim.Quote).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (words.Count == 0) return null;
+        if (!forces.TryGetValue(document, out var own)) forces[document] = own = sentences.Of(document).SelectMany(Force).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        words = [.. words.Where(word => !own.Contains(word))];
         return words.Count == 0 ? null : new(ChangeAxis.Added, 1, "", string.Join(", ", words));
     }
 

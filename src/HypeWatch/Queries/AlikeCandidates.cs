@@ -17,6 +17,9 @@ internal sealed class AlikeCandidates(Database database)
     /// <summary>So many of the best by words are compared. Rare words find them, so that more are needed than are shown.</summary>
     private const int Candidates = 800;
 
+    /// <summary>Earlier versions are among the best too, and fall out when the claims are read.</summary>
+    private const int Places = 2 * Candidates;
+
     /// <summary>A word that stands in so many claims tells little of any.</summary>
     private const int CommonFrom = 16_000;
 
@@ -29,7 +32,7 @@ internal sealed class AlikeCandidates(Database database)
         List<string> words = [.. Telling(text).Select(word => SearchWords.Any([word], database.Kind))];
         if (database.Kind != DatabaseKind.Sqlite) return await RankedAsync(words, ct);
         // A text of common words has too few rare ones to be found by.
-        return await BestAsync(words, ct) is not { } best ? await RankedAsync(words, ct) : await database.QueryAsync("queries/list-claims-at", new { Places = ModelJson.Write(best) }, Quoted, ct);
+        return await BestAsync(words, ct) is not { } best ? await RankedAsync(words, ct) : await database.QueryAsync("queries/list-claims-at", new { Places = ModelJson.Write(best), Most = Candidates }, Quoted, ct);
     }
 
     private static (ClaimId Id, string Quote) Quoted(Row row) => (row.Id<ClaimId>("id"), row.Text("quote"));
@@ -58,10 +61,10 @@ internal sealed class AlikeCandidates(Database database)
 
         if (common > 0 && rare < RarestWords) return null;
         // The least of the best stands in front; of equals, the later.
-        var best = new PriorityQueue<long, (float Worth, long Place)>(Candidates + 1);
+        var best = new PriorityQueue<long, (float Worth, long Place)>(Places + 1);
         foreach (var (place, worth) in worths)
         {
-            if (best.Count < Candidates) best.Enqueue(place, (worth, -place));
+            if (best.Count < Places) best.Enqueue(place, (worth, -place));
             else best.EnqueueDequeue(place, (worth, -place));
         }
 

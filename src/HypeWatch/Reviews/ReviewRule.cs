@@ -18,7 +18,7 @@ public sealed class ReviewRule(ActorList actors)
     /// <param name="entries">Its reviews, oldest first.</param>
     public ReviewedFlag Of(AssessedFlag flag, IReadOnlyList<ReviewEntry> entries)
     {
-        List<ReviewEntry> latest = [.. entries.GroupBy(entry => entry.Reviewer, StringComparer.OrdinalIgnoreCase).Select(own => own.Last()).Where(entry => IsDecisive(entry.Verdict))];
+        var latest = Latest(entries);
         var untouched = new ReviewedFlag(flag.Status, flag.Severity, flag.Asserter, null);
         // What a later version mended, or what is no longer raised, is settled by the text and not by an opinion.
         if (latest.Count == 0 || flag.Status is FlagStatus.SupersededFixed or FlagStatus.Withdrawn) return untouched;
@@ -33,6 +33,13 @@ public sealed class ReviewRule(ActorList actors)
         var status = owner is not null ? FlagStatus.Reattributed : severity < flag.Severity ? FlagStatus.Reduced : FlagStatus.Confirmed;
         return new(status, severity, owner ?? flag.Asserter, severity >= SecondReviewSeverity && standing.Count < 2 ? ReviewWait.SecondReview : null);
     }
+
+    /// <summary>How many reviewers let a flag stand, by the latest word of each.</summary>
+    /// <param name="entries">Its reviews, oldest first.</param>
+    public static int Upholding(IReadOnlyList<ReviewEntry> entries) => Latest(entries).Count(entry => entry.Verdict is not ReviewVerdict.Dismiss);
+
+    private static List<ReviewEntry> Latest(IReadOnlyList<ReviewEntry> entries) =>
+        [.. entries.GroupBy(entry => entry.Reviewer, StringComparer.OrdinalIgnoreCase).Select(own => own.Last()).Where(entry => IsDecisive(entry.Verdict))];
 
     /// <summary>Whether a reviewer of this organisation has an interest: it is the asserter's or the publisher's own, or a rival of it.</summary>
     public bool HasInterest(string affiliation, AssessedFlag flag) =>

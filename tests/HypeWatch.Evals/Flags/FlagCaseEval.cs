@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Flags;

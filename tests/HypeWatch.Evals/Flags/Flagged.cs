@@ -1,4 +1,4 @@
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Flags;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.Evals.Flags;
 

@@ -1,4 +1,4 @@
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.Evals.Flags;
 

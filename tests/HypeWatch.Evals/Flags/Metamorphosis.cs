@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
 
 namespace HypeWatch.Evals.Flags;

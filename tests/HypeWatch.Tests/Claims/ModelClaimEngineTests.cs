@@ -1,4 +1,5 @@
 using HypeWatch.Claims;
+using HypeWatch.Lexicons;
 using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Tests.Fakes;
@@ -48,7 +49,7 @@ public sealed class ModelClaimEngineTests
         await using var server = new ChatServer().Answers(Reply([Item(1)], []));
         using var seam = new ModelSeam(server.Endpoint);
 
-        var found = await Engine(seam).ExtractAsync(Version, CancellationToken.None);
+        var found = await Engine(seam, ClaimsServices.Offline(new LexiconSet())).ExtractAsync(Version, CancellationToken.None);
 
         var caveat = Assert.Single(found.Caveats, caveat => caveat.Quote == "We did not test larger models.");
         Assert.Equal("offline", caveat.Provenance.Engine);

@@ -32,8 +32,8 @@ internal static class ScriptedClaims
     public static string Rewordings(params (int Claim, string? Words)[] rewordings) =>
         JsonSerializer.Serialize(new { rewordings = rewordings.Select(item => new { claim = item.Claim, normalised = item.Words }) });
 
-    public static ModelClaimEngine Engine(ModelSeam seam) => ModelClaimEngine.From(
-        new Parts(seam.Runner, PromptLibrary.Embedded(), seam.Settings, Lexicons, NullLogger<ModelClaimEngine>.Instance, seam.Time), new Rules(), (_, _) => Scope.Unknown,
+    public static ModelClaimEngine Engine(ModelSeam seam, IClaimEngine? rules = null) => ModelClaimEngine.From(
+        new Parts(seam.Runner, PromptLibrary.Embedded(), seam.Settings, Lexicons, NullLogger<ModelClaimEngine>.Instance, seam.Time), rules ?? new Rules(), (_, _) => Scope.Unknown,
         (_, _) => Certainty.Plain)!;
 
     public static string Reply(JsonObject[] claims, JsonObject[] caveats) =>

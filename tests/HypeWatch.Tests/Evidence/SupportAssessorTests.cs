@@ -53,7 +53,7 @@ public class SupportAssessorTests
     {
         var support = Support(paper =>
         {
-            for (var i = 0; i < 20; i++) paper.Say(Place.Introduction, "Filler about nothing.");
+            for (var i = 0; i < 20; i++) paper.Say(Place.Introduction, "Language models are filler here.");
             paper.Say(Place.Results, "We clamped the bridge unit on 60 prompts against a random unit.").Break().Say(Place.Results, "We scored mood probes on 200 replies.");
         });
         Assert.Equal(["We scored mood probes on 200 replies."], support.Experiments.Select(experiment => experiment.Quote));

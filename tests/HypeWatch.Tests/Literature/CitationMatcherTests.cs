@@ -55,6 +55,15 @@ public class CitationMatcherTests
     [InlineData("not an address", null)]
     public void An_address_counts_when_it_is_that_of_the_archive(string url, string? id) => Assert.Equal(id, Matcher.MatchUrl(url)?.Value);
 
+    [Theory]
+    [InlineData("As in Towards Monosemanticity, we see features.", true)]
+    [InlineData("A step towards monosemanticity is made.", false)]
+    public void A_work_may_be_named_by_its_title_before_the_colon_as_it_is_spelt(string text, bool isNamed)
+    {
+        var work = Matcher.Titled("Towards Monosemanticity: Decomposing Language Models With Dictionary Learning").Single();
+        Assert.Equal(isNamed, Matcher.Named(text).Contains(work.Id));
+    }
+
     [Fact]
     public void A_title_of_two_long_words_is_found_in_running_text()
     {

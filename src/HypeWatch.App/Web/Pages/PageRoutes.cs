@@ -1,4 +1,4 @@
-using HypeWatch.Accuracy;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.Evidence;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using HypeWatch.Flags;
 using HypeWatch.Model;
 
-namespace HypeWatch.Accuracy;
+namespace HypeWatch.Pipeline.Accuracy;
 
 /// <summary>A labelled case: a small release, and which flags it deserves.</summary>
 /// <param name="Id">Its name.</param>
@@ -14,6 +16,8 @@ namespace HypeWatch.Accuracy;
 public sealed record FlagCase(
     string Id, IReadOnlyList<CaseDocument> Documents, Coverage Coverage, CaseContext? Context, IReadOnlyList<ExpectedFlag> ExpectedFlags, IReadOnlyList<string> MustNotFlag, bool Fair)
 {
+    private static readonly HashSet<string> Codes = [.. Taxonomy.Load().Types.Select(type => type.Code)];
+
     private static readonly JsonSerializerOptions Options = new(ModelJson.Options) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads a file of cases.</summary>
@@ -25,6 +29,9 @@ public sealed record FlagCase(
         {
             using var file = File.OpenRead(path);
             var cases = JsonSerializer.Deserialize<CaseFile>(file, Options)?.Cases ?? throw new HypeWatchException($"{path} holds no labelled cases: an object with \"cases\" is wanted");
+            if (cases.Count == 0) throw new HypeWatchException($"{path} holds no cases");
+            if (cases.GroupBy(item => item?.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Key is not null && group.Count() > 1) is { } twice) throw new HypeWatchException($"{path} holds case '{twice.Key}' twice");
+            if (cases.Any(item => item is null)) throw new HypeWatchException($"{path} holds null among its cases");
             return cases.FirstOrDefault(item => Fault(item) is not null) is { } wrong ? throw new HypeWatchException($"{path}: case '{wrong.Id}' {Fault(wrong)}") : cases;
         }
         catch (JsonException problem)
@@ -35,8 +42,17 @@ public sealed record FlagCase(
 
     private static string? Fault(FlagCase item) =>
         item.Id is not { Length: > 0 } ? "has no id"
-        : item.Documents is not { Count: > 0 } || item.Documents.Any(document => document.Text is null || document.Asserter is null) ? "has a document without text or asserter, or no documents"
+        : item.Documents is not { Count: > 0 } || item.Documents.Any(document => document?.Text is null || document.Asserter is null) ? "has a document without text or asserter, or no documents"
         : item.ExpectedFlags is null || item.MustNotFlag is null ? "lacks expected_flags or must_not_flag; an empty list says none"
+        : item.ExpectedFlags.Any(flag => flag is null) || item.MustNotFlag.Any(rule => rule is null) ? "holds null in a list of flags"
+        : item.Documents.Any(document => document.References?.Any(reference => reference is null) == true) ? "holds null in a reference list"
+        : item.ExpectedFlags.Any(flag => flag.Code is null || flag.OnQuote is { Length: 0 }) ? "expects a flag without a code, or on no words"
+        : item.ExpectedFlags.Any(flag => flag.SeverityRange is { } range && range is not [>= 0 and <= 5, >= 0 and <= 5]) || item.ExpectedFlags.Any(flag => flag.SeverityRange is [var low, var high] && low > high) ? "expects a severity that is no range of two numbers from 0 to 5"
+        : item.ExpectedFlags.Select(flag => flag.Code).Concat(item.MustNotFlag.Select(rule => rule.Split(':')[0])).FirstOrDefault(code => !Codes.Contains(code)) is { } unknown ? $"names {unknown}, which is no flag code"
+        : item.MustNotFlag.Any(rule => rule.Split(':') is [_, var number] && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < item.Documents.Count)) ? "forbids a flag on a document that it does not have"
+        : item.ExpectedFlags.FirstOrDefault(flag => flag.DocumentIndex >= 0 && flag.DocumentIndex < item.Documents.Count && flag.OnQuote is { } words && !NormalizedText.From(item.Documents[flag.DocumentIndex].Text).Contains(NormalizedText.From(words), StringComparison.Ordinal)) is { } lost ? $"expects a flag on words that do not stand in its document: {lost.OnQuote}"
+        : item.Documents.SelectMany(document => document.Links ?? []).Any(link => !(link.ValueKind == JsonValueKind.String || (link.ValueKind == JsonValueKind.Object && link.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String))) ? "has a link that is neither an address nor an object with url"
+        : item.Context?.PriorWork?.Any(work => work is null || work.Year is < 1 or > 9999) == true ? "states an earlier work without a year of four digits"
         : item.ExpectedFlags.Any(flag => flag.DocumentIndex < 0 || flag.DocumentIndex >= item.Documents.Count) ? "expects a flag on a document that it does not have"
         : null;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using HypeWatch.App.Cli;
+using HypeWatch.Digests;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Queries;
 using HypeWatch.Reviews;
 
-namespace HypeWatch.Digests;
+namespace HypeWatch.App.Digests;
 
 /// <summary>
 /// A letter to whoever asserted what a confirmed flag is about: the words, what was found, what speaks for them, what would clear it, and how to answer. It is written for a
@@ -13,13 +15,13 @@ namespace HypeWatch.Digests;
 /// <param name="To">The asserter, as the flag names them.</param>
 /// <param name="Subject">Subject of the letter.</param>
 /// <param name="Blocks">What it holds.</param>
-public sealed record AsserterNotice(string To, string Subject, IReadOnlyList<DigestBlock> Blocks)
+internal sealed record AsserterNotice(string To, string Subject, IReadOnlyList<DigestBlock> Blocks)
 {
     private static readonly Taxonomy Names = Taxonomy.Load();
 
-    /// <summary>Whether reviewers let the flag stand, and nothing keeps their decision from counting.</summary>
+    /// <summary>Whether reviewers let the flag stand, nothing keeps their decision from counting, and the authors' own words do not outweigh it.</summary>
     /// <param name="standing">What reviewers made of it.</param>
-    public static bool IsDue(ReviewedFlag standing) => standing is { Status: FlagStatus.Confirmed or FlagStatus.Reduced or FlagStatus.Reattributed, Waiting: null };
+    public static bool IsDue(ReviewedFlag standing) => standing is { Status: FlagStatus.Confirmed or FlagStatus.Reduced or FlagStatus.Reattributed, Waiting: null, Severity: > 0 };
 
     /// <summary>The letter about a flag.</summary>
     /// <param name="view">The flag.</param>
@@ -39,7 +41,7 @@ public sealed record AsserterNotice(string To, string Subject, IReadOnlyList<Dig
         yield return new DigestBlock.Line(flag.Rationale);
         foreach (var quote in flag.Quotes.Skip(1)) yield return new DigestBlock.Quote(quote.Quote);
         yield return new DigestBlock.Judgement(standing.Severity, string.Create(
-            CultureInfo.InvariantCulture, $"{Names[flag.Code].Name}, severity {standing.Severity} of 5 ({Words.Severity(standing.Severity)}); {Words.Of(flag.Kind)}; {reviewers} {(reviewers == 1 ? "person" : "people")} read it and let it stand"));
+            CultureInfo.InvariantCulture, $"{Names[flag.Code].Name}, severity {standing.Severity} of 5 ({Names.SeverityWords[standing.Severity - 1]}); {ClaimText.Words(flag.Kind)}; {reviewers} {(reviewers == 1 ? "person" : "people")} read it and let it stand"));
         yield return new DigestBlock.Heading("What speaks for you");
         if (flag.Exculpations.Count == 0) yield return new DigestBlock.Line(flag.SearchComplete ? "Nothing was found. If we overlooked something, please say where it stands." : "The search is not complete. Please say what we overlooked, and where it stands.");
         foreach (var found in flag.Exculpations)

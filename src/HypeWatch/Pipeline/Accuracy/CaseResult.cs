@@ -2,7 +2,7 @@ using System.Globalization;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 
-namespace HypeWatch.Accuracy;
+namespace HypeWatch.Pipeline.Accuracy;
 
 /// <summary>A flag that was raised, and whether the labels expect its code on its document.</summary>
 /// <param name="Confidence">How sure it was, 0 to 1.</param>

@@ -1,4 +1,4 @@
-namespace HypeWatch.Accuracy;
+namespace HypeWatch.Pipeline.Accuracy;
 
 /// <summary>Figures over all cases.</summary>
 /// <param name="Cases">How many there were.</param>

@@ -1,7 +1,7 @@
 using HypeWatch.Model;
 using HypeWatch.Storage;
 
-namespace HypeWatch.Accuracy;
+namespace HypeWatch.Pipeline.Accuracy;
 
 /// <summary>What labelled cases showed of the flags.</summary>
 /// <param name="Name">Name of the file of cases.</param>

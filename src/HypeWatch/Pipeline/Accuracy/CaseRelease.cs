@@ -10,7 +10,7 @@ using HypeWatch.Model;
 using HypeWatch.Propagation;
 using HypeWatch.Reading;
 
-namespace HypeWatch.Accuracy;
+namespace HypeWatch.Pipeline.Accuracy;
 
 /// <summary>Takes the documents of a case through the product's own rooms, from text to flags.</summary>
 public sealed class CaseRelease
@@ -36,7 +36,7 @@ public sealed class CaseRelease
     }
 
     /// <summary>Code and version of every detector, and what decides a hearing.</summary>
-    public string Versions => string.Join(' ', [.. assessor.DetectorVersions, .. hearing is null ? [] : new[] { hearing.Key }]);
+    public string Versions => string.Join(' ', [engine.Name, .. assessor.DetectorVersions, .. hearing is null ? [] : new[] { hearing.Key }]);
 
     /// <summary>The dossier of a case.</summary>
     /// <param name="item">The case.</param>

@@ -1,7 +1,7 @@
 using HypeWatch.Flags.Hearings;
 using HypeWatch.Model;
 
-namespace HypeWatch.Accuracy;
+namespace HypeWatch.Pipeline.Accuracy;
 
 /// <summary>Runs labelled cases through the product's own path from text to flags.</summary>
 /// <param name="hearing">Hears the releases; null for the rules alone.</param>
