@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Flags;
 using HypeWatch.Flags.Hearings;
 using HypeWatch.Llm;
 using HypeWatch.Model;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.App.Cli;
 

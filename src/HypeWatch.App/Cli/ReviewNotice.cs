@@ -23,7 +23,8 @@ internal static class ReviewNotice
             var id = FlagId.From(context.Value(flag)!);
             var store = app.Services.GetRequiredService<ReviewStore>();
             if (await app.Services.GetRequiredService<FlagQueries>().GetAsync(id, ct) is not { } view) throw new UsageException($"there is no flag '{id}'; hypewatch flags lists them");
-            if (await store.StandingAsync(id, ct) is not { } standing || !AsserterNotice.IsDue(standing)) throw new UsageException($"{id} is not confirmed, so there is nothing to tell: {await WhyAsync(store, id, ct)}");
+            var standing = await store.StandingAsync(id, ct);
+            if (standing is null || !AsserterNotice.IsDue(standing)) throw new UsageException($"{id} is not confirmed, so there is nothing to tell: {Why(standing, id)}");
             if (view.Flag.Code == "OC22") throw new UsageException($"{id} is about wording that repeats over releases, which names nobody: there is nobody to tell");
             var reviewers = ReviewRule.Upholding([.. (await store.ListAsync(id, ct)).Select(review => review.Entry)]);
             var notice = AsserterNotice.Of(view, standing, reviewers, app.Services.GetRequiredService<DigestSettings>().BaseUrl?.TrimEnd('/'));
@@ -34,8 +35,8 @@ internal static class ReviewNotice
         });
     }
 
-    private static async Task<string> WhyAsync(ReviewStore store, FlagId id, CancellationToken ct) => await store.StandingAsync(id, ct) is { Waiting: { } wait }
-        ? ReviewCommand.Words(wait)
-        : (await store.StandingAsync(id, ct))?.Severity == 0 ? "the authors' own words outweigh it"
+    private static string Why(ReviewedFlag? standing, FlagId id) =>
+        standing is { Waiting: { } wait } ? ReviewCommand.Words(wait)
+        : standing?.Severity == 0 ? "the authors' own words outweigh it"
         : $"hypewatch review add {id} confirm --by NAME --affiliation ORGANISATION";
 }

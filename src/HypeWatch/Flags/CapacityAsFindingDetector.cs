@@ -10,9 +10,6 @@ namespace HypeWatch.Flags;
 /// </summary>
 public sealed class CapacityAsFindingDetector : IFlagDetector
 {
-    /// <summary>Below this a count may well have been looked through one by one.</summary>
-    private const double FewestCounted = 1000;
-
     private const int Reach = 60;
 
     /// <inheritdoc/>
@@ -24,13 +21,13 @@ public sealed class CapacityAsFindingDetector : IFlagDetector
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
     {
-        var source = dossier.Works().Sentences().Where(sentence => CountedSizes.Unit().IsMatch(sentence.Text)).Select(sentence => (Sentence: sentence, Amounts: Amount.In(sentence.Text).Where(amount => amount.Value >= FewestCounted && Counts(sentence.Text, amount)).ToList()))
+        var source = dossier.Works().Sentences().Where(sentence => CountedSizes.Unit().IsMatch(sentence.Text)).Select(sentence => (Sentence: sentence, Amounts: Amount.In(sentence.Text).Where(amount => amount.Value >= CountedSizes.Fewest && Counts(sentence.Text, amount)).ToList()))
             .Where(pair => pair.Amounts.Count > 0).ToList();
         if (source.Count == 0) yield break;
         foreach (var claim in dossier.Claims)
         {
             if (claim.Mode is not AssertMode.Asserts || claim.Polarity == Polarity.Negative || claim.Place is Place.RelatedWork or Place.Other || dossier.SentenceText(claim) is var sentence && (CountedSizes.Capacity().IsMatch(sentence) || CountedSizes.Alive().IsMatch(sentence) || CountedSizes.Elsewhere().IsMatch(sentence))) continue;
-            if (CountedSizes.Found().Match(claim.Quote) is not { Success: true } told || Amount.Of(told.Groups["amount"].Value) is not (>= FewestCounted and var count)) continue;
+            if (CountedSizes.Found().Match(claim.Quote) is not { Success: true } told || Amount.Of(told.Groups["amount"].Value) is not (>= CountedSizes.Fewest and var count)) continue;
             var same = source.Where(pair => !(pair.Sentence.Document.Version.Id == claim.Version && pair.Sentence.Passage.Span.Overlaps(claim.Span)) && pair.Amounts.Exists(amount => amount.Equals(count))).Select(pair => pair.Sentence).ToList();
             // The source counts them as found too: the later text adds nothing.
             if (same.Count == 0 || same.Exists(sentence => CountedSizes.Found().IsMatch(sentence.Text)) || same.Find(sentence => CountedSizes.Capacity().IsMatch(sentence.Text)) is not { Document: not null } trained) continue;

@@ -28,11 +28,9 @@ internal sealed class ChargeReader(Taxonomy taxonomy)
             BaseSeverity = BaseOf(charge), Caps = charge.Evidence.Count == 0 && dossier.Release.Coverage != Coverage.Full && !OfWordsAlone.Contains(type.Code) ? ["absence_without_full_coverage"] : [],
             Gap = edge is not null ? GapRule.Of(edge)
                 : pair is not null && OfJourneys.Contains(type.Code) ? GapRule.Between(claim, pair)
-                : Largest(gaps.Of(claim, dossier.SupportOf(claim), withScope: OfScope.Contains(type.Code)), pair is null ? null : claim.Certainty - pair.Certainty - 1),
+                : new[] { gaps.Of(claim, dossier.SupportOf(claim), withScope: OfScope.Contains(type.Code)), pair is null ? null : Math.Max(0, claim.Certainty - pair.Certainty - 1) }.Max(),
         };
     }
-
-    private static int? Largest(int? one, int? other) => one is null ? (other is { } only ? Math.Max(0, only) : null) : Math.Max(one.Value, other ?? 0);
 
     /// <summary>What contradicts a claim, or reverses it, weighs as much as where the rules find it.</summary>
     private static int? BaseOf(Charge charge) => charge switch

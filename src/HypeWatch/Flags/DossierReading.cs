@@ -55,10 +55,6 @@ internal static class DossierReading
         return passage is null ? claim.Span : new(passage.Span.Start, Math.Max(passage.Span.End, claim.Span.End));
     }
 
-    /// <summary>Whether a claim stands in one of some sentences; what stands in a text beside its subject overstates nothing about it.</summary>
-    public static bool IsAmong(this Dossier dossier, IReadOnlySet<(VersionId Version, int Index)> sentences, Claim claim) =>
-        dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || sentences.Contains((claim.Version, passage.Index));
-
     /// <summary>Whether two claims stand in one sentence.</summary>
     public static bool IsSameSentence(this Dossier dossier, Claim a, Claim b) => a.Version == b.Version && dossier.SentenceOf(a).Overlaps(dossier.SentenceOf(b));
 

@@ -13,4 +13,10 @@ public sealed record DetectorFinding(Dossier Within, string Code, Finding Findin
 /// <param name="Dossier">The release.</param>
 /// <param name="Found">What was found, in the order of the detectors.</param>
 /// <param name="Failures">Detectors that failed.</param>
-public sealed record ExaminedRelease(Dossier Dossier, IReadOnlyList<DetectorFinding> Found, IReadOnlyList<DetectorFailure> Failures);
+/// <param name="OnSubject">The sentences that bear on the subject; what stands beside it overstates nothing about it.</param>
+public sealed record ExaminedRelease(
+    Dossier Dossier, IReadOnlyList<DetectorFinding> Found, IReadOnlyList<DetectorFailure> Failures, IReadOnlySet<(VersionId Version, int Index)> OnSubject)
+{
+    /// <summary>Whether a claim stands in such a sentence.</summary>
+    internal bool IsOnSubject(Claim claim) => Dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || OnSubject.Contains((claim.Version, passage.Index));
+}

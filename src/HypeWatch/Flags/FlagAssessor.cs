@@ -47,22 +47,20 @@ public sealed class FlagAssessor
     {
         var found = new List<DetectorFinding>();
         var failures = new List<DetectorFailure>();
+        var release = new ExaminedRelease(dossier, found, failures, SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id)));
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
-        var onSubject = OnSubject(dossier);
         foreach (var detector in detectors)
         {
             Guarded(failures, detector.Code, () =>
             {
-                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim) && IsOnSubject(finding.Claim))) found.Add(new(dossier, detector.Code, finding, NameOf(detector)));
+                foreach (var finding in detector.Examine(dossier).Where(finding => !dossier.IsCopied(finding.Claim) && release.IsOnSubject(finding.Claim))) found.Add(new(dossier, detector.Code, finding, NameOf(detector)));
                 if (quoted.Count == 0) return;
-                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null && IsOnSubject(dossier.Find(finding.Claim.Id)!))) found.Add(new(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
+                foreach (var finding in detector.Examine(asserted).Where(finding => quoted.Contains(finding.Claim.Id) && finding.Edge is null && release.IsOnSubject(dossier.Find(finding.Claim.Id)!))) found.Add(new(asserted, detector.Code, AsQuoted(dossier, finding), NameOf(detector)));
             });
         }
 
-        return new(dossier, found, failures);
-
-        bool IsOnSubject(Claim claim) => dossier.IsAmong(onSubject, claim);
+        return release;
     }
 
     /// <summary>Weighs what was found. Pure: the same findings and hearing give the same report.</summary>
@@ -89,8 +87,7 @@ public sealed class FlagAssessor
         if (hearing is not null)
             Guarded(failures, "hearing", () =>
             {
-                var onSubject = OnSubject(dossier);
-                foreach (var charge in hearing.Charges.Where(charge => dossier.IsAmong(onSubject, charge.Claim) && !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
+                foreach (var charge in hearing.Charges.Where(charge => examined.IsOnSubject(charge.Claim) && !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
                     KeepHeard(charge.Code, rule.OfModel(charge.Code, charges.Read(charge, dossier)), hearing.By);
             });
 
@@ -115,8 +112,6 @@ public sealed class FlagAssessor
             if (!flags.TryGetValue(flag.Id, out var known) || flag.Severity > known.Severity) flags[flag.Id] = flag;
         }
     }
-
-    private static IReadOnlySet<(VersionId Version, int Index)> OnSubject(Dossier dossier) => SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id));
 
     private static void Guarded(List<DetectorFailure> failures, string code, Action examine)
     {

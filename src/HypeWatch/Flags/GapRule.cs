@@ -24,16 +24,10 @@ internal sealed class GapRule(Taxonomy taxonomy)
     }
 
     /// <summary>For propagation the upstream claim stands in the warrant's place.</summary>
-    public static int? Of(PropagationEdge edge)
-    {
-        int?[] steps = [edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope - 1];
-        return steps.Max() is { } largest ? Math.Max(0, largest) : null;
-    }
+    public static int? Of(PropagationEdge edge) => Largest(edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope);
 
     /// <summary>By how much a later claim says more than the earlier one that a reader set beside it.</summary>
-    public static int Between(Claim later, Claim earlier)
-    {
-        int?[] steps = [later.Strength - earlier.Strength, later.Certainty - earlier.Certainty, later.Scope.ExcessOver(earlier.Scope) - 1];
-        return Math.Max(0, steps.Max() ?? 0);
-    }
+    public static int Between(Claim later, Claim earlier) => Largest(later.Strength - earlier.Strength, later.Certainty - earlier.Certainty, later.Scope.ExcessOver(earlier.Scope)) ?? 0;
+
+    private static int? Largest(int? strength, int? certainty, int? scope) => new[] { strength, certainty, scope - 1 }.Max() is { } largest ? Math.Max(0, largest) : null;
 }

@@ -7,6 +7,9 @@ namespace HypeWatch.Lexicons;
 /// </summary>
 public static partial class CountedSizes
 {
+    /// <summary>Below this a count may well have been looked through one by one.</summary>
+    public const double Fewest = 1000;
+
     /// <summary>What is counted.</summary>
     [GeneratedRegex(@"\b(?:features?|latents?|concepts?|neurons?|units?|directions?|entries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Unit();

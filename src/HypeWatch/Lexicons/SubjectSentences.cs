@@ -28,14 +28,13 @@ public static partial class SubjectSentences
         var parent = Enumerable.Range(0, all.Count).ToArray();
         var holder = new Dictionary<string, int>(StringComparer.Ordinal);
         var isAnchor = new bool[all.Count];
-        using var stems = ContentWords.OfEach(all.Select(item => item.Version.TextOf(item.Passage))).GetEnumerator();
-        for (var i = 0; i < all.Count; i++)
+        var texts = all.ConvertAll(item => item.Version.TextOf(item.Passage));
+        foreach (var (i, stems) in ContentWords.OfEach(texts).Index())
         {
-            var text = all[i].Version.TextOf(all[i].Passage);
-            stems.MoveNext();
+            var text = texts[i];
             if (all[i].Passage.Index > 0 && BackPattern().IsMatch(text)) Join(i, i - 1);
             isAnchor[i] = OwnPattern().IsMatch(text);
-            foreach (var word in stems.Current)
+            foreach (var word in stems)
             {
                 isAnchor[i] |= Field.Contains(word);
                 if (!holder.TryAdd(word, i)) Join(i, holder[word]);

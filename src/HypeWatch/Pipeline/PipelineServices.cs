@@ -1,9 +1,9 @@
-using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Flags.Hearings;
 using HypeWatch.Literature;
 using HypeWatch.Llm;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Predictions;
 using HypeWatch.Propagation;
 using HypeWatch.Queries;

@@ -11,8 +11,6 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
 {
     private readonly Dictionary<int, HashSet<string>> forces = [];
 
-    // Below this a count may well have been looked through one by one.
-    private const double FewestCounted = 1000;
     private const int Strong = 2, MostWords = 200;
 
     private readonly PriorityReader priorities = new(lexicons);
@@ -22,7 +20,7 @@ internal sealed class ToldOfSource(SourceSentences sentences, LexiconSet lexicon
     {
         var quote = claim.Claim.Quote;
         if (CountedSizes.Capacity().IsMatch(quote) || CountedSizes.Alive().IsMatch(quote) || CountedSizes.Elsewhere().IsMatch(quote) || CountedSizes.Found().Match(quote) is not { Success: true } told) return null;
-        if (Quantity.In(told.Groups["amount"].Value, paraphrases) is not [{ Value: >= FewestCounted } count, ..]) return null;
+        if (Quantity.In(told.Groups["amount"].Value, paraphrases) is not [{ Value: >= CountedSizes.Fewest } count, ..]) return null;
         var same =
             (from document in Enumerable.Range(0, documents).Where(isWanted)
              from sentence in sentences.Of(document)

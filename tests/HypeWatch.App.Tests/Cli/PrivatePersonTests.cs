@@ -21,9 +21,7 @@ public sealed class PrivatePersonTests
     public async Task A_planted_name_stands_in_no_output()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("post.txt", Text);
-        folder.Write("post.source.json", Post);
-        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        await PlantAsync(folder);
         var claims = (await Run(folder, "claims", "--json")).Expect(ExitCode.Ok);
         var id = claims.Json.GetProperty("rows")[0].GetProperty("claim").GetProperty("id").GetString()!;
         Assert.Contains("a poster", claims.Output, StringComparison.Ordinal);
@@ -39,9 +37,7 @@ public sealed class PrivatePersonTests
     public async Task A_planted_name_stands_in_no_view_no_export_and_no_release()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("post.txt", Text);
-        folder.Write("post.source.json", Post);
-        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        await PlantAsync(folder);
         var views = (await Run(folder, "sql", "--views", "--json")).Expect(ExitCode.Ok).Json.GetProperty("views").EnumerateObject().Select(view => view.Name).ToList();
         Assert.Contains("silent_edits_v", views);
         var release = (await Run(folder, "release", "list", "--json")).Expect(ExitCode.Ok).Json.GetProperty("rows")[0].GetProperty("id").GetString()!;
@@ -66,12 +62,17 @@ public sealed class PrivatePersonTests
     public async Task A_filter_compares_with_the_shown_name_so_that_a_true_name_finds_nothing()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("post.txt", Text);
-        folder.Write("post.source.json", Post);
-        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
+        await PlantAsync(folder);
         (await Run(folder, "claims", "--asserter", Name)).Expect(ExitCode.NothingFound);
         (await Run(folder, "claims", "--asserter", "a poster")).Expect(ExitCode.Ok);
         (await Run(folder, "flags", "--all", "--owner", Name)).Expect(ExitCode.NothingFound);
+    }
+
+    private static async Task PlantAsync(TemporaryFolder folder)
+    {
+        folder.Write("post.txt", Text);
+        folder.Write("post.source.json", Post);
+        (await CommandRun.OfAsync("add", Path.Combine(folder.Path, "post.txt"), "--data-directory", folder.Data)).Expect(ExitCode.Ok);
     }
 
     private static Task<CommandRun> Run(TemporaryFolder folder, params string[] words) => CommandRun.OfAsync([.. words, "--data-directory", folder.Data]);

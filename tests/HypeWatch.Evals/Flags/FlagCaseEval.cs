@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.Evals.Flags;
 

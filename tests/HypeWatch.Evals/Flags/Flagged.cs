@@ -1,5 +1,5 @@
-using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.Evals.Flags;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Model;
+using HypeWatch.Pipeline.Accuracy;
 
 namespace HypeWatch.Evals.Reading;
 

@@ -1,9 +1,9 @@
-using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.App.Cli;
 using HypeWatch.App.Digests;
 using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Model;
+using HypeWatch.Pipeline.Accuracy;
 using HypeWatch.Queries;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Reviews;

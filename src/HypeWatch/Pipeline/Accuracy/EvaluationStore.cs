@@ -18,7 +18,7 @@ public sealed class EvaluationStore(Database database)
 {
     /// <summary>Keeps one; the same cases by the same versions again replace it.</summary>
     public Task SaveAsync(CaseEvaluation evaluation, CancellationToken ct) => database.WriteAsync(
-        scope => scope.ExecuteAsync("accuracy/save-evaluation", new
+        scope => scope.ExecuteAsync("pipeline/save-evaluation", new
         {
             Id = ContentId.Of("evl", evaluation.Name, evaluation.Sha256, evaluation.Engine, evaluation.Versions), evaluation.Name, evaluation.Sha256, evaluation.Engine, evaluation.Versions,
             Score = ModelJson.Write(evaluation.Score), EvaluatedAt = Instant.Write(evaluation.At),
@@ -27,6 +27,6 @@ public sealed class EvaluationStore(Database database)
 
     /// <summary>The latest of each file and engine, by name.</summary>
     public Task<IReadOnlyList<CaseEvaluation>> ListAsync(CancellationToken ct) => database.QueryAsync(
-        "accuracy/list-evaluations", null,
+        "pipeline/list-evaluations", null,
         row => new CaseEvaluation(row.Text("name"), row.Text("sha256"), row.Text("engine"), row.Text("versions"), ModelJson.Read<FlagCaseScore>(row.Text("score")), row.Instant("evaluated_at")), ct);
 }
