@@ -5,5 +5,6 @@ UNION ALL SELECT 'experiment', CAST(number AS TEXT), version_id, start_offset, e
 UNION ALL SELECT 'flag quote', flag_id, version_id, start_offset, end_offset, quote FROM flag_quotes WHERE version_id = @VersionId
 UNION ALL SELECT 'exculpation', flag_id, version_id, start_offset, end_offset, text FROM exculpations WHERE version_id = @VersionId AND start_offset IS NOT NULL
 UNION ALL SELECT 'possible silent edit', id, version_id, start_offset, end_offset, quote FROM silent_edits WHERE version_id = @VersionId
+UNION ALL SELECT 'asserted influence', id, version_id, start_offset, end_offset, quote FROM asserted_influences WHERE version_id = @VersionId
 UNION ALL SELECT 'counterargument', id, version_id, start_offset, end_offset, quote FROM counterarguments WHERE version_id = @VersionId
 UNION ALL SELECT 'cited work', claim_id || ' ' || work_id, version_id, start_offset, end_offset, quote FROM cited_supports WHERE version_id = @VersionId AND quote IS NOT NULL;

@@ -58,6 +58,7 @@ internal static class LineageCommand
             Print(terminal, told.Edge.Changes);
         }
 
+        InfluenceText.Print(terminal, lineage.Influences);
         SilentEditText.Print(terminal, lineage.SilentEdits);
         if (lineage.Truncated) terminal.Note("there is more than is shown");
     }

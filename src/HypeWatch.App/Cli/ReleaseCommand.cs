@@ -13,7 +13,7 @@ namespace HypeWatch.App.Cli;
 internal static class ReleaseCommand
 {
     private sealed record ReleaseAnswer(
-        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged);
+        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged, IReadOnlyList<InfluenceView> Influences);
 
     private sealed record CampaignAnswer(bool Ok, Campaign Campaign);
     private sealed record BriefAnswer(bool Ok, ReleaseBrief Brief);
@@ -52,9 +52,10 @@ internal static class ReleaseCommand
             var inventory = app.Services.GetRequiredService<InventoryReader>().Read(await evidence.OfReleaseAsync(release.Id, ct));
             var attention = await app.Services.GetRequiredService<AttentionQueries>().OfAsync(release.Id, release.Published, ct);
             var judged = await evidence.TalliesAsync(release.Id, ct);
+            var influences = await queries.InfluencesAsync(release.Id, ct);
             if (context.Json)
             {
-                context.Out.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged));
+                context.Out.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged, influences));
                 return ExitCode.Ok;
             }
 
@@ -65,6 +66,7 @@ internal static class ReleaseCommand
                 members.Select(member => (IReadOnlyList<string>)[ClaimText.Words(member.Relation), member.Document.Published.ToString(), Number(member.Claims), member.Document.Title, member.Document.Url]));
             ReleaseText.Print(context.Out, inventory);
             ReleaseText.Print(context.Out, attention);
+            InfluenceText.Print(context.Out, influences);
             foreach (var tally in judged) context.Out.Note(FormattableString.Invariant($"{tally.Subject} judged by {tally.Model}: {tally.Asked} asked about, {tally.Dropped} without an answer that can be verified, left to the rules"));
             return ExitCode.Ok;
         });

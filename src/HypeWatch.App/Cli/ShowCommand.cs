@@ -116,6 +116,7 @@ internal static class ShowCommand
                 + $"certainty {Change(edge.DeltaCertainty)}, scope {Change(edge.DeltaScope)}");
         }
 
+        InfluenceText.Print(terminal, detail.Influences);
         SilentEditText.Print(terminal, detail.SilentEdits);
         terminal.Line();
         foreach (var flag in detail.Flags) FlagText.Print(terminal, flag);

@@ -34,10 +34,11 @@ internal static partial class ContextRelief
         item.Dossier.Documents.Where(document => document != item.Home && document.Document.Asserter == (item.Finding.Owner ?? item.Claim.Asserter)
             && item.Home.Document.Published.IsOnOrBefore(document.Document.Published) == true);
 
-    /// <summary>E13: a bare plural tolerates exceptions (specification 2.5); a possibility is no comparison.</summary>
+    /// <summary>E13: a bare plural tolerates exceptions (specification 2.5), which speaks for the asserter where breadth is the charge; a possibility is no comparison.</summary>
     public static IEnumerable<Relief> Generic(ReliefCase item)
     {
-        if (item.Claim.Scope.Generic && !QuantifiedPattern().IsMatch(item.Claim.Quote))
+        var isBreadth = item.Type.Code is "OC01" or "OC02" or "OC03" or "OC04" or "OC05" or "OC06" or "OC07" or "OC08" or "OC11" or "OC12" or "OC15" or "OC16" or "OC20" or "OC21";
+        if (isBreadth && item.Claim.Scope.Generic && !QuantifiedPattern().IsMatch(item.Claim.Quote))
             yield return Relief.OfText(ExculpationKind.NotComparative, ExculpationVerdict.Reduces, "a bare plural, which tolerates exceptions", 1, ReliefSource.Generic);
         if (item.Type.Code == "OC13" && item.Claim.Certainty <= Certainty.Tentative)
             yield return Relief.OfText(ExculpationKind.NotComparative, ExculpationVerdict.NoEffect, "worded as a possibility");

@@ -20,8 +20,9 @@ internal sealed class HearingRule(Hearing? hearing, Dossier dossier)
         if (hearing?.DefenceOf(code, finding.Claim, dossier) is not { } defence) return (finding, FlagSupport.Rules);
         var heldBy = defence.Outcome is DefenceOutcome.Unclear || !hearing.Proposes(code, finding.Subtype, finding.Claim, dossier) ? FlagSupport.Rules
             : defence.Outcome is DefenceOutcome.Stands ? FlagSupport.BothUpheld : FlagSupport.Both;
-        // What only a reader could settle, two have read.
-        return (With(finding, defence, defence.Outcome is DefenceOutcome.Cleared) with { IsForReader = finding.IsForReader && heldBy != FlagSupport.BothUpheld }, heldBy);
+        // What only a reader could settle, two have read. Where one reader sees nothing and the other finds something for the authors, the rules stand alone.
+        var isDisputed = defence.Outcome is DefenceOutcome.Cleared || (defence.Outcome is DefenceOutcome.Weakened && heldBy is FlagSupport.Rules);
+        return (With(finding, defence, isDisputed) with { IsForReader = finding.IsForReader && heldBy != FlagSupport.BothUpheld }, heldBy);
     }
 
     /// <summary>A finding that a language model alone made.</summary>

@@ -31,10 +31,10 @@ public sealed record AssessmentReport(int Releases, int Assessed, int Flags, int
 /// <summary>The map of a release: from its documents to its dossier, and from there to its flags and to how its claims travelled.</summary>
 public sealed class AssessRelease(
     Database database, VersionStore versions, ClaimStore claimStore, EvidenceStore evidenceStore, ReleaseStore releases, GroupingEditStore edits, ReleaseGrouper grouper, CompareClaims comparisons,
-    JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, HearFlags hearings, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, ClaimExtractor extractor, ILogger<AssessRelease> logger)
+    JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, HearFlags hearings, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, InfluenceFinder influences, KnownTexts knownTexts, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 9;
+    public const int StageVersion = 10;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -113,6 +113,7 @@ public sealed class AssessRelease(
             await ReleaseStore.SaveAsync(new StoredRelease(tagged, done), scope);
             await ReleaseStore.SaveEdgesAsync(release.Id, edges, scope);
             await ReleaseStore.SaveSilentEditsAsync(release.Id, unmatched, scope);
+            await ReleaseStore.SaveInfluencesAsync(release.Id, influences.Find(tagged, own), scope);
             await EvidenceStore.SaveSupportsAsync(release.Id, dossier.Supports.Values, scope);
             await EvidenceStore.SaveCitedSupportsAsync(release.Id, cited.Supports, scope);
             await EvidenceStore.SaveTalliesAsync(release.Id, new[] { judged.Tally, cited.Tally, heard.Tally }.OfType<JudgementTally>(), scope);
@@ -168,7 +169,7 @@ public sealed class AssessRelease(
     private string Fingerprint(Subject subject, Dictionary<DocumentId, DossierDocument> documents) => ContentId.Sha256(string.Join(
         '\n',
         [
-            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, warrants.Key, citations.Key, comparisons.Key, hearings.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(subject.Release),
+            FormattableString.Invariant($"{StageVersion}"), StageVersions.Evidence(extractor), works.Digest, priorWork.Digest, knownTexts.Digest, warrants.Key, citations.Key, comparisons.Key, hearings.Key, string.Join(",", flags.DetectorVersions), ModelJson.Write(subject.Release),
             .. subject.Release.Documents.Select(member => Fingerprint(documents[member.Document])),
             .. subject.Rejected.Select(tie => tie.Text.Id.Value), .. subject.Earlier.Select(Fingerprint),
             .. subject.Cited.Select(pair => $"{pair.Key} {pair.Value.Version}").Order(StringComparer.Ordinal),

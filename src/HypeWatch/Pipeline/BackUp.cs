@@ -54,5 +54,5 @@ public sealed class BackUp(Database database, DataDirectory directory, Archive a
     }
 
     // What users wrote themselves.
-    private IEnumerable<string> Files() => new[] { "hypewatch.json", Lexicons.ActorList.FileName }.Where(file => File.Exists(Path.Combine(directory.Path, file)));
+    private IEnumerable<string> Files() => new[] { "hypewatch.json", Lexicons.ActorList.FileName, Literature.HazardRegister.FileName, Propagation.KnownTexts.FileName }.Where(file => File.Exists(Path.Combine(directory.Path, file)));
 }

@@ -22,7 +22,7 @@ public sealed class RedactDocument(Database database, Archive archive, AssessRel
         ["claims/delete-claims", "claims/delete-caveats", "evidence/delete-experiments", "reading/delete-passages", "reading/delete-references", "reading/delete-links", "pipeline/delete-tally"];
 
     private static readonly string[] OfDocument =
-        ["pipeline/redact-history", "pipeline/redact-flags", "pipeline/redact-arguments", "pipeline/redact-edges", "pipeline/redact-cited-works", "pipeline/redact-silent-edits", "pipeline/save-redacted-snapshots", "pipeline/redact-metadata", "pipeline/redact-items", "pipeline/redact-document"];
+        ["pipeline/redact-history", "pipeline/redact-flags", "pipeline/redact-arguments", "pipeline/redact-edges", "pipeline/redact-cited-works", "pipeline/redact-silent-edits", "pipeline/redact-asserted-influences", "pipeline/save-redacted-snapshots", "pipeline/redact-metadata", "pipeline/redact-items", "pipeline/redact-document"];
 
     /// <summary>Takes it out; a second time completes what an interruption left.</summary>
     /// <param name="id">Id or address of the document, or id of a version or claim of it.</param>

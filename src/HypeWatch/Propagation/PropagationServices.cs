@@ -16,6 +16,8 @@ public static class PropagationServices
         return services
             .AddSingleton(provider => new LexiconSet(Path.Combine(provider.GetRequiredService<DataDirectory>().Path, ActorList.FileName)))
             .AddSingleton(provider => new ReleaseGrouper(provider.GetRequiredService<IOptions<PropagationSettings>>().Value, provider.GetRequiredService<LexiconSet>().Actors))
+            .AddSingleton(provider => KnownTexts.Load(provider.GetRequiredService<LexiconSet>().Actors, Path.Combine(provider.GetRequiredService<DataDirectory>().Path, KnownTexts.FileName)))
+            .AddSingleton(provider => new InfluenceFinder(provider.GetRequiredService<LexiconSet>().Actors, provider.GetRequiredService<KnownTexts>()))
             .AddSingleton<EdgeFinder>().AddSingleton<ReleaseStore>().AddSingleton<GroupingEditStore>().AddSingleton<VersionChanges>();
     }
 }

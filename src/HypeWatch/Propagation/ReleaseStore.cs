@@ -75,6 +75,20 @@ public sealed class ReleaseStore(Database database)
         });
     }
 
+    /// <summary>Replaces what the texts about a release say came of it.</summary>
+    public static async Task SaveInfluencesAsync(ReleaseId release, IEnumerable<AssertedInfluence> influences, WriteScope scope)
+    {
+        await scope.ExecuteAsync("propagation/delete-asserted-influences", new { ReleaseId = release.Value });
+        await scope.ExecuteManyAsync("propagation/save-asserted-influence", influences, told => new
+        {
+            Id = ContentId.Of("inf", told.Version.Value, FormattableString.Invariant($"{told.Span.Start}"), told.Upstream), ReleaseId = release.Value, VersionId = told.Version.Value, told.Span.Start, told.Span.End, told.Quote,
+            told.Upstream, UpstreamDocumentId = told.UpstreamDocument?.Value, UpstreamNotBefore = Instant.Write(told.UpstreamDate.NotBefore), UpstreamNotAfter = Instant.Write(told.UpstreamDate.NotAfter),
+            told.Downstream, DownstreamDocumentId = told.DownstreamDocument?.Value, DownstreamClaimId = told.DownstreamClaim?.Value, told.DownstreamAsserter, told.DownstreamUrl,
+            DownstreamNotBefore = Instant.Write(told.DownstreamDate.NotBefore), DownstreamNotAfter = Instant.Write(told.DownstreamDate.NotAfter), DownstreamBasis = told.DownstreamDate.Basis,
+            DateOk = told.DateOk is { } ok ? ok ? 1 : 0 : (int?)null, Support = told.Support.ToCode(), told.Confidence,
+        });
+    }
+
     private static Release Map(Row row, IReadOnlyList<ReleaseDocument> documents) => new(
         row.Id<ReleaseId>("id"), row.Text("title"), row.Text("publisher"),
         RecordRows.Published(row),

@@ -92,6 +92,10 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         row => new SilentEditView(row.Text("quote"), row.Id<DocumentId>("source_id"), row.Text("source_title"), row.Text("source_url"), ViewRows.Document(row), row.Int("compared")),
         ct);
 
+    /// <summary>What a document says came of a release, and what others say led to it or to a claim that they quote.</summary>
+    public Task<IReadOnlyList<InfluenceView>> InfluencesAsync(DocumentId document, ClaimId claim, CancellationToken ct) => database.QueryAsync(
+        "queries/list-asserted-influences", new { Release = (string?)null, Document = document.Value, Claim = claim.Value }, ViewRows.Influence, ct);
+
     /// <summary>Texts that are tied to an upstream text younger than they are: nothing in them can come from it (specification 5, E10).</summary>
     public Task<IReadOnlyList<EdgeView>> RejectedEdgesAsync(CancellationToken ct) => database.QueryAsync("queries/list-rejected-edges", null, Edge, ct);
 

@@ -43,7 +43,7 @@ public sealed class FlagQueries(Database database, ClaimQueries claims, TableRea
     public async Task<ClaimDetail?> DetailAsync(ClaimId id, CancellationToken ct) => await claims.GetOfAnyVersionAsync(id, ct) is { } claim
         ? new ClaimDetail(
             claim, await claims.EvidenceAsync(id, ct), await claims.CaveatsAsync(id, ct),
-            await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct)) { Cited = await claims.CitedAsync(id, ct), SilentEdits = await claims.SilentEditsAsync(claim.Document.Id, ct) }
+            await FindAsync(new FlagFilter(Claim: id.Value, IncludeSuppressed: true), ct), await claims.LineageAsync(id, ct)) { Cited = await claims.CitedAsync(id, ct), SilentEdits = await claims.SilentEditsAsync(claim.Document.Id, ct), Influences = await claims.InfluencesAsync(claim.Document.Id, id, ct) }
         : null;
 
     private async Task<FlagView> CompleteAsync(FlagView view, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class LineageQueries(Database database, ClaimQueries claims)
                 .. found.Values.Select(view => new LineageClaim(hops[view.Claim.Id], view)).OrderBy(item => item.Hop)
                     .ThenBy(item => item.Claim.Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(item => item.Claim.Claim.Id.Value, StringComparer.Ordinal),
             ],
-            kept, edges.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct), Told = await ToldAsync(id, ct) };
+            kept, edges.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct), Influences = await claims.InfluencesAsync(start.Document.Id, id, ct), Told = await ToldAsync(id, ct) };
     }
 
     private Task<IReadOnlyList<ToldEdge>> ToldAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(

@@ -42,6 +42,10 @@ public sealed class ReleaseQueries(Database database, LexiconSet lexicons)
         row => new ReleaseMember(ViewRows.Document(row), row.Code<DocumentRelation>("relation"), row.Int("claims")),
         ct);
 
+    /// <summary>What texts about a release say came of it.</summary>
+    public Task<IReadOnlyList<InfluenceView>> InfluencesAsync(ReleaseId id, CancellationToken ct) => database.QueryAsync(
+        "queries/list-asserted-influences", new { Release = id.Value, Document = (string?)null, Claim = (string?)null }, ViewRows.Influence, ct);
+
     /// <summary>Who posted what about a release around its first day; null when there is none of that id.</summary>
     /// <param name="id">The release.</param>
     /// <param name="hours">Before and after its own first text.</param>

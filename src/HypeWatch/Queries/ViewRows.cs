@@ -22,4 +22,19 @@ internal static class ViewRows
     public static DocumentView Document(Row row) => new(
         row.Id<DocumentId>("doc_id"), row.Code<DocumentKind>("doc_kind"), row.Text("doc_title"), row.Text("doc_url"), row.TextOrNull("doc_publisher"),
         RecordRows.Published(row));
+
+    /// <summary>What a text says came of a release.</summary>
+    public static InfluenceView Influence(Row row) => new(
+        new(row.Id<VersionId>("version_id"), row.Span(), row.Text("quote"), row.Text("upstream"), Bounds(row, "upstream", "as the text says"), row.IdOrNull<DocumentId>("upstream_document_id"), row.Text("downstream"), Bounds(row, "downstream", row.Text("downstream_basis")))
+        {
+            DownstreamDocument = row.IdOrNull<DocumentId>("downstream_document_id"), DownstreamClaim = row.IdOrNull<ClaimId>("downstream_claim_id"),
+            DownstreamAsserter = row.TextOrNull("downstream_asserter"), DownstreamUrl = row.TextOrNull("downstream_url"),
+        },
+        Document(row));
+
+    private static PublicationDate Bounds(Row row, string end, string basis)
+    {
+        var (first, last) = (Instant.ParseDay(row.TextOrNull($"{end}_not_before")), Instant.ParseDay(row.TextOrNull($"{end}_not_after")));
+        return new(first, last, first is null || last is null ? DatePrecision.Unknown : first == last ? DatePrecision.Day : DatePrecision.Unknown, basis);
+    }
 }

@@ -56,6 +56,11 @@ public sealed record EdgeView(
 /// <param name="Compared">With how many versions of the source they were compared.</param>
 public sealed record SilentEditView(string Quote, DocumentId Source, string SourceTitle, string SourceUrl, DocumentView Quoting, int Compared);
 
+/// <summary>That a text says what came of a release.</summary>
+/// <param name="Influence">What it says, and what the dates say to it.</param>
+/// <param name="ToldIn">The text.</param>
+public sealed record InfluenceView(AssertedInfluence Influence, DocumentView ToldIn);
+
 /// <summary>A flag as shown to a user: never without its claim, its caveats and what speaks for the asserter.</summary>
 /// <param name="Flag">The flag.</param>
 /// <param name="ReleaseTitle">The release in whose dossier it was raised.</param>
@@ -85,6 +90,9 @@ public sealed record ClaimDetail(
 
     /// <summary>Quotations in its text, or of its text, that stand in no archived version of their source.</summary>
     public IReadOnlyList<SilentEditView> SilentEdits { get; init; } = [];
+
+    /// <summary>What its text says came of a release, and what others say led to it.</summary>
+    public IReadOnlyList<InfluenceView> Influences { get; init; } = [];
 }
 
 /// <summary>How many rows of each sort there are.</summary>

@@ -23,7 +23,7 @@ internal static class PageRoutes
     private sealed record GoneAnswer(bool Ok, string Id, bool Gone, IReadOnlyList<FlagState> States);
 
     private sealed record ReleaseAnswer(
-        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged);
+        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged, IReadOnlyList<InfluenceView> Influences);
 
     /// <summary>Maps the routes.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -103,9 +103,10 @@ internal static class PageRoutes
         var members = await releases.MembersAsync(release.Id, ct);
         var inventory = reader.Read(await evidence.OfReleaseAsync(release.Id, ct));
         var (attention, judged) = (await attentions.OfAsync(release.Id, release.Published, ct), await evidence.TalliesAsync(release.Id, ct));
-        return isJson ? TextAnswer.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged)) : await TextAnswer.PageAsync<ReleaseSheet>(drawing, new()
+        var influences = await releases.InfluencesAsync(release.Id, ct);
+        return isJson ? TextAnswer.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged, influences)) : await TextAnswer.PageAsync<ReleaseSheet>(drawing, new()
         {
-            [nameof(ReleaseSheet.Release)] = release, [nameof(ReleaseSheet.Members)] = members, [nameof(ReleaseSheet.Inventory)] = inventory, [nameof(ReleaseSheet.Attention)] = attention, [nameof(ReleaseSheet.Judged)] = judged, [nameof(ReleaseSheet.Flags)] = await flags.FindAsync(new(Release: release.Id.Value), ct),
+            [nameof(ReleaseSheet.Release)] = release, [nameof(ReleaseSheet.Members)] = members, [nameof(ReleaseSheet.Inventory)] = inventory, [nameof(ReleaseSheet.Attention)] = attention, [nameof(ReleaseSheet.Influences)] = influences, [nameof(ReleaseSheet.Judged)] = judged, [nameof(ReleaseSheet.Flags)] = await flags.FindAsync(new(Release: release.Id.Value), ct),
         });
     }
 

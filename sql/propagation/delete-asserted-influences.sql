@@ -1,0 +1,1 @@
+DELETE FROM asserted_influences WHERE release_id = @ReleaseId;
