@@ -21,7 +21,7 @@ public static class ClaimsServices
         {
             var offline = provider.GetRequiredService<OfflineClaimEngine>();
             return new ClaimExtractor(
-                offline, ModelClaimEngine.From(provider, offline, provider.GetRequiredService<ScopeReader>().Read, provider.GetRequiredService<CertaintyRater>().Rate));
+                offline, ModelClaimEngine.From(provider, offline, provider.GetRequiredService<ScopeReader>().Read, provider.GetRequiredService<CertaintyRater>().Rate), provider.GetRequiredService<LexiconSet>().Actors);
         });
     }
 

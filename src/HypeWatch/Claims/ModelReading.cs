@@ -37,7 +37,7 @@ internal sealed class ModelReading(Func<string, Span, Scope> scope, Func<string,
     }
 
     /// <summary>A claim with the voice that a second reading heard.</summary>
-    public static Claim Heard(Claim claim, Voice voice, DocumentVersion version, VerbatimGate gate)
+    public Claim Heard(Claim claim, Voice voice, DocumentVersion version, VerbatimGate gate)
     {
         var (asserter, attributed) = Voices(voice.Mode, voice.Asserter, voice.AttributedTo, version, claim.Span, gate);
         return claim with { Mode = voice.Mode, Asserter = asserter, AttributedTo = attributed };
@@ -57,14 +57,14 @@ internal sealed class ModelReading(Func<string, Span, Scope> scope, Func<string,
     public string? Normalised(string? proposed, string quote) =>
         proposed is { Length: > 0 and <= MostNormalised } && ShownText.Of(proposed) is { Length: > 0 } line && !broadening.IsBroader(line, quote) ? line : null;
 
-    private static (string Asserter, string? Attributed) Voices(AssertMode mode, string? asserter, string? attributed, DocumentVersion version, Span span, VerbatimGate gate)
+    private (string Asserter, string? Attributed) Voices(AssertMode mode, string? asserter, string? attributed, DocumentVersion version, Span span, VerbatimGate gate)
     {
         var voice = version.PassageAt(span)?.Speaker ?? version.Document.Asserter;
         var quoted = Shown(asserter, gate);
         var source = Shown(attributed, gate) ?? quoted;
         return mode switch
         {
-            AssertMode.QuotesOther => (quoted ?? source ?? voice, source),
+            AssertMode.QuotesOther => ((quoted ?? source) is { } spelt ? new Speakers(lexicons.Actors, version).NameOf(spelt) : voice, source),
             AssertMode.ReportsOther => (voice, source),
             _ => (voice, Shown(attributed, gate)),
         };

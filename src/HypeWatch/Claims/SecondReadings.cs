@@ -39,7 +39,7 @@ internal sealed class SecondReadings(PromptLibrary prompts, ModelReading reading
         var sheet = new ClaimSheet(questions.Version, asked, []);
         var reply = await AskAsync<AttributionReply>(attribute, questions, sheet, claim => claim.Mode.ToCode() + (claim.AttributedTo is { } name ? $", from {ShownText.Of(name)}" : ""), [], ct);
         foreach (var voice in reply?.Voices ?? [])
-            if (At(asked, voice.Claim) is { } claim) claims[claim.Id] = ModelReading.Heard(claims[claim.Id], voice, questions.Version, sheet.Gate);
+            if (At(asked, voice.Claim) is { } claim) claims[claim.Id] = reading.Heard(claims[claim.Id], voice, questions.Version, sheet.Gate);
     }
 
     private async Task NormaliseAsync(DocumentQuestions questions, IReadOnlyList<ClaimDraft> drafts, Dictionary<ClaimId, Claim> claims, CancellationToken ct)

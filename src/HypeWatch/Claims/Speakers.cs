@@ -49,6 +49,9 @@ internal sealed partial class Speakers
         return subject is not null && WorkPattern().Match(sentence) is { Success: true } work ? new(subject, IsQuotedOnly: work.Groups["about"].Success) : null;
     }
 
+    /// <summary>Who is meant by a name as it is spelt: a work ("the paper", "today's post") is its organisation's voice where the document is about one organisation.</summary>
+    public string NameOf(string spelt) => WorkNounPattern().Match(spelt) is { Success: true, Index: 0 } ? WorkOf(spelt) ?? spelt : spelt;
+
     /// <summary>Whether quoted words stand in indirect speech ("claims that it is 'solved'"), so that they are the reporter's rendering.</summary>
     public static bool IsIndirect(string text, Span sentence, Span quoted) => IndirectPattern().IsMatch(text.AsSpan(sentence.Start, Math.Max(0, quoted.Start - sentence.Start)));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HypeWatch.Lexicons;
 using HypeWatch.Model;
 
 namespace HypeWatch.Flags;
@@ -13,7 +14,7 @@ public sealed partial class AmplifiedReportDetector : IFlagDetector
     public string Code => "OC20";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -42,7 +43,7 @@ public sealed partial class AmplifiedReportDetector : IFlagDetector
         }
     }
 
-    private static string? Excess(string sentence) => ExcessPattern().Match(sentence) is { Success: true } match ? match.Value : null;
+    private static string? Excess(string sentence) => ExcessPattern().Matches(sentence).FirstOrDefault(match => !Denial.Before(sentence, match.Index))?.Value;
 
     /// <summary>An earlier text of others that the sentence names by its authors, or the release's own main text behind its promotion.</summary>
     private static bool IsSource(DossierDocument source, DossierDocument home, string sentence)

@@ -19,7 +19,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
     public string Code => "OC06";
 
     /// <inheritdoc/>
-    public int Version => 7;
+    public int Version => 8;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(Dossier dossier)
@@ -27,11 +27,28 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var telling = dossier.Documents.ToDictionary(document => document.Version.Id, document => (IReadOnlyList<Told>)[.. new[] { document }.Sentences().Select(Tell).OfType<Told>()]);
         foreach (var claim in dossier.Claims)
         {
+            if (ToldOfOthers(dossier, claim) is { } told)
+            {
+                yield return told;
+                continue;
+            }
+
             if (!dossier.IsPutForward(claim) || !(taxonomy[Code].IsAbout(claim) || CausePattern().IsMatch(claim.Quote)) || claim.Certainty < Certainty.Plain || claim.Polarity == Polarity.Negative) continue;
             // What one method scores against another is measured on both, and no cause is read out of an association.
             if (AgainstPattern().IsMatch(claim.Quote)) continue;
             if (Examine(dossier, claim, [.. dossier.SupportersOf(claim).SelectMany(document => telling[document.Version.Id])]) is { } finding) yield return finding;
         }
+    }
+
+    // That words of one led to words of others is a cause too, which a text must point to something for.
+    private static Finding? ToldOfOthers(Dossier dossier, Claim claim)
+    {
+        var home = dossier.DocumentOf(claim);
+        var sentence = dossier.SentenceOf(claim);
+        if (home.IsOwn || home.IsRoundup || claim is not { Mode: AssertMode.Asserts, Certainty: >= Certainty.Plain } || claim.Place == Place.Comment || ToldInfluence.In(claim.Quote) is not { } led || home.Version.Links.Any(link => link.Span.Overlaps(sentence))) return null;
+        return dossier.EvidenceOf(claim).Any(link => link is { Distance: Proximity.SameSentence, Kind: not EvidenceKind.None })
+            ? null
+            : new(claim, $"{DossierReading.Cite(claim.Quote)} tells as a fact what came of the words of others ({DossierReading.Cite(led.Value)}).", "It points to nothing that shows it.") { Subtype = "correlation" };
     }
 
     private Finding? Examine(Dossier dossier, Claim claim, IReadOnlyList<Told> told)

@@ -17,6 +17,15 @@ public sealed record DetectorFinding(Dossier Within, string Code, Finding Findin
 public sealed record ExaminedRelease(
     Dossier Dossier, IReadOnlyList<DetectorFinding> Found, IReadOnlyList<DetectorFailure> Failures, IReadOnlySet<(VersionId Version, int Index)> OnSubject)
 {
+    /// <summary>The claims that are known only as others quote them.</summary>
+    public IReadOnlySet<ClaimId> Quoted { get; init; } = new HashSet<ClaimId>();
+
+    /// <summary>The release with those claims as if whoever is quoted asserted them; the release itself where there are none.</summary>
+    public Dossier Asserted { get; init; } = Dossier;
+
+    /// <summary>The release as a finding about a claim reads it.</summary>
+    internal Dossier Within(Claim claim) => Quoted.Contains(claim.Id) ? Asserted : Dossier;
+
     /// <summary>Whether a claim stands in such a sentence.</summary>
     internal bool IsOnSubject(Claim claim) => Dossier.DocumentOf(claim).Version.PassageAt(claim.Span) is not { } passage || OnSubject.Contains((claim.Version, passage.Index));
 }

@@ -47,9 +47,9 @@ public sealed class FlagAssessor
     {
         var found = new List<DetectorFinding>();
         var failures = new List<DetectorFailure>();
-        var release = new ExaminedRelease(dossier, found, failures, SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id)));
         var quoted = QuotedClaims.In(dossier, actors);
         var asserted = QuotedClaims.Asserted(dossier, quoted, actors);
+        var release = new ExaminedRelease(dossier, found, failures, SubjectSentences.Of(dossier.Documents.Select(document => document.Version).DistinctBy(version => version.Id))) { Quoted = quoted, Asserted = asserted };
         foreach (var detector in detectors)
         {
             Guarded(failures, detector.Code, () =>
@@ -71,24 +71,24 @@ public sealed class FlagAssessor
         var dossier = examined.Dossier;
         var flags = new Dictionary<FlagId, Flag>();
         List<DetectorFailure> failures = [.. examined.Failures];
-        var rule = new HearingRule(hearing, dossier);
+        var rule = new HearingRule(hearing, examined.Asserted);
         foreach (var ofDetector in examined.Found.GroupBy(found => found.By, StringComparer.Ordinal))
         {
             Guarded(failures, ofDetector.First().Code, () =>
             {
-                foreach (var (within, code, finding, by) in ofDetector)
-                {
-                    if (ReferenceEquals(within, dossier)) KeepHeard(code, rule.OfRules(code, finding), by);
-                    else Keep(Weigh(within, code, finding, by));
-                }
+                foreach (var (within, code, finding, by) in ofDetector) KeepHeard(within, code, rule.OfRules(code, finding), by);
             });
         }
 
         if (hearing is not null)
             Guarded(failures, "hearing", () =>
             {
-                foreach (var charge in hearing.Charges.Where(charge => examined.IsOnSubject(charge.Claim) && !flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && dossier.Find(id) is { } claim && dossier.IsSameSentence(claim, charge.Claim))))
-                    KeepHeard(charge.Code, rule.OfModel(charge.Code, charges.Read(charge, dossier)), hearing.By);
+                foreach (var charge in hearing.Charges.Where(charge => examined.IsOnSubject(dossier.Find(charge.Claim.Id)!) && !IsRaised(charge)))
+                {
+                    var within = examined.Within(charge.Claim);
+                    var finding = charges.Read(charge, within);
+                    KeepHeard(within, charge.Code, rule.OfModel(charge.Code, ReferenceEquals(within, dossier) ? finding : AsQuoted(dossier, finding)), hearing.By);
+                }
             });
 
         Guarded(failures, "critiques", () =>
@@ -104,8 +104,10 @@ public sealed class FlagAssessor
                 .ThenBy(flag => flag.Code, StringComparer.Ordinal).ThenBy(flag => flag.Id.Value, StringComparer.Ordinal)],
             failures);
 
-        void KeepHeard(string code, (Finding Finding, FlagSupport HeldBy) heard, string by) =>
-            Keep(Weigh(dossier, code, heard.Finding, heard.HeldBy == FlagSupport.Model || hearing is null ? by : $"{by}; heard by {hearing.By}", heard.HeldBy));
+        bool IsRaised(Charge charge) => flags.Values.Any(flag => flag.Code == charge.Code && flag.Claim is { } id && examined.Asserted.Find(id) is { } claim && examined.Asserted.IsSameSentence(claim, charge.Claim));
+
+        void KeepHeard(Dossier within, string code, (Finding Finding, FlagSupport HeldBy) heard, string by) =>
+            Keep(Weigh(within, code, heard.Finding, heard.HeldBy == FlagSupport.Model || hearing is null ? by : $"{by}; heard by {hearing.By}", heard.HeldBy));
 
         void Keep(Flag flag)
         {

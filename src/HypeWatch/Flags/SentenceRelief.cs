@@ -67,6 +67,14 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
         else if (SupposePattern().Match(item.Sentence) is { Success: true } match)
             yield return Relief.OfPassage(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, Quote(item, Shift(item, match)));
         else if (!item.Finding.IsAboutQuotation && IsQuoted(item)) yield return Relief.OfText(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, "the words stand inside quotation marks");
+        else if (!item.Finding.IsAboutQuotation && item.Claim.Mode != AssertMode.QuotesOther && IsMostlyQuoted(item)) yield return Relief.OfText(ExculpationKind.NotAsserted, ExculpationVerdict.Clears, "most of it is a quotation, told as the words of others");
+    }
+
+    // "It led to a claim in a memo that \u201c...\u201d": what the writer asserts is that somebody said so.
+    private static bool IsMostlyQuoted(ReliefCase item)
+    {
+        var quoted = QuotedSpanPattern().Matches(item.Claim.Quote).Sum(match => match.Length);
+        return quoted * 2 > item.Claim.Quote.Length && QuotedSpanPattern().Match(item.Claim.Quote) is { Index: > 0 } first && TellingPattern().IsMatch(item.Claim.Quote[..first.Index]);
     }
 
     /// <summary>E11: a hope, an aim, or a demonstration that is marked as one.</summary>
@@ -83,6 +91,13 @@ internal sealed partial class SentenceRelief(LexiconSet lexicons)
             yield return Relief.OfPassage(ExculpationKind.Aspiration, isNear ? ExculpationVerdict.Clears : ExculpationVerdict.Reduces, sentence.Quote("caveat"), 1);
         }
     }
+
+    [GeneratedRegex(@"[\u201c""][^\u201c\u201d""]{20,}[\u201d""]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QuotedSpanPattern();
+
+    /// <summary>That somebody said something, before the words themselves.</summary>
+    [GeneratedRegex(@"\b(?:claim(?:s|ed)?|statement|testimony|memo|headline|post|line|sentence|words?|says?|said|writes?|wrote|told|reads?|argu(?:e|es|ed)|stat(?:es?|ed))\b[^\u201c""]{0,60}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TellingPattern();
 
     /// <summary>Whether the claim begins inside quotation marks that were opened before it in its sentence and closed after it.</summary>
     private static bool IsQuoted(ReliefCase item)

@@ -95,7 +95,8 @@ public sealed class ActorList
     public string Shown(string name, DocumentKind kind, Place place, string? publisher)
     {
         if (RoleOf(kind, place) is not { } role || byName.ContainsKey(name.Trim())) return name;
-        return place != Place.Comment && kind != DocumentKind.Comment && name.Equals(publisher, StringComparison.OrdinalIgnoreCase) ? name : role;
+        // A release's own organisation posts under its name; whoever else posts under a name that is not listed may be a private person.
+        return place != Place.Comment && kind == DocumentKind.PromoSocial && name.Equals(publisher, StringComparison.OrdinalIgnoreCase) ? name : role;
     }
 
     private static string? RoleOf(DocumentKind kind, Place place) =>

@@ -17,6 +17,6 @@ internal static partial class Denial
     [GeneratedRegex(@"\b(?:but (?:they|that|this|it)(?: (?:is|are)|['\u2019](?:s|re)) (?:wrong|mistaken|not (?:so|true|fair|right)|false|unfair)|which (?:is|was) (?:false|wrong|not (?:so|true)|unfair))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WrongPattern();
 
-    [GeneratedRegex(@"(?:\b(?:not(?! only)|never|no|nor|nobody|none|cannot|hardly|without|avoids?|avoiding|avoided|free of|rather than|\w+n['\u2019]t)\b[^,;.]{0,30}|\bnon-)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:\b(?:not(?! only)|never|no|nor|nobody|none|cannot|hardly|without|avoids?|avoiding|avoided|free of|rather than|\w+n['\u2019]t)\b[^,;.]{0,30}|\b(?:before|until|far from|short of|yet to be|remains? to be)\b[^,;.]{0,40}|\bnon-)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

@@ -72,7 +72,7 @@ public sealed record Document(
     /// publisher is only a venue or a hosting site, which says nothing itself.
     /// </summary>
     public string Asserter => Authors.Count > 0 && (IsPersonal || Publisher is null || Venue.IsShared(Publisher)) ? Authors[0]
-        : Publisher ?? (Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : "unknown");
+        : Publisher is { } publisher ? Venue.NameOf(publisher) : (Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : "unknown");
 
     private bool IsPersonal => Kind is DocumentKind.Critique or DocumentKind.Comment or DocumentKind.ThirdPartySocial or DocumentKind.PromoSocial;
 }

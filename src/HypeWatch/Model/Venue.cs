@@ -9,7 +9,12 @@ namespace HypeWatch.Model;
 internal static partial class Venue
 {
     /// <summary>Whether many unrelated authors publish under this name.</summary>
-    public static bool IsShared(string publisher) => HostPattern().IsMatch(publisher) || PeerReviewOf(publisher) is not PeerReview.Unknown;
+    public static bool IsShared(string publisher) => publisher.Split(';').All(IsSharedName);
+
+    /// <summary>The name of a publisher without where else its texts stand: "Quayside Notebook" of "Quayside Notebook; arXiv since May".</summary>
+    public static string NameOf(string publisher) => publisher.Split(';')[0].Trim() is { Length: > 0 } name ? name : publisher;
+
+    private static bool IsSharedName(string publisher) => HostPattern().IsMatch(publisher) || PeerReviewOf(publisher) is not PeerReview.Unknown;
 
     /// <summary>Whether somebody says to pass on what others published.</summary>
     public static bool IsSecondHand(string publisher) => SecondHandPattern().IsMatch(publisher);

@@ -98,7 +98,7 @@ public sealed class AssessRelease(
         var dossier = new Dossier(tagged, own, judged.Supports, priorWork.Find(tags, ownTexts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = subject.Earlier };
         var examined = flags.Examine(dossier);
         var byRules = flags.Weigh(examined);
-        var heard = await hearings.HearAsync(dossier, byRules.Flags, ct);
+        var heard = await hearings.HearAsync(examined.Asserted, byRules.Flags, ct);
         var report = heard.Hearing is null ? byRules : flags.Weigh(examined, heard.Hearing);
         foreach (var failure in report.Failures) logger.LogError("Detector {Code} failed on {Release}: {Message}", failure.Code, release.Id, failure.Message);
 

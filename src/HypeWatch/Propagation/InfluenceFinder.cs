@@ -41,9 +41,7 @@ public sealed partial class InfluenceFinder(ActorList actors, KnownTexts known)
     {
         // Who repeats a sentence in order to answer it says nothing of the kind.
         if (passage.Speaker == Passage.UnnamedSpeaker || passage.Place == Place.Comment) return null;
-        var text = document.Version.TextOf(passage);
-        var match = LedToPattern().Match(text);
-        return match.Success && !text.TrimEnd().EndsWith('?') && !Denial.Around(text, match.Index, match.Index + match.Length) ? match : null;
+        return ToldInfluence.In(document.Version.TextOf(passage));
     }
 
     // The nearest organisation that is named before the verb, in the sentence or earlier in its paragraph.
@@ -123,12 +121,6 @@ public sealed partial class InfluenceFinder(ActorList actors, KnownTexts known)
         return documents.SelectMany(document => document.Claims).Where(other => other.Mode == AssertMode.QuotesOther && actors.IsListed(other.Asserter) && TokenStream.Of(other.Quote).LongestSharedRun(words) is not null)
             .Select(other => actors.Canonical(other.Asserter)).FirstOrDefault();
     }
-
-    /// <summary>"Led to at least one claim in a policy memo": what happened, told as a fact; and the text that came of it.</summary>
-    [GeneratedRegex(
-        @"\b(?:(?:directly |probably |apparently )?led (?:directly )?to|gave rise to|inspired|prompted|spawned)\s+(?<text>(?:[\w'\u2019-]+ ){0,6}?(?:claim|post|tweet|thread|article|headline|stor(?:y|ies)|video|podcast|memo(?:randum|s)?|testimony|evidence|submission|bill|brief|speech)s?\b(?: (?:in|by|from|of) (?:an? |the |this |their )?(?:[\w-]+ ){0,2}?(?:memo(?:randum|s)?|testimony|submission|bill|brief|report|speech|article|newspaper|post|tweet)s?\b)?)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LedToPattern();
 
     /// <summary>"Anthropic's posts from today and October 2023".</summary>
     [GeneratedRegex(

@@ -40,7 +40,7 @@ internal sealed class TravellingClaims
     /// <summary>The claims of some documents that say the same as one, with how alike they are: found by the index, then verified.</summary>
     public IEnumerable<(ReadClaim Claim, double Similarity)> SameAs(ReadClaim claim, Func<int, bool> isWanted)
     {
-        foreach (var candidate in index.Nearest(claim.Proposition.Terms, MaxCandidates, item => isWanted(claims[item].Document)))
+        foreach (var candidate in index.Nearest(claim.Proposition.Terms, MaxCandidates, item => isWanted(claims[item].Document) && !IsOfCommonSource(claims[item], claim)))
             if (aligner.Similarity(claims[candidate], claim) is { } similarity) yield return (claims[candidate], similarity);
     }
 
@@ -48,6 +48,10 @@ internal sealed class TravellingClaims
     public IEnumerable<(ReadClaim Claim, double Similarity)> PerhapsSameAs(ReadClaim claim, Func<int, bool> isWanted) =>
         index.Nearest(claim.Proposition.Terms, MaxCandidates, item => isWanted(claims[item].Document)).Select(item => claims[item])
             .Where(other => aligner.Similarity(other, claim) is null && ClaimAligner.MayBeSame(other, claim)).Select(other => (other, 0.0));
+
+    // Where two texts quote the same words of a third party, neither has them from the other.
+    private static bool IsOfCommonSource(ReadClaim earlier, ReadClaim later) =>
+        earlier.Claim.Mode is AssertMode.QuotesOther && later.Claim.Mode is AssertMode.QuotesOther or AssertMode.ReportsOther && earlier.Words.LongestSharedRun(later.Words) is not null;
 
     private static bool CanTravel(DossierDocument document, Claim claim) =>
         !(document.IsOwn && claim.Types.All(type => type is ClaimType.SelfLimitation)) && claim.Mode is not (AssertMode.Asks or AssertMode.Denies)

@@ -92,7 +92,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         row => new SilentEditView(row.Text("quote"), row.Id<DocumentId>("source_id"), row.Text("source_title"), row.Text("source_url"), ViewRows.Document(row), row.Int("compared")),
         ct);
 
-    /// <summary>What a document says came of a release, and what others say led to it or to a claim that they quote.</summary>
+    /// <summary>What a claim says came of a release, and what others say led to its document, or to the claim where they quote it.</summary>
     public Task<IReadOnlyList<InfluenceView>> InfluencesAsync(DocumentId document, ClaimId claim, CancellationToken ct) => database.QueryAsync(
         "queries/list-asserted-influences", new { Release = (string?)null, Document = document.Value, Claim = claim.Value }, ViewRows.Influence, ct);
 

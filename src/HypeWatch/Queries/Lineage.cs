@@ -23,7 +23,7 @@ public sealed record Lineage(ClaimId Start, IReadOnlyList<LineageClaim> Claims, 
     /// <summary>Quotations in or of the text of the claim that was asked for that stand in no archived version of their source.</summary>
     public IReadOnlyList<SilentEditView> SilentEdits { get; init; } = [];
 
-    /// <summary>What its text says came of a release, and what others say led to it: assertions, no edges.</summary>
+    /// <summary>What it says came of a release, and what others say led to it: assertions, no edges.</summary>
     public IReadOnlyList<InfluenceView> Influences { get; init; } = [];
 
     /// <summary>What the claim that was asked for tells of earlier texts, beyond their claims.</summary>

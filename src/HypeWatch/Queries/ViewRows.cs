@@ -35,6 +35,10 @@ internal static class ViewRows
     private static PublicationDate Bounds(Row row, string end, string basis)
     {
         var (first, last) = (Instant.ParseDay(row.TextOrNull($"{end}_not_before")), Instant.ParseDay(row.TextOrNull($"{end}_not_after")));
-        return new(first, last, first is null || last is null ? DatePrecision.Unknown : first == last ? DatePrecision.Day : DatePrecision.Unknown, basis);
+        var precision = first is not { } from || last is not { } to ? DatePrecision.Unknown
+            : from == to ? DatePrecision.Day
+            : from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? DatePrecision.Month
+            : from is { Day: 1, Month: 1 } && to == from.AddYears(1).AddDays(-1) ? DatePrecision.Year : DatePrecision.Unknown;
+        return new(first, last, precision, basis);
     }
 }

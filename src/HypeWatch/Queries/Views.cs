@@ -91,7 +91,7 @@ public sealed record ClaimDetail(
     /// <summary>Quotations in its text, or of its text, that stand in no archived version of their source.</summary>
     public IReadOnlyList<SilentEditView> SilentEdits { get; init; } = [];
 
-    /// <summary>What its text says came of a release, and what others say led to it.</summary>
+    /// <summary>What it says came of a release, and what others say led to it.</summary>
     public IReadOnlyList<InfluenceView> Influences { get; init; } = [];
 }
 

@@ -45,6 +45,14 @@ internal sealed partial class CommentThread
         return found;
     }
 
+    /// <summary>A text in which each line that steers its thread is a paragraph of its own; the text itself where there is no thread.</summary>
+    public static string Separated(string text)
+    {
+        var lines = text.Split('\n');
+        if (In(lines) is not { } thread) return text;
+        return string.Join('\n', lines.Select((line, i) => thread.Covers(i) && (IsFormLine(line) || CountLine().IsMatch(line) || HeadLine().IsMatch(line)) ? $"\n{line.Trim()}\n" : line));
+    }
+
     /// <summary>Whether a line lies in the thread.</summary>
     public bool Covers(int line) => line >= start;
 

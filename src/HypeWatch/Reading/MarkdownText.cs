@@ -19,7 +19,7 @@ internal static class MarkdownText
         string html;
         try
         {
-            html = Markdown.ToHtml(MarkdownPreparation.Prepare(front.Body), Pipeline);
+            html = Markdown.ToHtml(MarkdownPreparation.Prepare(CommentThread.Separated(front.Body)), Pipeline);
         }
         catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
         {
@@ -30,6 +30,25 @@ internal static class MarkdownText
         var heading = drafts.Take(3).FirstOrDefault(draft => draft.Role is { Kind: BlockKind.Heading, Level: 1 });
         var metadata = front.Metadata with { Title = front.Metadata.Title ?? (heading is null ? null : NormalizedText.From(heading.Text).Trim()) };
         var assembled = AssembledText.From(TitleBlock.Place(drafts, metadata.Title ?? statedTitle));
-        return new(Method, assembled.Text, assembled.Blocks, assembled.Links, [.. findings, .. HiddenCharacters.In(markdown), .. InjectionCues.In(assembled.Text)], metadata, references) { Tables = assembled.Tables };
+        var (blocks, discussion) = Discussed(assembled);
+        return new(Method, assembled.Text, blocks, assembled.Links, [.. findings, .. HiddenCharacters.In(markdown), .. InjectionCues.In(assembled.Text)], metadata, references) { Tables = assembled.Tables, Discussion = discussion };
+    }
+
+    // What readers wrote below a post is theirs, also where a page was copied by hand.
+    private static (IReadOnlyList<Block> Blocks, Discussion Discussion) Discussed(AssembledText assembled)
+    {
+        if (CommentThread.In([.. assembled.Blocks.Select(block => block.Span.Of(assembled.Text))]) is not { } thread) return (assembled.Blocks, Discussion.None);
+        var (blocks, comments) = (new List<Block>(), new ThreadComments());
+        foreach (var (i, block) in assembled.Blocks.Index())
+        {
+            if (!thread.Covers(i)) blocks.Add(block);
+            else if (thread.SpeakerOf(block.Span.Of(assembled.Text)) is { } speaker)
+            {
+                blocks.Add(block with { Role = block.Role with { Speaker = speaker, IsComment = true } });
+                comments.Add(thread, speaker, block.Span);
+            }
+        }
+
+        return (blocks, new(thread.Stated, comments.All));
     }
 }

@@ -18,12 +18,12 @@ internal static class PlainText
         var lines = Lines(text);
         var words = lines.ConvertAll(line => line.Of(text));
         var thread = CommentThread.In(words);
-        var comments = new List<Comment>();
+        var comments = new ThreadComments();
         var blocks = Blocks(text, lines, words, thread, comments);
         var first = blocks.Count > 0 && blocks[0].Role is { Kind: BlockKind.Heading, IsComment: false } ? blocks[0].Span.Of(text) : null;
         return new(Method, text, blocks, [], [.. HiddenCharacters.In(raw), .. InjectionCues.In(text)], new() { Title = first }, [])
         {
-            Discussion = thread is null ? Discussion.None : new(thread.Stated, comments),
+            Discussion = thread is null ? Discussion.None : new(thread.Stated, comments.All),
         };
     }
 
@@ -41,9 +41,8 @@ internal static class PlainText
         return lines;
     }
 
-    private static List<Block> Blocks(string text, List<Span> lines, List<string> words, CommentThread? thread, List<Comment> comments)
+    private static List<Block> Blocks(string text, List<Span> lines, List<string> words, CommentThread? thread, ThreadComments comments)
     {
-        Dictionary<int, int> places = [];
         var width = WrapWidth(words);
         var blocks = new List<Block>();
         for (var i = 0; i < lines.Count; i++)
@@ -59,22 +58,11 @@ internal static class PlainText
             var alone = i == last && (i == 0 || string.IsNullOrWhiteSpace(words[i - 1])) && (i + 1 >= lines.Count || string.IsNullOrWhiteSpace(words[i + 1]));
             var kind = IsListItem(words[i]) ? BlockKind.ListItem : CaptionLine.Opens(span.Of(text)) ? BlockKind.Caption : !inThread && alone && IsHeading(span.Of(text)) ? BlockKind.Heading : BlockKind.Paragraph;
             blocks.Add(new(span, new(kind, kind == BlockKind.Heading ? 2 : 0, speaker, inThread)));
-            if (inThread && thread!.Comment is { } number) Extend(comments, places, number, speaker!, span);
+            if (inThread) comments.Add(thread!, speaker!, span);
             i = last;
         }
 
         return blocks;
-    }
-
-    /// <summary>A copy shows neither which comment answers which, nor where karma ends and agreement begins.</summary>
-    private static void Extend(List<Comment> comments, Dictionary<int, int> places, int number, string author, Span span)
-    {
-        if (places.TryGetValue(number, out var at)) comments[at] = comments[at] with { Span = new(comments[at].Span.Start, span.End) };
-        else
-        {
-            places[number] = comments.Count;
-            comments.Add(new(comments.Count, null, author, null, null, span));
-        }
     }
 
     /// <summary>The width at which an editor wrapped the text; null when each line is a paragraph.</summary>

@@ -1,3 +1,4 @@
+using HypeWatch.Lexicons;
 using HypeWatch.Claims;
 
 namespace HypeWatch.Tests.Claims;
@@ -22,7 +23,7 @@ public class EnglishTextTests
     [Fact]
     public async Task A_text_in_another_language_claims_nothing_not_even_in_its_English_title()
     {
-        var extractor = new ClaimExtractor(new ScriptedClaims.Rules(), model: null);
+        var extractor = new ClaimExtractor(new ScriptedClaims.Rules(), model: null, ActorList.Load());
         var version = NumberedVersion.Of("Reading the middle layer reveals what models think", "우리는 한 층에서 특징을 찾았다. 많은 특징이 개념과 대응한다.", "아직 해야 할 일은 많다. 우리는 앞으로 더 많은 층을 살펴볼 것이다.");
         var found = await extractor.ExtractAsync(version, CancellationToken.None);
         Assert.Empty(found.Claims);

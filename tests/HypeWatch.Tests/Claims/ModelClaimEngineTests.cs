@@ -266,8 +266,8 @@ public sealed class ModelClaimEngineTests
     {
         await using var server = new ChatServer().Answers(Nothing);
         using var seam = new ModelSeam(server.Endpoint);
-        var withModel = new ClaimExtractor(new Rules(), Engine(seam));
-        var without = new ClaimExtractor(new Rules(), model: null);
+        var withModel = new ClaimExtractor(new Rules(), Engine(seam), ActorList.Load());
+        var without = new ClaimExtractor(new Rules(), model: null, ActorList.Load());
 
         Assert.Equal("model", (await withModel.ExtractAsync(Version, CancellationToken.None)).Tally.Engine);
         Assert.Equal("offline", (await without.ExtractAsync(Version, CancellationToken.None)).Tally.Engine);

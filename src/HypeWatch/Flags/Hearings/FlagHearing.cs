@@ -13,7 +13,7 @@ namespace HypeWatch.Flags.Hearings;
 public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxonomy taxonomy)
 {
     /// <summary>Raised when the same answers would give another hearing.</summary>
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Cases of one release: the proposals, then the gravest of the rules.</summary>
     private const int MostCases = 48;
@@ -29,7 +29,7 @@ public sealed class FlagHearing(PromptRunner runner, PromptLibrary prompts, Taxo
     public string Model => runner.Model;
 
     /// <summary>Hears a release.</summary>
-    /// <param name="dossier">The release.</param>
+    /// <param name="dossier">The release, with what it is quoted with as its own.</param>
     /// <param name="byRules">What the rules raised, the gravest first.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="LlmException">The endpoint gave no answer.</exception>

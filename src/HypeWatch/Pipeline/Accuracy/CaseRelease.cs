@@ -86,7 +86,7 @@ public sealed class CaseRelease
     {
         var examined = assessor.Examine(dossier);
         var byRules = assessor.Weigh(examined);
-        return hearing is null ? byRules : assessor.Weigh(examined, await hearing.HearAsync(dossier, byRules.Flags, ct));
+        return hearing is null ? byRules : assessor.Weigh(examined, await hearing.HearAsync(examined.Asserted, byRules.Flags, ct));
     }
 
     private static bool IsOwn(FlagCase item, int index, int primary) => new ReleaseDocument(new(""), Relation(item, index, primary)).IsOwn;

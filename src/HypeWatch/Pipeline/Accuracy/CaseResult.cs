@@ -57,13 +57,21 @@ public sealed record CaseResult(FlagCase Case, bool Passed, IReadOnlyList<string
     private static bool Fits(Flag flag, ExpectedFlag expected, Dossier dossier)
     {
         if (flag.Code != expected.Code || Index(flag, dossier) != expected.DocumentIndex) return false;
-        if (expected.Owner is { } owner && !flag.Asserter.Equals(owner, StringComparison.OrdinalIgnoreCase)) return false;
+        if (expected.Owner is { } owner && !IsOf(flag, owner, dossier)) return false;
         if (expected.SeverityRange is [var low, var high] && (flag.Severity < low || flag.Severity > high)) return false;
         if (expected.OnQuote is not { } quote) return true;
         var text = dossier.Documents[expected.DocumentIndex].Version.Text;
         var words = NormalizedText.From(quote);
         var at = text.IndexOf(words, StringComparison.Ordinal);
         return at >= 0 && flag.Quotes[0].Span.Overlaps(new(at, at + words.Length));
+    }
+
+    // A poster is shown by role; whose post it is stands with the claim.
+    private static bool IsOf(Flag flag, string owner, Dossier dossier)
+    {
+        if (flag.Asserter.Equals(owner, StringComparison.OrdinalIgnoreCase)) return true;
+        return flag.Claim is { } id && dossier.Find(id) is { } claim && claim.Asserter.Equals(owner, StringComparison.OrdinalIgnoreCase)
+            && dossier.DocumentOf(claim).Document.Kind is DocumentKind.ThirdPartySocial or DocumentKind.Comment;
     }
 
     private static bool Forbids(string rule, Flag flag, Dossier dossier)

@@ -1,6 +1,6 @@
 using HypeWatch.Model;
 
-namespace HypeWatch.Queries;
+namespace HypeWatch.Lexicons;
 
 /// <summary>Takes private persons' names out of a text that is shown, without moving any other character.</summary>
 public static class LeftOutNames
@@ -12,6 +12,17 @@ public static class LeftOutNames
 
     // What the readers say where they do not know a name.
     private static readonly string[] NoNames = ["unknown", "unnamed commenter", "a commenter", "a poster", Passage.UnnamedSpeaker];
+
+    /// <summary>The private persons who speak in a text: authors and commenters who are shown by role.</summary>
+    public static IReadOnlyList<string> Of(DocumentVersion version, ActorList actors)
+    {
+        var document = version.Document;
+        return
+        [
+            .. document.Authors.Select(author => (Name: author, Place: Place.Body)).Concat(version.Passages.Where(passage => passage.Speaker is not null).Select(passage => (Name: passage.Speaker!, passage.Place)))
+                .Where(speaker => actors.Shown(speaker.Name, document.Kind, speaker.Place, document.Publisher) != speaker.Name).Select(speaker => speaker.Name).Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>The text without the names, each as a word of its own, ignoring case.</summary>
     public static string In(string text, IEnumerable<string> names)
