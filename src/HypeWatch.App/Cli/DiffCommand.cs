@@ -1,7 +1,6 @@
 using System.CommandLine;
-using HypeWatch.Claims;
 using HypeWatch.Model;
-using HypeWatch.Propagation;
+using HypeWatch.Pipeline;
 using HypeWatch.Reading;
 using HypeWatch.Sources;
 
@@ -19,7 +18,7 @@ internal static class DiffCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make()
     {
-        var ofClaims = new Option<bool>("--claims") { Description = "Only the claims: softened, strengthened, reworded, removed, added" };
+        var ofClaims = new Option<bool>("--claims") { Description = "Only the claims: softened, strengthened, reworded, with another number, removed, added" };
         var document = new Argument<string>("document") { Description = "Address, file or id of a document" };
         var before = new Argument<string?>("v1") { Description = "Id or number (from 1) of the earlier version; the last but one when left out", Arity = ArgumentArity.ZeroOrOne };
         var after = new Argument<string?>("v2") { Description = "Id or number of the later version; the last one when left out", Arity = ArgumentArity.ZeroOrOne };
@@ -47,7 +46,7 @@ internal static class DiffCommand
 
             if (context.Value(ofClaims))
             {
-                var changes = app.Services.GetRequiredService<VersionChanges>().Between(await LoadAsync(app.Services, first.Id.Value, ct), await LoadAsync(app.Services, second.Id.Value, ct));
+                var changes = await app.Services.GetRequiredService<VersionClaims>().BetweenAsync(first.Id, second.Id, ct) ?? [];
                 if (context.Json) context.Out.Json(new ClaimsAnswer(true, first.Title, first, second, changes));
                 else Print(context.Out, first, second, changes);
                 return ExitCode.Ok;
@@ -59,13 +58,6 @@ internal static class DiffCommand
             else Print(context.Out, answer);
             return ExitCode.Ok;
         });
-    }
-
-    private static async Task<DossierDocument> LoadAsync(IServiceProvider services, string version, CancellationToken ct)
-    {
-        var read = await services.GetRequiredService<ClaimStore>().LoadAsync(version, ct);
-        var text = (await services.GetRequiredService<VersionStore>().LoadAsync(version, ct))!;
-        return new(text, DocumentRelation.Primary, read?.Claims ?? [], read?.Caveats ?? [], new(text.Id, [], [], []));
     }
 
     private static void Print(Terminal terminal, StoredVersion before, StoredVersion after, IReadOnlyList<ClaimChange> changes)

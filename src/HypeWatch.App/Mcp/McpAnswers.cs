@@ -7,11 +7,15 @@ namespace HypeWatch.App.Mcp;
 internal sealed record McpClaimDetail(string Notice, McpClaim Claim, IReadOnlyList<string> Evidence, IReadOnlyList<string> Caveats, IReadOnlyList<McpFlag> Flags);
 
 /// <summary>One hop of a claim.</summary>
-internal sealed record McpHop(string Kind, string Support, string Upstream, string UpstreamUrl, string Downstream, string DownstreamUrl, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, string ExcessOwner)
+internal sealed record McpHop(string Kind, string Support, string Upstream, string UpstreamUrl, string Downstream, string DownstreamUrl, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, string ExcessOwner,
+    string UpstreamPublished, string DownstreamPublished, string? UpstreamSpeaker, string? DownstreamSpeaker, string? UpstreamQuote, string? DownstreamQuote, string Drift, IReadOnlyList<string> Changes)
 {
     public static McpHop Of(EdgeView edge) => new(
         edge.Kind.ToCode(), edge.Support.ToCode(), Untrusted.Mark(edge.UpstreamTitle), Untrusted.Mark(edge.UpstreamUrl), Untrusted.Mark(edge.DownstreamTitle), Untrusted.Mark(edge.DownstreamUrl), edge.DateOk,
-        edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope, edge.ExcessOwner.ToCode());
+        edge.DeltaStrength, edge.DeltaCertainty, edge.DeltaScope, edge.ExcessOwner.ToCode(), edge.UpstreamPublished.ToString(), edge.DownstreamPublished.ToString(), Marked(edge.UpstreamSpeaker), Marked(edge.DownstreamSpeaker),
+        Marked(edge.UpstreamQuote), Marked(edge.DownstreamQuote), edge.Drift.ToCode(), [.. edge.Changes.Select(change => Untrusted.Mark($"{change.Axis.ToCode()}: {change.Upstream} -> {change.Downstream}"))]);
+
+    private static string? Marked(string? words) => words is null ? null : Untrusted.Mark(words);
 }
 
 /// <summary>A release at a glance.</summary>

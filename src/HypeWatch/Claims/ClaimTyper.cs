@@ -25,6 +25,8 @@ public sealed partial class ClaimTyper(LexiconSet lexicons, ClaimCues cues, Rela
     /// <param name="isFinding">Whether its place in the text makes it a finding, as in the last sentences of an abstract; then the lightest cue is enough.</param>
     public IReadOnlyList<ClaimType> Types(string text, Span within, bool isFinding = false)
     {
+        // What somebody's words are said to have led to is a cause, whatever the words that came of it foretell.
+        if (ToldInfluence.In(within.Of(text)) is not null) return [ClaimType.CausalEffect];
         var weights = new Dictionary<ClaimType, int>();
         foreach (var hit in cues["type"].Find(text, within))
             if (Code<ClaimType>.TryParse(hit.Term.Subcategory, out var type)) weights[type] = weights.GetValueOrDefault(type) + hit.Term.Weight;

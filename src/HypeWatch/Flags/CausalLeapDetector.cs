@@ -46,7 +46,7 @@ public sealed partial class CausalLeapDetector(Taxonomy taxonomy, LexiconSet lex
         var home = dossier.DocumentOf(claim);
         var sentence = dossier.SentenceOf(claim);
         if (home.IsOwn || home.IsRoundup || claim is not { Mode: AssertMode.Asserts, Certainty: >= Certainty.Plain } || claim.Place == Place.Comment || ToldInfluence.In(claim.Quote) is not { } led || home.Version.Links.Any(link => link.Span.Overlaps(sentence))) return null;
-        return dossier.EvidenceOf(claim).Any(link => link is { Distance: Proximity.SameSentence, Kind: not EvidenceKind.None })
+        return dossier.EvidenceOf(claim).Any(link => link is { Distance: Proximity.SameSentence, Kind: not (EvidenceKind.None or EvidenceKind.Anecdote) })
             ? null
             : new(claim, $"{DossierReading.Cite(claim.Quote)} tells as a fact what came of the words of others ({DossierReading.Cite(led.Value)}).", "It points to nothing that shows it.") { Subtype = "correlation" };
     }

@@ -18,16 +18,10 @@ internal sealed partial class CritiqueReader
     /// <summary>Raised when the rules or the list change.</summary>
     public const int Version = 1;
 
-    private readonly Lexicon faults;
+    private readonly FaultWords faults = new();
     private readonly ActorList actors;
 
-    public CritiqueReader(ActorList actors)
-    {
-        this.actors = actors;
-        using var stream = typeof(CritiqueReader).Assembly.GetManifestResourceStream("accusations.tsv")!;
-        using var reader = new StreamReader(stream);
-        faults = Lexicon.Parse("accusations", reader);
-    }
+    public CritiqueReader(ActorList actors) => this.actors = actors;
 
     /// <summary>All accusations in the texts about a release.</summary>
     public IEnumerable<Accusation> Read(Dossier dossier)
@@ -44,7 +38,7 @@ internal sealed partial class CritiqueReader
     private IEnumerable<Accusation> Read(IReadOnlyList<string> names, List<(Claim Claim, string Words)> own, DossierDocument document, Passage passage)
     {
         var text = document.Version.TextOf(passage);
-        var codes = faults.Find(text).Where(hit => !Denial.Around(text, hit.Span.Start, hit.Span.End)).ToList();
+        var codes = faults.In(text).ToList();
         if (codes.Count == 0) yield break;
         var here = document.Claims.Where(claim => claim.Span.Overlaps(passage.Span)).ToList();
         var quoted = here.Where(claim => claim.Mode == AssertMode.QuotesOther).ToList();

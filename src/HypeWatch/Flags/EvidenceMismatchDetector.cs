@@ -50,7 +50,7 @@ public sealed partial class EvidenceMismatchDetector(Taxonomy taxonomy, LexiconS
             {
                 var sentence = dossier.SentenceOf(claim);
                 if (IntentPattern().Match(claim.Quote) is not { Success: true } intent || Denial.Before(claim.Quote, intent.Index) || !lexicons.Actors.MentionedIn(claim.Quote[..intent.Index]).Any()) continue;
-                if (home.Version.Links.Any(link => link.Span.Overlaps(sentence)) || dossier.EvidenceOf(claim).Any(link => link is { Distance: Proximity.SameSentence, Kind: not EvidenceKind.None })) continue;
+                if (home.Version.Links.Any(link => link.Span.Overlaps(sentence)) || dossier.EvidenceOf(claim).Any(link => link is { Distance: Proximity.SameSentence, Kind: not (EvidenceKind.None or EvidenceKind.Anecdote) })) continue;
                 yield return new(claim, $"{DossierReading.Cite(claim.Quote)} says of others what they meant to do ({DossierReading.Cite(intent.Value)}).", "It points to nothing that shows it.") { Subtype = "none", IsForReader = true };
             }
     }

@@ -7,8 +7,10 @@ public enum ClaimChangeKind
     Softened,
     /// <summary>It says more, or more surely.</summary>
     Strengthened,
-    /// <summary>It says the same in other words, or another number.</summary>
+    /// <summary>It says the same in other words.</summary>
     Reworded,
+    /// <summary>It gives another number, and else says the same.</summary>
+    NumberChanged,
     /// <summary>It is no longer there.</summary>
     Removed,
     /// <summary>It was not there before.</summary>

@@ -19,7 +19,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<ItemQueue>().AddSingleton<StageLog>().AddSingleton<EvaluationStore>()
         .AddSingleton<PollSources>().AddSingleton<IngestDocument>().AddSingleton<IngestQueue>()
-        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<ScorePredictions>().AddSingleton<ResolveReferences>().AddSingleton<ArchivedWorks>().AddSingleton<WeighLiterature>()
+        .AddSingleton<AssessRelease>().AddSingleton<FixedFlags>().AddSingleton<VersionClaims>().AddSingleton<ScorePredictions>().AddSingleton<ResolveReferences>().AddSingleton<ArchivedWorks>().AddSingleton<WeighLiterature>()
         .AddSingleton(provider => new JudgeWarrants(
             provider.GetRequiredService<SupportAssessor>(),
             provider.GetService<PromptRunner>() is { } asks ? new ModelWarrantJudge(asks, provider.GetRequiredService<PromptLibrary>()) : null, provider.GetRequiredService<ILogger<JudgeWarrants>>()))

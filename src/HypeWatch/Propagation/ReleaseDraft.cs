@@ -6,13 +6,20 @@ namespace HypeWatch.Propagation;
 internal sealed class ReleaseDraft(int text)
 {
     /// <summary>The text that the release is named after.</summary>
-    public int Primary { get; } = text;
+    public int Primary { get; private set; } = text;
 
     /// <summary>Documents in which its authors or organisation speak, the primary first.</summary>
     public List<(int Text, DocumentRelation Relation)> Own { get; } = [(text, DocumentRelation.Primary)];
 
     /// <summary>Texts of others about it.</summary>
     public List<(int Text, DocumentRelation Relation)> About { get; } = [];
+
+    /// <summary>Takes in another copy of the work; the one that was public first gives the release its name, so that it keeps it when a copy comes later.</summary>
+    public void AddWork(int text, IReadOnlyList<DocumentVersion> versions)
+    {
+        Own.Add((text, DocumentRelation.Primary));
+        if (versions[text].Document.Published.NotAfter is { } day && versions[Primary].Document.Published.NotAfter is var known && (known is null || day < known)) Primary = text;
+    }
 
     /// <summary>Takes in the documents of another release.</summary>
     /// <param name="other">The release that is given up.</param>

@@ -11,6 +11,8 @@ namespace HypeWatch.Propagation;
 /// </summary>
 public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? actors = null)
 {
+    private readonly FaultWords faults = new();
+
     /// <summary>The releases that some documents make up; of several versions of a document the last in the list counts.</summary>
     public IReadOnlyList<Release> Group(IReadOnlyList<DocumentVersion> versions) => Examine(versions, []).Releases;
 
@@ -25,7 +27,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
                 .OrderBy(version => Rank(version.Document.Kind)).ThenBy(version => version.Document.Published.NotAfter ?? DateOnly.MaxValue)
                 .ThenBy(version => version.Document.CanonicalUrl, StringComparer.Ordinal),
         ];
-        return new Run(settings, actors ?? ActorList.Load(), texts, new TieIndex(texts)).Examine(edits);
+        return new Run(settings, actors ?? ActorList.Load(), faults, texts, new TieIndex(texts)).Examine(edits);
     }
 
     // Earlier ranks are placed first: works found releases, posts join or found, promotion and appendices join, and the rest is about what is there.
@@ -37,8 +39,10 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
         _ => 3,
     };
 
-    private sealed class Run(PropagationSettings settings, ActorList actors, DocumentVersion[] texts, TieIndex ties)
+    private sealed class Run(PropagationSettings settings, ActorList actors, FaultWords faults, DocumentVersion[] texts, TieIndex ties)
     {
+        private const int FewestSpaces = 3;
+
         private readonly List<ReleaseDraft> drafts = [];
         private readonly List<(int Text, ReleaseDraft Draft)> rejected = [];
 
@@ -47,8 +51,10 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
             var others = new List<int>();
             for (var text = 0; text < texts.Length; text++)
             {
-                var home = Rank(Kind(text)) switch { 0 => SameWork(text), 1 or 2 => Home(text), _ => null };
-                if (home is not null) home.Own.Add((text, OwnRelation(text, home)));
+                var work = Rank(Kind(text)) <= 1 ? SameWork(text) : null;
+                var home = work ?? (Rank(Kind(text)) is 1 or 2 ? Home(text) : null);
+                if (work is not null) work.AddWork(text, texts);
+                else if (home is not null) home.Own.Add((text, OwnRelation(text, home)));
                 else if (Rank(Kind(text)) <= 1) drafts.Add(new(text));
                 else others.Add(text);
             }
@@ -83,9 +89,13 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
             }
         }
 
-        /// <summary>Two papers are one work only under one title and by the same people: a preprint and its published form.</summary>
+        /// <summary>
+        /// Two texts are one work only under one title and by the same people: a preprint and its published form, or a paper on the web and its later copy on a preprint server, whatever lies between.
+        /// A short title of a post may be that of many.
+        /// </summary>
         private ReleaseDraft? SameWork(int text) => drafts.Find(draft =>
-            Rank(Kind(draft.Primary)) == 0 && PlainTitle(text) == PlainTitle(draft.Primary) && IsShared(texts[text].Document, texts[draft.Primary].Document));
+            draft.Own.Exists(own => Rank(Kind(own.Text)) == 0 && own.Relation is DocumentRelation.Primary) && PlainTitle(text) is var title && title == PlainTitle(draft.Primary)
+            && (Rank(Kind(text)) == 0 || (Kind(text) is DocumentKind.Blog && title.Count(sign => sign == ' ') >= FewestSpaces)) && IsShared(texts[text].Document, texts[draft.Primary].Document));
 
         /// <summary>The release of the same publisher or authors that this text promotes or supplements: the nearest in time of those it is tied to.</summary>
         private ReleaseDraft? Home(int text)
@@ -110,9 +120,12 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
         {
             var about = drafts.Where(draft => draft.Primary != text && IsAbout(text, draft)).ToList();
             foreach (var draft in about)
-                draft.About.Add((text, Kind(text) is DocumentKind.Critique ? DocumentRelation.Critique : DocumentRelation.ThirdParty));
+                draft.About.Add((text, IsCritique(text) ? DocumentRelation.Critique : DocumentRelation.ThirdParty));
             return about.Count > 0;
         }
+
+        // A post is one, whatever its source calls it, where several of its sentences find fault.
+        private bool IsCritique(int text) => Kind(text) is DocumentKind.Critique || (Kind(text) is DocumentKind.Blog or DocumentKind.Other && faults.IsCritical(texts[text]));
 
         private bool IsAbout(int text, ReleaseDraft draft)
         {
@@ -159,6 +172,7 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
             Document document = texts[text].Document, primary = texts[home.Primary].Document;
             if (Rank(document.Kind) == 0) return DocumentRelation.Primary;
             if (document.Kind is DocumentKind.Appendix) return DocumentRelation.Appendix;
+            if (ReplyWords.In(document.Title)) return DocumentRelation.Reply;
             var byAuthor = Ownership.SharesAuthor(document, primary) && (document.Kind is DocumentKind.PromoSocial || !Ownership.SamePublisher(document.Publisher, primary.Publisher));
             return byAuthor ? DocumentRelation.PromoByAuthor : DocumentRelation.PromoByOrg;
         }

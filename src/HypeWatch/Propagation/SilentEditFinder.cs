@@ -52,14 +52,21 @@ public static partial class SilentEditFinder
         IReadOnlyList<DossierDocument> documents, List<Wording> texts, IReadOnlyDictionary<int, Support> support, int down, Quotation quotation, List<TokenStream> parts)
     {
         // A comment below a document speaks of that document, link or not.
-        var tied = support.Keys.Where(up => Flow.MayFlow(documents[up], documents[down]) && documents[up].Document.Published.IsOnOrBefore(documents[down].Document.Published) is not false);
+        var language = documents[down].Document.Language;
+        var tied = support.Keys.Where(up => IsInLanguage(documents[up].Document, language) && Flow.MayFlow(documents[up], documents[down]) && documents[up].Document.Published.IsOnOrBefore(documents[down].Document.Published) is not false);
         var sources = (quotation.IsComment ? tied.Prepend(down) : tied).Order().ToList();
         var alike = sources.Where(up => texts[up].HasAlike(parts)).Cast<int?>().FirstOrDefault();
-        if (alike is not null || quotation.IsSpoken) return alike;
+        // A newsletter that quotes many people beside many links does not say whom.
+        if (alike is not null || quotation.IsSpoken || quotation.IsUnmarked || documents[down].IsRoundup) return alike;
         var text = documents[down].Version;
         var linked = text.Links.Where(link => text.PassageAt(link.Span)?.Paragraph == quotation.Paragraph).Select(link => CanonicalUrl.Of(link.Url)).ToHashSet(StringComparer.Ordinal);
         return sources.Where(up => up != down && IsWhole(documents[up].Version) && linked.Contains(documents[up].Document.CanonicalUrl)).Cast<int?>().FirstOrDefault();
     }
+
+    // The words of a translation stand in no text of another language.
+    private static bool IsInLanguage(Document source, string language) => source.Language == language || source.Language == UnknownLanguage || language == UnknownLanguage;
+
+    private const string UnknownLanguage = "und";
 
     // Of a work of which only the abstract was read, most quotations stand elsewhere.
     private static bool IsWhole(DocumentVersion version) => ReleaseCoverage.Of(version, [version]) is Coverage.Full or Coverage.MainOnly;
@@ -71,13 +78,23 @@ public static partial class SilentEditFinder
             var text = version.TextOf(passage);
             var (isComment, isSpoken) = (passage.Place is Place.Comment, SpokenPattern().IsMatch(text));
             if (passage.Speaker == Passage.UnnamedSpeaker) yield return new(passage.Span, passage.Paragraph, isComment, isSpoken);
+            else if (isComment && IsAlone(version, passage)) yield return new(passage.Span, passage.Paragraph, isComment, isSpoken, IsUnmarked: true);
             else
                 foreach (Match match in MarksPattern().Matches(text))
                 {
+                    // What stands between two quotations is nobody's.
+                    if (char.IsWhiteSpace(match.Groups["words"].Value[0])) continue;
                     var start = passage.Span.Start + match.Groups["words"].Index;
                     yield return new(new(start, start + match.Groups["words"].Length), passage.Paragraph, isComment, isSpoken);
                 }
         }
+    }
+
+    // A copied thread loses the marks around what a comment quotes: a sentence that is a paragraph of its own, before the commenter's own words.
+    private static bool IsAlone(DocumentVersion version, Passage passage)
+    {
+        var (before, after) = (version.Passages.ElementAtOrDefault(passage.Index - 1), version.Passages.ElementAtOrDefault(passage.Index + 1));
+        return before?.Paragraph != passage.Paragraph && after is { Place: Place.Comment } && after.Paragraph != passage.Paragraph && after.Speaker == passage.Speaker;
     }
 
     [GeneratedRegex(@"[\u201c""](?<words>[^\u201c\u201d""]{20,2000})[\u201d""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -86,7 +103,7 @@ public static partial class SilentEditFinder
     [GeneratedRegex(@"\b(?:told|interview(?:ed)?|e-?mail(?:ed)?|by phone|in a call|spokes(?:man|woman|person)|in conversation|asked about)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SpokenPattern();
 
-    private readonly record struct Quotation(Span Span, int Paragraph, bool IsComment, bool IsSpoken);
+    private readonly record struct Quotation(Span Span, int Paragraph, bool IsComment, bool IsSpoken, bool IsUnmarked = false);
 
     /// <summary>The words of a document without its comments and quoted blocks, for looking up quotations.</summary>
     private sealed partial class Wording

@@ -8,6 +8,11 @@ public sealed class VersionChanges(LexiconSet lexicons)
 {
     private const double KeptWording = 0.75;
 
+    // In two versions of one document a sentence that shares this much of the telling words of the shorter one with no other is that sentence, rewritten; our own estimate.
+    private const double RewrittenFrom = 0.5;
+
+    private const int FewestShared = 3;
+
     private readonly PropositionReader reader = new(lexicons, new());
     private readonly DriftReader drifts = new(lexicons);
 
@@ -22,7 +27,7 @@ public sealed class VersionChanges(LexiconSet lexicons)
         {
             var now = claims.SameAs(old, document => document == 1).Where(pair => unmatched.Contains(pair.Claim))
                 .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Claim.Claim.Span.Start).Select(pair => pair.Claim).FirstOrDefault()
-                ?? WithOtherNumbers(old, claims.Of(1).Where(unmatched.Contains));
+                ?? WithOtherNumbers(old, claims.Of(1).Where(unmatched.Contains)) ?? Rewritten(old, changed, claims.Of(1).Where(unmatched.Contains));
             if (now is null)
             {
                 found.Add(new(ClaimChangeKind.Removed, old.Claim, null, []));
@@ -31,7 +36,7 @@ public sealed class VersionChanges(LexiconSet lexicons)
 
             unmatched.Remove(now);
             var (drift, changes) = drifts.Compare(old, now);
-            found.Add(new(KindOf(drift, old.Claim, now.Claim), old.Claim, now.Claim, changes));
+            found.Add(new(KindOf(drift, old.Claim, now.Claim, changes), old.Claim, now.Claim, changes));
         }
 
         found.AddRange(claims.Of(1).Where(unmatched.Contains).Select(claim => new ClaimChange(ClaimChangeKind.Added, null, claim.Claim, [])));
@@ -39,14 +44,31 @@ public sealed class VersionChanges(LexiconSet lexicons)
     }
 
     // Where no hedge, extent or condition shows a difference, the verb may: "shows" became "suggests".
-    private static ClaimChangeKind KindOf(Drift drift, Claim before, Claim after) => drift switch
+    private static ClaimChangeKind KindOf(Drift drift, Claim before, Claim after, IReadOnlyList<EdgeChange> changes) => drift switch
     {
         Drift.Weaker => ClaimChangeKind.Softened,
         Drift.Stronger => ClaimChangeKind.Strengthened,
         _ when (after.Strength < before.Strength && after.Certainty <= before.Certainty) || (after.Certainty < before.Certainty && after.Strength <= before.Strength) => ClaimChangeKind.Softened,
         _ when (after.Strength > before.Strength && after.Certainty >= before.Certainty) || (after.Certainty > before.Certainty && after.Strength >= before.Strength) => ClaimChangeKind.Strengthened,
+        _ when changes.Any(change => change.Axis is ChangeAxis.Number) => ClaimChangeKind.NumberChanged,
         _ => ClaimChangeKind.Reworded,
     };
+
+    // The sentence that shares most telling words with this one, where no other sentence that went shares more of them.
+    private static ReadClaim? Rewritten(ReadClaim old, IReadOnlyList<ReadClaim> gone, IEnumerable<ReadClaim> candidates)
+    {
+        var words = ContentWords.Of(old.Claim.Quote);
+        var nearest = candidates.Where(now => now.Proposition.Denies == old.Proposition.Denies).Select(now => (Claim: now, Share: Shared(words, now)))
+            .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Claim.Claim.Span.Start).FirstOrDefault();
+        return nearest.Claim is { } found && nearest.Share >= RewrittenFrom && gone.All(other => other == old || Shared(ContentWords.Of(other.Claim.Quote), found) <= nearest.Share) ? found : null;
+    }
+
+    private static double Shared(IReadOnlySet<string> words, ReadClaim claim)
+    {
+        var other = ContentWords.Of(claim.Claim.Quote);
+        var shared = words.Count(other.Contains);
+        return shared < FewestShared ? 0 : shared / (double)Math.Min(words.Count, other.Count);
+    }
 
     // A corrected number is no other claim: where nothing else tells two sentences of one document apart, the later is the earlier, corrected.
     private static ReadClaim? WithOtherNumbers(ReadClaim old, IEnumerable<ReadClaim> candidates)

@@ -108,8 +108,16 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
 
     private async Task<IReadOnlyList<string>> IdsAsync(TableQuery query, CancellationToken ct) => [.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)];
 
-    private static EdgeView Edge(Row row) => new(
+    private EdgeView Edge(Row row) => new(
         row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.Text("upstream_title"), row.Text("upstream_url"),
         row.Text("downstream_title"), row.Text("downstream_url"), row.BoolOrNull("date_ok"), row.IntOrNull("delta_strength"), row.IntOrNull("delta_certainty"),
-        row.IntOrNull("delta_scope"), row.Code<ExcessOwner>("excess_owner"));
+        row.IntOrNull("delta_scope"), row.Code<ExcessOwner>("excess_owner"))
+    {
+        UpstreamPublished = ViewRows.Bounds(row, "upstream", ""), DownstreamPublished = ViewRows.Bounds(row, "downstream", ""),
+        UpstreamSpeaker = Speaker(row, "upstream"), DownstreamSpeaker = Speaker(row, "downstream"), UpstreamQuote = row.TextOrNull("upstream_quote"), DownstreamQuote = row.TextOrNull("downstream_quote"),
+        Drift = row.Code<Drift>("drift"), Changes = row.Json<IReadOnlyList<EdgeChange>>("changes"),
+    };
+
+    private string? Speaker(Row row, string end) => row.TextOrNull($"{end}_speaker") is { } name
+        ? lexicons.Actors.Shown(name, row.Code<DocumentKind>($"{end}_kind"), row.Code<Place>($"{end}_place"), row.TextOrNull($"{end}_publisher")) : null;
 }

@@ -32,7 +32,8 @@ internal static class ViewRows
         },
         Document(row));
 
-    private static PublicationDate Bounds(Row row, string end, string basis)
+    /// <summary>A date that is stored by its bounds alone, in the columns <c>…_not_before</c> and <c>…_not_after</c>.</summary>
+    public static PublicationDate Bounds(Row row, string end, string basis)
     {
         var (first, last) = (Instant.ParseDay(row.TextOrNull($"{end}_not_before")), Instant.ParseDay(row.TextOrNull($"{end}_not_after")));
         var precision = first is not { } from || last is not { } to ? DatePrecision.Unknown

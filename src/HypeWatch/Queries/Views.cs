@@ -45,7 +45,32 @@ public sealed record EvidenceView(EvidenceKind Kind, string Pointer, string? Url
 /// <param name="ExcessOwner">Who made it stronger.</param>
 public sealed record EdgeView(
     EdgeKind Kind, EdgeSupport Support, string? SupportQuote, string UpstreamTitle, string UpstreamUrl, string DownstreamTitle, string DownstreamUrl, bool? DateOk,
-    int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, ExcessOwner ExcessOwner);
+    int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, ExcessOwner ExcessOwner)
+{
+    /// <summary>When the upstream document came out.</summary>
+    public PublicationDate UpstreamPublished { get; init; } = PublicationDate.Unknown;
+
+    /// <summary>When the downstream document came out.</summary>
+    public PublicationDate DownstreamPublished { get; init; } = PublicationDate.Unknown;
+
+    /// <summary>Who says the upstream claim; a private person by role; null between documents.</summary>
+    public string? UpstreamSpeaker { get; init; }
+
+    /// <summary>Who says the downstream claim.</summary>
+    public string? DownstreamSpeaker { get; init; }
+
+    /// <summary>The upstream claim, or the sentence that is told; null between documents.</summary>
+    public string? UpstreamQuote { get; init; }
+
+    /// <summary>The downstream claim.</summary>
+    public string? DownstreamQuote { get; init; }
+
+    /// <summary>Whether the later wording says more or less.</summary>
+    public Drift Drift { get; init; }
+
+    /// <summary>The words in which both differ.</summary>
+    public IReadOnlyList<EdgeChange> Changes { get; init; } = [];
+}
 
 /// <summary>A quotation that stands in no archived version of its source: it may have been edited, or the quotation is inexact. No flag.</summary>
 /// <param name="Quote">The quoted words.</param>

@@ -26,12 +26,20 @@ internal static class FurtherRoutes
 
     private sealed record PredictionsAnswer(bool Ok, IReadOnlyList<ScoredSet> Rows, IReadOnlyList<CalibrationRow> Calibration);
 
+    private sealed record ChangesAnswer(bool Ok, DocumentView Document, TextVersion? Before, TextVersion After, IReadOnlyList<ClaimChange> Changes, IReadOnlyList<SilentEditView> PossibleSilentEdits);
+
+    private sealed record PostsAnswer(bool Ok, Campaign Campaign);
+
     private sealed record SourcesAnswer(bool Ok, IReadOnlyList<SourceLine> Rows);
 
     /// <summary>Maps the routes.</summary>
     public static void MapFurtherPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/d/{id}", TextAsync);
+        app.MapGet("/d/{id}/changes", (string id, HttpRequest request, TextQueries texts, VersionClaims versions, ClaimQueries claims, Drawing drawing, CancellationToken ct) => ChangesAsync(id, false, request, texts, versions, claims, drawing, ct));
+        app.MapGet("/d/{id}/changes.json", (string id, HttpRequest request, TextQueries texts, VersionClaims versions, ClaimQueries claims, Drawing drawing, CancellationToken ct) => ChangesAsync(id, true, request, texts, versions, claims, drawing, ct));
+        app.MapGet("/r/{id}/posts", (string id, HttpRequest request, ReleaseQueries releases, Drawing drawing, CancellationToken ct) => PostsAsync(id, false, request, releases, drawing, ct));
+        app.MapGet("/r/{id}/posts.json", (string id, HttpRequest request, ReleaseQueries releases, Drawing drawing, CancellationToken ct) => PostsAsync(id, true, request, releases, drawing, ct));
         app.MapGet("/w/{id}", WorkAsync);
         app.MapGet("/c/{id}/literature", (string id, RelatedWorks related, WeighLiterature sides, Drawing drawing, CancellationToken ct) => LiteratureAsync(id, false, related, sides, drawing, ct));
         app.MapGet("/c/{id}/literature.json", (string id, RelatedWorks related, WeighLiterature sides, Drawing drawing, CancellationToken ct) => LiteratureAsync(id, true, related, sides, drawing, ct));
@@ -78,6 +86,34 @@ internal static class FurtherRoutes
             [nameof(DocumentSheet.Text)] = text, [nameof(DocumentSheet.Marks)] = marks, [nameof(DocumentSheet.Versions)] = versions, [nameof(DocumentSheet.Parts)] = parts, [nameof(DocumentSheet.Part)] = part,
             [nameof(DocumentSheet.Excerpts)] = excerpts, [nameof(DocumentSheet.Redaction)] = await texts.RedactionAsync(text.Document.Id, ct),
         });
+    }
+
+    // Which claims differ between the version that is asked for and the one before it, and which quotations of the document stand in none of its versions.
+    private static async Task<IResult> ChangesAsync(string id, bool isJson, HttpRequest request, TextQueries texts, VersionClaims claimsOf, ClaimQueries claims, Drawing drawing, CancellationToken ct)
+    {
+        if (await texts.CurrentAsync(new(id), ct) is not { } text) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no document '{id}'");
+        var versions = await texts.VersionsAsync(text.Document.Id, ct);
+        var wanted = request.Query["version"].ToString();
+        var at = wanted.Length == 0 ? 0 : versions.ToList().FindIndex(version => version.Id.Value == wanted);
+        if (at < 0) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no version '{wanted}' of '{id}'");
+        var before = versions.ElementAtOrDefault(at + 1);
+        var changes = before is null ? [] : await claimsOf.BetweenAsync(before.Id, versions[at].Id, ct) ?? [];
+        var edits = await claims.SilentEditsAsync(text.Document.Id, ct);
+        return isJson ? TextAnswer.Json(new ChangesAnswer(true, text.Document, before, versions[at], changes, edits)) : await TextAnswer.PageAsync<ChangesSheet>(drawing, new()
+        {
+            [nameof(ChangesSheet.Document)] = text.Document, [nameof(ChangesSheet.Before)] = before, [nameof(ChangesSheet.After)] = versions[at], [nameof(ChangesSheet.Changes)] = changes, [nameof(ChangesSheet.SilentEdits)] = edits,
+        });
+    }
+
+    private static async Task<IResult> PostsAsync(string id, bool isJson, HttpRequest request, ReleaseQueries releases, Drawing drawing, CancellationToken ct)
+    {
+        const int Usual = 48, Most = 8784;
+        var asked = request.Query["hours"].ToString();
+        var hours = Usual;
+        if (asked.Length > 0 && (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out hours) || hours is < 1 or > Most))
+            return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status400BadRequest, string.Create(CultureInfo.InvariantCulture, $"hours: a whole number from 1 to {Most}"));
+        if (await releases.CampaignAsync(new(id), hours, ct) is not { } campaign) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no release '{id}'");
+        return isJson ? TextAnswer.Json(new PostsAnswer(true, campaign)) : await TextAnswer.PageAsync<CampaignSheet>(drawing, new() { [nameof(CampaignSheet.Campaign)] = campaign });
     }
 
     private static async Task<IResult> CheckAsync(HttpRequest request, CheckText check, Drawing drawing, CancellationToken ct)
