@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Queries.Tables;
@@ -25,14 +26,15 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private const long MostNewer = 2000;
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<WordRank>>> held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HeldWord> held = new(StringComparer.Ordinal);
     private readonly Lock one = new();
     private Task last = Task.CompletedTask;
-    private long places;
 
     /// <summary>A word, as a quoted phrase of the search language.</summary>
     public async Task<WordRank> OfAsync(string phrase, CancellationToken ct)
     {
+        // The index knows no capitals either.
+        if (Ascii.IsValid(phrase)) phrase = phrase.ToLowerInvariant();
         var newest = await NewestAsync(ct);
         var rank = await HeldAsync(phrase, newest, ct);
         if (newest - rank.Newest <= MostNewer && time.GetElapsedTime(rank.At) < Oldest) return rank;
@@ -72,14 +74,15 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private async Task<WordRank> HeldAsync(string phrase, long newest, CancellationToken ct)
     {
         // Whoever asks for a word first may leave before it is read; the others want it all the same.
-        var reading = held.GetOrAdd(phrase, _ => new(() => InTurn(() => ReadAsync(phrase, newest))));
+        var word = held.GetOrAdd(phrase, _ => new(new(() => InTurn(() => ReadAsync(phrase, newest)))));
+        word.AskedAt = time.GetTimestamp();
         try
         {
-            return await reading.Value.WaitAsync(ct);
+            return await word.Reading.Value.WaitAsync(ct);
         }
         catch (DbException)
         {
-            held.TryRemove(KeyValuePair.Create(phrase, reading));
+            held.TryRemove(KeyValuePair.Create(phrase, word));
             throw;
         }
     }
@@ -120,14 +123,28 @@ internal sealed class WordRanks(Database database, TimeProvider time)
             }
         }
 
-        if (Interlocked.Add(ref places, found.Count) > MostPlaces)
-        {
-            held.Clear();
-            Interlocked.Exchange(ref places, found.Count);
-        }
-
+        MakeRoom(found.Count);
         return new([.. found], [.. worth], newest, revision, time.GetTimestamp());
     }
 
+    // The words that nobody asked for of late go; a service that let all go would read all anew at once.
+    private void MakeRoom(int wanted)
+    {
+        var read = held.Where(word => word.Value.Reading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(word => (word.Key, Word: word.Value, Places: word.Value.Reading.Value.Result.Places.LongLength)).ToList();
+        var places = read.Sum(word => word.Places) + wanted;
+        foreach (var (phrase, word, freed) in read.OrderBy(word => word.Word.AskedAt).TakeWhile(_ => places > MostPlaces))
+        {
+            held.TryRemove(KeyValuePair.Create(phrase, word));
+            places -= freed;
+        }
+    }
+
     private async Task<long> NewestAsync(CancellationToken ct) => await database.FirstAsync("queries/find-newest-match", null, row => row.Long("place"), ct);
+
+    private sealed class HeldWord(Lazy<Task<WordRank>> reading)
+    {
+        public Lazy<Task<WordRank>> Reading => reading;
+
+        public long AskedAt { get; set; }
+    }
 }
