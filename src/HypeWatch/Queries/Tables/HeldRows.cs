@@ -26,7 +26,9 @@ internal sealed class HeldRows(IEnumerable<QueryColumn> columns, long revision)
 
     private readonly HeldColumn[] held = [.. columns.Select(column => new HeldColumn(column))];
     private readonly Dictionary<string, HeldDocument> documents = new(StringComparer.Ordinal);
-    private readonly List<HeldDocument> documentOf = [];
+    // Numbers, since the collector would follow a million references at each of its rounds.
+    private readonly List<string> names = [];
+    private readonly List<int> nameOf = [];
     private readonly List<bool> isGone = [];
     private readonly Dictionary<long, int> byPlace = [];
     private int gone, unplaced;
@@ -49,9 +51,14 @@ internal sealed class HeldRows(IEnumerable<QueryColumn> columns, long revision)
         // A row that is gone may have left its number to another.
         if (place is { } number) byPlace[number] = isGone.Count;
         else unplaced++;
-        if (!documents.TryGetValue(document, out var known)) documents[document] = known = new(document, []);
+        if (!documents.TryGetValue(document, out var known))
+        {
+            documents[document] = known = new(names.Count, []);
+            names.Add(document);
+        }
+
         known.Rows.Add(isGone.Count);
-        documentOf.Add(known);
+        nameOf.Add(known.Name);
         for (var i = 0; i < held.Length; i++) held[i].Add(values[i]);
         isGone.Add(false);
     }
@@ -130,13 +137,13 @@ internal sealed class HeldRows(IEnumerable<QueryColumn> columns, long revision)
 
     private IReadOnlyList<string>? Documents(ReadOnlySpan<int> rows)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<int>();
         foreach (var row in rows)
-            if (found.Add(documentOf[row].Id) && found.Count > Few) return null;
-        return [.. found];
+            if (found.Add(nameOf[row]) && found.Count > Few) return null;
+        return [.. found.Select(name => names[name])];
     }
 
     private HeldColumn Of(QueryColumn column) => Array.Find(held, one => one.Column.Name == column.Name)!;
 
-    private sealed record HeldDocument(string Id, List<int> Rows);
+    private sealed record HeldDocument(int Name, List<int> Rows);
 }

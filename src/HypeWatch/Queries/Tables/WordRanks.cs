@@ -74,7 +74,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private async Task<WordRank> HeldAsync(string phrase, long newest, CancellationToken ct)
     {
         // Whoever asks for a word first may leave before it is read; the others want it all the same.
-        var word = held.GetOrAdd(phrase, _ => new(new(() => InTurn(() => ReadAsync(phrase, newest)))));
+        var word = held.GetOrAdd(phrase, _ => new(mine => InTurn(() => ReadAsync(phrase, newest, mine))));
         word.AskedAt = time.GetTimestamp();
         try
         {
@@ -103,7 +103,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
         }
     }
 
-    private async Task<WordRank> ReadAsync(string phrase, long newest)
+    private async Task<WordRank> ReadAsync(string phrase, long newest, HeldWord word)
     {
         var (found, worth) = (new List<long>(), new List<float>());
         // Before the rows: what changes in between counts as changed.
@@ -124,27 +124,33 @@ internal sealed class WordRanks(Database database, TimeProvider time)
         }
 
         MakeRoom(found.Count);
+        word.Places = found.Count;
         return new([.. found], [.. worth], newest, revision, time.GetTimestamp());
     }
 
     // The words that nobody asked for of late go; a service that let all go would read all anew at once.
     private void MakeRoom(int wanted)
     {
-        var read = held.Where(word => word.Value.Reading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(word => (word.Key, Word: word.Value, Places: word.Value.Reading.Value.Result.Places.LongLength)).ToList();
-        var places = read.Sum(word => word.Places) + wanted;
-        foreach (var (phrase, word, freed) in read.OrderBy(word => word.Word.AskedAt).TakeWhile(_ => places > MostPlaces))
+        var read = held.Where(word => word.Value.Places > 0).OrderBy(word => word.Value.AskedAt).ToList();
+        var places = read.Sum(word => word.Value.Places) + wanted;
+        foreach (var word in read.TakeWhile(_ => places > MostPlaces))
         {
-            held.TryRemove(KeyValuePair.Create(phrase, word));
-            places -= freed;
+            held.TryRemove(word);
+            places -= word.Value.Places;
         }
     }
 
     private async Task<long> NewestAsync(CancellationToken ct) => await database.FirstAsync("queries/find-newest-match", null, row => row.Long("place"), ct);
 
-    private sealed class HeldWord(Lazy<Task<WordRank>> reading)
+    private sealed class HeldWord
     {
-        public Lazy<Task<WordRank>> Reading => reading;
+        public HeldWord(Func<HeldWord, Task<WordRank>> read) => Reading = new(() => read(this));
+
+        public Lazy<Task<WordRank>> Reading { get; }
 
         public long AskedAt { get; set; }
+
+        /// <summary>How many it takes; none while it is being read.</summary>
+        public long Places { get; set; }
     }
 }
