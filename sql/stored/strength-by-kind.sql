@@ -1,6 +1,4 @@
 -- How much texts of each kind claim in prominent places, and how much of it was judged
-SELECT document_kind, strength, COUNT(*) AS claims, COUNT(warrant) AS judged, SUM(CASE WHEN flags > 0 THEN 1 ELSE 0 END) AS flagged
-FROM claims_v
-WHERE is_headline = 1
-GROUP BY document_kind, strength
+SELECT document_kind, strength, claims, judged, flagged
+FROM headlines_v
 ORDER BY document_kind, strength;

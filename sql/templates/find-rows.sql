@@ -1,1 +1,1 @@
-SELECT {columns} FROM (SELECT {keys} FROM {source} WHERE {conditions} ORDER BY {order} LIMIT @limit OFFSET @skip) k JOIN {view} q ON q.{id} = k.{id} ORDER BY {order};
+SELECT {columns} FROM (SELECT {keys} FROM {source} WHERE {conditions} ORDER BY {inner} LIMIT @limit OFFSET @skip) k CROSS JOIN {view} q WHERE q.{id} = k.{id} ORDER BY {order};

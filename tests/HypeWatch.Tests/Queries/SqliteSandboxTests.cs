@@ -67,6 +67,7 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [InlineData("prior_works_v")]
     [InlineData("predictions_v")]
     [InlineData("silent_edits_v")]
+    [InlineData("headlines_v")]
     [InlineData("sources_v")]
     public async Task Every_view_can_be_read(string view) => Assert.NotEmpty((await Ask($"select * from {view}")).Columns);
 

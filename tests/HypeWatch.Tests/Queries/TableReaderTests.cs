@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
@@ -75,6 +76,33 @@ public sealed class TableReaderTests
         Assert.Equal(5, page.Rows.Count);
         Assert.Null(page.Count);
         Assert.Equal(["type"], page.FacetsTimedOut);
+    }
+
+    [Fact]
+    public async Task Claims_that_are_read_in_their_order_are_those_of_sorting_all()
+    {
+        await using var rows = await AskedRows.CreateAsync(DatabaseKind.Sqlite);
+        // Several documents may have stood at one address.
+        await using (var connection = await rows.Database.OpenAsync(default)) await connection.ExecuteAsync("UPDATE documents SET url = 'https://x.example/2' WHERE id IN ('doc-4', 'doc-5')");
+        (string, string)[][] questions =
+        [
+            [], [("type", "T1")], [("strength", "S3"), ("headline", "1")], [("_sort_desc", "document_url")], [("_sort", "document_url"), ("type__not", "T1")], [("document", "https://x.example/2")], [("document_url__startswith", "https://x.example/2")],
+            [("flag", "OC13")], [("publisher__isnull", "1")], [("offset", "2")],
+        ];
+        foreach (var question in questions)
+        {
+            var asked = rows.Ask(rows.Tables.Claims, [.. question, ("_size", "2")]);
+            var sorted = await PagesAsync(rows, asked with { Table = rows.Tables.Claims with { Walk = null } });
+            Assert.NotEmpty(sorted);
+            Assert.Equal(sorted, await PagesAsync(rows, asked));
+        }
+
+        static async Task<IReadOnlyList<string>> PagesAsync(AskedRows rows, TableQuery asked)
+        {
+            var pages = new List<string>();
+            await foreach (var (page, next) in rows.Reader.PagesAsync(asked, int.MaxValue, default)) pages.Add(string.Join(' ', page.Select(row => row["id"]).Append(next)));
+            return pages;
+        }
     }
 
     private static async Task ColumnsAsync(DatabaseKind kind)

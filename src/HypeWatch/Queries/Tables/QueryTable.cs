@@ -37,6 +37,12 @@ public sealed record QuerySearch(string? Template, string Column)
     public bool IsCapped { get; init; }
 }
 
+/// <summary>How rows are read in the order of a column on SQLite, whose planner would sort all of them to give the first.</summary>
+/// <param name="Template">Name of a file <c>templates/from-….sqlite.sql</c> that gives the rows in that order, and the column as one of <c>w</c>.</param>
+/// <param name="Column">The column.</param>
+/// <param name="FoundBy">Columns that an index finds the few rows of a value by, which are sorted sooner than met on the way.</param>
+public sealed record QueryWalk(string Template, string Column, IReadOnlyList<string> FoundBy);
+
 /// <summary>
 /// Something that can be asked for as rows: what every door (pages, API, terminal, feeds) knows about it. Its columns are those of a documented view, so that readers' SQL knows the same names.
 /// </summary>
@@ -66,6 +72,9 @@ public sealed record QueryTable(string Name, string View, string Page, string Me
 
     /// <summary>Columns on which there may be conditions and the numbers of rows by value are still kept, and need not be counted; null where none are kept.</summary>
     public IReadOnlyList<string>? KeptBy { get; init; }
+
+    /// <summary>The order in which rows can be read without sorting all of them; null for none.</summary>
+    public QueryWalk? Walk { get; init; }
 
     /// <summary>Whether its counted values may be held in memory.</summary>
     public bool IsHeld { get; init; }

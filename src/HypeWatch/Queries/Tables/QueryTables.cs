@@ -29,6 +29,7 @@ public sealed class QueryTables(IReadOnlyList<string> flagCodes)
     {
         AsOfTemplate = "as-of-claims",
         KeptBy = [],
+        Walk = new("claims-walked", "document_url", ["id", "version_id", "document_id", "document_url"]),
         IsHeld = true,
         Aliases =
         [

@@ -21,6 +21,7 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     });
 
     private readonly ValueColumns columns = new(database);
+    private int countings;
     private readonly SearchCap cap = new(database, settings.Value, time);
 
     /// <summary>A page with its number of rows and its facets.</summary>
@@ -28,18 +29,41 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     public async Task<TablePage> ReadAsync(TableQuery query, CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var (rows, next, isApproximate) = await BestAsync(query, ct);
+        // Where few rows are, is known of those that are held: they need not be looked for among all.
+        var held = query.Words is null ? await HeldAsync(query, ct) : null;
+        var (rows, next, isApproximate) = held is { All: 0 } ? ([], null, false) : await BestAsync(held is { Documents: { } few } ? Within(query, few) : query, ct);
         // Counting all that hold common words costs what ranking them would.
         if (isApproximate) return new(query, rows, next, null, [], [.. query.Facets.Select(column => column.Name)], time.GetElapsedTime(started).TotalMilliseconds, true);
-        if (await HeldAsync(query, ct) is { } numbers) return new(query, rows, next, numbers.All, numbers.Facets, [], time.GetElapsedTime(started).TotalMilliseconds);
+        // A first page that is the last one has counted itself.
+        var isWhole = next is null && query is { After: null, Skip: 0 };
+        if (query.Words is not null && !(isWhole && query.Facets.Count == 0)) held = await HeldAsync(query, ct);
+        if (held is { } numbers) return new(query, rows, next, numbers.All, numbers.Facets, [], time.GetElapsedTime(started).TotalMilliseconds);
+        if (isWhole && query.Facets.Count == 0) return new(query, rows, next, rows.Count, [], [], time.GetElapsedTime(started).TotalMilliseconds);
+        if (!columns.CanCount(query) || new TableStatement(query, database.Sql, database.Kind).IsKept) return await CountedAsync(query, rows, next, started, ct);
+        try
+        {
+            // Who counts alone does so in the database. Many who do would take all of the machine until none is in time: these read the values once for all.
+            if (Interlocked.Increment(ref countings) > 1 && !await columns.ReadAsync(query.Table, TimeSpan.FromMilliseconds(limits.CountMilliseconds), ct))
+                return new(query, rows, next, isWhole ? rows.Count : null, [], [.. query.Facets.Select(column => column.Name)], time.GetElapsedTime(started).TotalMilliseconds);
+            if (await HeldAsync(query, ct) is { } read) return new(query, rows, next, read.All, read.Facets, [], time.GetElapsedTime(started).TotalMilliseconds);
+            var counting = time.GetTimestamp();
+            var page = await CountedAsync(query, rows, next, started, ct);
+            if (time.GetElapsedTime(counting) > ValueColumns.Slow) columns.Begin(query.Table);
+            return page;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref countings);
+        }
+    }
+
+    private async Task<TablePage> CountedAsync(TableQuery query, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows, string? next, long started, CancellationToken ct)
+    {
         using var late = Limit(limits.CountMilliseconds);
-        var counting = time.GetTimestamp();
-        // SQLite reads without ever waiting, so that each counting needs a thread of its own. A first page that is the last one has counted itself.
+        // SQLite reads without ever waiting, so that each counting needs a thread of its own.
         var all = next is null && query is { After: null, Skip: 0 } ? Task.FromResult<long?>(rows.Count) : Task.Run(() => CountAsync(query, late.Token, ct), ct);
         var (facets, timedOut) = await FacetsAsync(query, late.Token, ct);
-        var page = new TablePage(query, rows, next, await all, facets, timedOut, time.GetElapsedTime(started).TotalMilliseconds);
-        if (ValueColumns.CanCount(query) && time.GetElapsedTime(counting) > ValueColumns.Slow) columns.Begin(query.Table);
-        return page;
+        return new(query, rows, next, await all, facets, timedOut, time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     /// <summary>Holds the counted values of a table in memory from now on, instead of from the first slow counting on.</summary>
@@ -109,11 +133,13 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
     private async Task<long?> CountAsync(TableQuery query, CancellationToken late, CancellationToken ct) =>
         await CountedAsync(query, statement => statement.KeptCount(), statement => statement.Count(), late, ct) is [var row, ..] ? (long)row["number"]! : null;
 
-    private async Task<(long All, IReadOnlyList<Facet> Facets)?> HeldAsync(TableQuery query, CancellationToken ct)
+    private async Task<(long All, IReadOnlyList<Facet> Facets, IReadOnlyList<string>? Documents)?> HeldAsync(TableQuery query, CancellationToken ct)
     {
         if (new TableStatement(query, database.Sql, database.Kind).IsKept || await columns.CountAsync(query, ct) is not { } numbers) return null;
-        return (numbers.All, [.. query.Facets.Zip(numbers.ByValue, (column, values) => Counted(query, column, [.. values.OrderByDescending(value => value.Number).ThenBy(value => value.Value, order).Take(limits.FacetValues + 1)]))]);
+        return (numbers.All, [.. query.Facets.Zip(numbers.ByValue, (column, values) => Counted(query, column, [.. values.OrderByDescending(value => value.Number).ThenBy(value => value.Value, order).Take(limits.FacetValues + 1)]))], numbers.Documents);
     }
+
+    private static TableQuery Within(TableQuery query, IReadOnlyList<string> documents) => query with { Conditions = [.. query.Conditions, new(query.Table.Column("document_id")!, FilterOperator.In, documents, "in")] };
 
     private Facet Counted(TableQuery query, QueryColumn column, IReadOnlyList<(object? Value, long Number)> values) => new(
         column,

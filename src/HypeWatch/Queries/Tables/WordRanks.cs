@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text;
 using HypeWatch.Storage;
 
 namespace HypeWatch.Queries.Tables;
@@ -25,14 +26,15 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private const long MostNewer = 2000;
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<WordRank>>> held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HeldWord> held = new(StringComparer.Ordinal);
     private readonly Lock one = new();
     private Task last = Task.CompletedTask;
-    private long places;
 
     /// <summary>A word, as a quoted phrase of the search language.</summary>
     public async Task<WordRank> OfAsync(string phrase, CancellationToken ct)
     {
+        // The index knows no capitals either.
+        if (Ascii.IsValid(phrase)) phrase = phrase.ToLowerInvariant();
         var newest = await NewestAsync(ct);
         var rank = await HeldAsync(phrase, newest, ct);
         if (newest - rank.Newest <= MostNewer && time.GetElapsedTime(rank.At) < Oldest) return rank;
@@ -72,14 +74,15 @@ internal sealed class WordRanks(Database database, TimeProvider time)
     private async Task<WordRank> HeldAsync(string phrase, long newest, CancellationToken ct)
     {
         // Whoever asks for a word first may leave before it is read; the others want it all the same.
-        var reading = held.GetOrAdd(phrase, _ => new(() => InTurn(() => ReadAsync(phrase, newest))));
+        var word = held.GetOrAdd(phrase, _ => new(mine => InTurn(() => ReadAsync(phrase, newest, mine))));
+        word.AskedAt = time.GetTimestamp();
         try
         {
-            return await reading.Value.WaitAsync(ct);
+            return await word.Reading.Value.WaitAsync(ct);
         }
         catch (DbException)
         {
-            held.TryRemove(KeyValuePair.Create(phrase, reading));
+            held.TryRemove(KeyValuePair.Create(phrase, word));
             throw;
         }
     }
@@ -100,7 +103,7 @@ internal sealed class WordRanks(Database database, TimeProvider time)
         }
     }
 
-    private async Task<WordRank> ReadAsync(string phrase, long newest)
+    private async Task<WordRank> ReadAsync(string phrase, long newest, HeldWord word)
     {
         var (found, worth) = (new List<long>(), new List<float>());
         // Before the rows: what changes in between counts as changed.
@@ -120,14 +123,34 @@ internal sealed class WordRanks(Database database, TimeProvider time)
             }
         }
 
-        if (Interlocked.Add(ref places, found.Count) > MostPlaces)
-        {
-            held.Clear();
-            Interlocked.Exchange(ref places, found.Count);
-        }
-
+        MakeRoom(found.Count);
+        word.Places = found.Count;
         return new([.. found], [.. worth], newest, revision, time.GetTimestamp());
     }
 
+    // The words that nobody asked for of late go; a service that let all go would read all anew at once.
+    private void MakeRoom(int wanted)
+    {
+        var read = held.Where(word => word.Value.Places > 0).OrderBy(word => word.Value.AskedAt).ToList();
+        var places = read.Sum(word => word.Value.Places) + wanted;
+        foreach (var word in read.TakeWhile(_ => places > MostPlaces))
+        {
+            held.TryRemove(word);
+            places -= word.Value.Places;
+        }
+    }
+
     private async Task<long> NewestAsync(CancellationToken ct) => await database.FirstAsync("queries/find-newest-match", null, row => row.Long("place"), ct);
+
+    private sealed class HeldWord
+    {
+        public HeldWord(Func<HeldWord, Task<WordRank>> read) => Reading = new(() => read(this));
+
+        public Lazy<Task<WordRank>> Reading { get; }
+
+        public long AskedAt { get; set; }
+
+        /// <summary>How many it takes; none while it is being read.</summary>
+        public long Places { get; set; }
+    }
 }

@@ -1,1 +1,0 @@
-SELECT document_id, type, strength, certainty, polarity, assert_mode, asserter, place, is_headline, document_kind, publisher, warrant FROM claims_v WHERE document_id IN (SELECT r.document_id FROM value_revisions r WHERE r.revision > @Revision);
