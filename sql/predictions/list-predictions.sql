@@ -1,1 +1,1 @@
-SELECT number, statement, probability, resolution, fraction, rationale FROM predictions WHERE set_id = @SetId ORDER BY number;
+SELECT number, statement, probability, resolution, fraction, rationale, topic, deadline, criteria, known_at FROM predictions WHERE set_id = @SetId ORDER BY number;

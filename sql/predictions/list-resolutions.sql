@@ -1,1 +1,1 @@
-SELECT set_id, number, resolution, fraction, resolver, rationale, known_at, claim_id, is_dispute, created_at FROM prediction_resolutions ORDER BY set_id, number, sequence;
+SELECT id, set_id, number, resolution, fraction, resolver, rationale, known_at, resolved_at, is_dispute FROM prediction_resolutions ORDER BY set_id, number, sequence;

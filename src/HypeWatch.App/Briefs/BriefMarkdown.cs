@@ -46,7 +46,7 @@ internal static class BriefMarkdown
         Part("Works on its methods that were not found cited");
         foreach (var work in brief.LeftOut) Line($"- {Plain(work.Title)} ({work.Year.ToString(CultureInfo.InvariantCulture)})");
         if (brief.LeftOut.Count == 0) Line("None found.");
-        if (brief.Predictions.Count > 0) Part("Predictions made before it");
+        if (brief.Predictions.Count > 0) Part("Predictions about it");
         foreach (var about in brief.Predictions) Line($"- {Plain(BriefText.Predictions(about))}");
         Part("How far to trust this");
         Line(Plain(BriefText.Trust));

@@ -25,7 +25,7 @@ internal static class BriefText
     /// <summary>How the predictions came out.</summary>
     public static string Predictions(BriefPrediction about) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{about.Set.Forecaster}, {about.Set.MadeOn:yyyy-MM-dd}: {Count.Of(about.Set.Items.Count, "prediction")}, {about.Score.Decided} decided{(about.Score.Expectation is { } score ? $", {score:+0.0;-0.0;0.0} against this forecaster's expectation" : "")}. This is no measure of quality.");
+        $"{about.Set.Forecaster}, {about.Set.MadeOn:yyyy-MM-dd}: {Count.Of(about.Set.Items.Count, "prediction")}, {about.Score.Decided} decided; {string.Join("; ", PredictText.Scores(about.Set))}. {PredictText.Standing(about.Set)}");
 
     /// <summary>A pair of scales in words.</summary>
     public static string Scales(Strength claimed, Warrant? warrant) =>

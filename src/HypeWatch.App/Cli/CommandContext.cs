@@ -23,6 +23,9 @@ internal sealed class CommandContext(ParseResult parse)
     /// <summary>The value of an option.</summary>
     public T? Value<T>(Option<T> option) => parse.GetValue(option);
 
+    /// <summary>Whether an option was given, with a value or without.</summary>
+    public bool Has(Option option) => parse.GetResult(option) is { Implicit: false };
+
     /// <summary>The value of an argument.</summary>
     public T? Value<T>(Argument<T> argument) => parse.GetValue(argument);
 

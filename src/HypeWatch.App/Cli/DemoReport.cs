@@ -36,7 +36,7 @@ internal static class DemoReport
         foreach (var edge in await claims.RejectedEdgesAsync(ct))
             terminal.Note($"“{edge.DownstreamTitle}” points to “{edge.UpstreamTitle}” and is older than it, so nothing in it comes from there");
         terminal.Line();
-        terminal.Heading("Predictions registered before the release");
+        terminal.Heading("Predictions about a release");
         foreach (var set in sets) Print(terminal, set);
         terminal.Line();
         terminal.Heading("Where it lies");
@@ -51,7 +51,7 @@ internal static class DemoReport
     {
         var score = PredictionScore.Of(set);
         terminal.Note(FormattableString.Invariant($"{set.Forecaster}, {set.MadeOn:yyyy-MM-dd}, {set.Items.Count} predictions: {score.Happened:0.##} of {score.Decided} decided ones happened"));
-        if (score.Expectation is { } expectation)
-            terminal.Note(FormattableString.Invariant($"score {expectation:+0.00;-0.00;0.00} {PredictionScore.Meaning} (0 is as expected; no measure of quality), Brier {score.Brier:0.000}, reported {set.ReportedScore:+0.00;-0.00;0.00}"));
+        foreach (var line in PredictText.Scores(set)) terminal.Note(line);
+        terminal.Note(PredictText.Standing(set));
     }
 }

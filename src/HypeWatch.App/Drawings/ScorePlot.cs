@@ -12,7 +12,7 @@ internal static class ScorePlot
     /// <summary>The drawing; null where no set has a score.</summary>
     public static string? Of(IReadOnlyList<PredictionSet> sets)
     {
-        var scored = sets.Select(set => (Set: set, PredictionScore.Of(set).Expectation)).Where(pair => pair.Expectation is not null)
+        var scored = sets.Where(set => Registration.IsScored(set) && !PredictionScore.IsIncomplete(set)).Select(set => (Set: set, PredictionScore.Of(set).Expectation)).Where(pair => pair.Expectation is not null)
             .Select(pair => (pair.Set.MadeOn, pair.Set.Forecaster, Score: pair.Expectation!.Value)).OrderBy(pair => pair.MadeOn).ThenBy(pair => pair.Forecaster, StringComparer.Ordinal).ToList();
         if (scored.Count == 0) return null;
         var most = Math.Max(1, Math.Ceiling(scored.Max(pair => Math.Abs(pair.Score))));

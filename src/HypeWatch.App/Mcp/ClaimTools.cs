@@ -73,7 +73,7 @@ internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, Release
     }
 
     [McpServerTool(Name = "run_query", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Runs a stored statement by its name with its parameters, or one SELECT over the read-only views claims_v, flags_v, caveats_v, evidence_v, exculpations_v, documents_v, releases_v, release_documents_v, edges_v, silent_edits_v, asserted_influences_v, headlines_v, prior_works_v, predictions_v, sources_v. Without either: the stored statements.")]
+    [Description("Runs a stored statement by its name with its parameters, or one SELECT over the read-only views claims_v, flags_v, caveats_v, evidence_v, exculpations_v, documents_v, releases_v, release_documents_v, edges_v, silent_edits_v, asserted_influences_v, headlines_v, prior_works_v, predictions_v, prediction_outcomes_v, prediction_disputes_v, sources_v. Without either: the stored statements.")]
     public async Task<McpTable> RunQueryAsync(
         [Description("one SELECT")] string? statement = null, [Description("name of a stored statement")] string? stored = null, [Description("values of the parameters, by name")] Dictionary<string, string?>? parameters = null,
         CancellationToken ct = default)

@@ -71,9 +71,9 @@ public sealed record DigestMove(PropagationEdge Edge, ClaimView Before, ClaimVie
 /// <summary>A list of predictions with its score.</summary>
 /// <param name="Set">The predictions.</param>
 /// <param name="Score">Their score.</param>
-/// <param name="MadeBefore">Whether the list was registered before the release; false or null is shown as such and not scored.</param>
-/// <param name="ReleaseTitle">The release that resolved them.</param>
-public sealed record DigestPrediction(PredictionSet Set, Score Score, bool? MadeBefore, string? ReleaseTitle);
+/// <param name="IsScored">Whether the score means anything: what was made after its release predicts nothing.</param>
+/// <param name="Standing">How the list stands to its release, as a clause.</param>
+public sealed record DigestPrediction(PredictionSet Set, Score Score, bool IsScored, string Standing);
 
 /// <summary>What sort of correction.</summary>
 public enum CorrectionKind

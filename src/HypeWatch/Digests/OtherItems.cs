@@ -24,11 +24,11 @@ internal static class OtherItems
     public static PredictionItem Of(DigestPrediction prediction)
     {
         var (set, score) = (prediction.Set, prediction.Score);
-        var about = prediction.ReleaseTitle is { } title ? $"about “{Words.Short(title, 100)}”" : $"about: {Words.Short(set.About, 160)}";
+        var about = prediction.Set.Bound is { Title: var title } ? $"about “{Words.Short(title, 100)}”" : $"about: {Words.Short(set.About, 160)}";
         var who = string.Create(CultureInfo.InvariantCulture, $"{Words.Short(set.Forecaster, 80)}, {set.MadeOn:yyyy-MM-dd}, {about}");
         var outcome = string.Create(CultureInfo.InvariantCulture, $"{score.Happened:0.##} of {score.Decided} decided happened; {set.Items.Count} predictions in all.");
         var open = set.Items.Count(item => item.Resolution is Resolution.Open);
-        if (set.Release is not null && open > 0) outcome += string.Create(CultureInfo.InvariantCulture, $" {open} fell due with the release and {(open == 1 ? "waits" : "wait")} for an outcome (hypewatch predict resolve).");
+        if (set.Bound is not null && open > 0) outcome += string.Create(CultureInfo.InvariantCulture, $" {open} fell due with the release and {(open == 1 ? "waits" : "wait")} for an outcome (hypewatch predict resolve).");
         return new(who, outcome, ScoreWords(prediction));
     }
 
@@ -123,14 +123,12 @@ internal static class OtherItems
     private static string ScoreWords(DigestPrediction prediction)
     {
         var (set, score) = (prediction.Set, prediction.Score);
-        if (prediction.MadeBefore is not true) return prediction.MadeBefore is null
-            ? "Not scored: the dates do not show that the list was made before the release."
-            : "Not scored: the list was made after the release, so that these are no predictions.";
+        if (!prediction.IsScored) return $"Not scored: {prediction.Standing}.";
         if (score.Expectation is not { } expectation || score.Brier is not { } brier)
             return score.Decided == 0 ? "Not scored yet: nothing is decided." : "Score not known: not all probabilities are.";
         var reported = set.ReportedScore is { } own && Math.Abs(own - expectation) >= 0.005 ? string.Create(CultureInfo.InvariantCulture, $" The forecaster reports {own:+0.00;-0.00;0.00}.") : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"Relative to this forecaster's expectation: {expectation:+0.00;-0.00;0.00} (0 is as expected; it is no measure of quality). Brier score {brier:0.000} (0 is best).{reported}");
+            $"Relative to this forecaster's expectation: {expectation:+0.00;-0.00;0.00} (0 is as expected; it is no measure of quality). Brier score {brier:0.000} (0 is best).{reported} The list: {prediction.Standing}.");
     }
 
     private static string StateWords(SourceState state) => state switch

@@ -89,6 +89,7 @@ public sealed class ExportSnapshot(Database database, SqlQueries sql, TimeProvid
         text.Append(CultureInfo.InvariantCulture, $"# HypeWatch snapshot of {time.GetUtcNow().UtcDateTime:yyyy-MM-dd HH:mm} UTC\n\nWritten by HypeWatch {version}. `{File}` is one SQLite file; each table is there as CSV too (RFC 4180, UTF-8, with a heading).\n");
         text.Append("A cell of a CSV file that a spreadsheet would run as a formula begins with an apostrophe; the SQLite file holds it without.\n\n");
         text.Append("A flag is a question with evidence, not a verdict, until a person has confirmed it; `speaks_for_authors` belongs beside it wherever it is shown. Private persons stand here by role.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"`reported_expectation_score` is a score {Score.Meaning}: 0 is as expected, and it is no measure of quality.\n\n");
         text.Append("Licence: the rows are given under the licence of the program (MIT). Quotes are words of their authors, kept short so that what is said of them can be checked; their rights stay with them. Archived texts are no part of a snapshot.\n\n## Tables\n\n");
         foreach (var (name, columns) in views) text.Append(CultureInfo.InvariantCulture, $"- `{TableOf(name)}` ({rows[name]} rows): {string.Join(", ", columns)}\n");
         return text.ToString();

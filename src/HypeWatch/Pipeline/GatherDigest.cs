@@ -2,7 +2,6 @@ using HypeWatch.Digests;
 using HypeWatch.Llm;
 using HypeWatch.Model;
 using HypeWatch.Predictions;
-using HypeWatch.Propagation;
 using HypeWatch.Queries;
 using HypeWatch.Reviews;
 using HypeWatch.Sources;
@@ -13,7 +12,7 @@ namespace HypeWatch.Pipeline;
 
 /// <summary>Gathers all that the digests of a period are made from: once, for all editions.</summary>
 public sealed class GatherDigest(
-    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, PromiseQueries promises, ReleaseStore releases, SourceCatalog catalog, SourceHealthStore health,
+    FlagQueries flags, ClaimQueries claims, PeriodQueries periods, PredictionStore predictions, PromiseQueries promises, SourceCatalog catalog, SourceHealthStore health,
     ReviewStore reviews, LlmSettings llm, LlmBudget budget)
 {
     private const int FlagsGathered = 5000;
@@ -56,14 +55,12 @@ public sealed class GatherDigest(
 
     private async Task<IReadOnlyList<DigestPrediction>> PredictionsAsync(CancellationToken ct)
     {
-        var titles = (await releases.ListAsync(ct)).ToDictionary(stored => stored.Release.Id, stored => stored.Release.Title);
         return
         [
             .. from set in await predictions.ListAsync(ct)
                // A list falls due when the release that it is about is out.
-               where set.Release is not null || set.Items.Any(item => item.Resolution is not Resolution.Open)
-               let title = set.Release is { } id ? titles.GetValueOrDefault(id) : null
-               select new DigestPrediction(set, PredictionScore.Of(set), set.Release is null ? null : true, title),
+               where set.Bound is not null || set.Items.Any(item => item.Resolution is not Resolution.Open)
+               select new DigestPrediction(set, PredictionScore.IsIncomplete(set) ? PredictionScore.Of(set) with { Expectation = null } : PredictionScore.Of(set), Registration.IsScored(set), Registration.Words(set)),
         ];
     }
 

@@ -15,32 +15,32 @@ public static class Calibration
 {
     private const int Rows = 10;
 
-    /// <summary>The table of some sets, over decided predictions with a probability.</summary>
-    public static IReadOnlyList<CalibrationRow> Of(IEnumerable<PredictionSet> sets)
-    {
-        var decided =
-            from set in sets
-            from item in set.Items
-            let outcome = PredictionScore.OutcomeOf(item)
-            where outcome is not null && item.Probability is not null
-            select (Probability: item.Probability!.Value, Outcome: outcome!.Value);
-        return
-        [
-            .. from pair in decided
-               // Rounded, since 0.3 * 10 is a little less than 3 in binary.
-               group pair by Math.Min(Rows - 1, (int)Math.Floor(Math.Round(pair.Probability * Rows, 6))) into row
-               orderby row.Key
-               select new CalibrationRow(row.Key / (double)Rows, (row.Key + 1) / (double)Rows, row.Count(), Math.Round(row.Average(pair => pair.Probability), 4), row.Sum(pair => pair.Outcome)),
-        ];
-    }
+    /// <summary>The table of some sets, over decided predictions with a probability; what was made after its release predicts nothing and is left out.</summary>
+    public static IReadOnlyList<CalibrationRow> Of(IEnumerable<PredictionSet> sets) => Of(sets.Where(Registration.IsScored).SelectMany(set => set.Items));
+
+    /// <summary>The table of some predictions.</summary>
+    public static IReadOnlyList<CalibrationRow> Of(IEnumerable<Prediction> items) =>
+    [
+        .. from item in Decided(items)
+           let outcome = PredictionScore.OutcomeOf(item)!.Value
+           // Rounded, since 0.3 * 10 is a little less than 3 in binary.
+           group (Probability: item.Probability!.Value, Outcome: outcome) by Math.Min(Rows - 1, (int)Math.Floor(Math.Round(item.Probability!.Value * Rows, 6))) into row
+           orderby row.Key
+           select new CalibrationRow(row.Key / (double)Rows, (row.Key + 1) / (double)Rows, row.Count(), Math.Round(row.Average(pair => pair.Probability), 4), row.Sum(pair => pair.Outcome)),
+    ];
 
     /// <summary>What can be said in one sentence when the table allows it: that everything above one half happened and nothing below it did; null otherwise.</summary>
-    public static string? Remark(IEnumerable<PredictionSet> sets)
+    public static string? Remark(IEnumerable<PredictionSet> sets) => Remark(sets.Where(Registration.IsScored).SelectMany(set => set.Items));
+
+    /// <summary>The sentence for some predictions.</summary>
+    public static string? Remark(IEnumerable<Prediction> items)
     {
-        var decided = sets.SelectMany(set => set.Items).Where(item => item.Probability is not null && PredictionScore.OutcomeOf(item) is not null).ToList();
+        var decided = Decided(items).ToList();
         List<Prediction> above = [.. decided.Where(item => item.Probability > 0.5)], below = [.. decided.Where(item => item.Probability < 0.5)];
         return above.Count > 0 && below.Count > 0 && above.Count + below.Count == decided.Count
             && above.TrueForAll(item => item.Resolution == Resolution.True) && below.TrueForAll(item => item.Resolution == Resolution.False)
             ? "everything above 50 % happened, nothing below did" : null;
     }
+
+    private static IEnumerable<Prediction> Decided(IEnumerable<Prediction> items) => items.Where(item => item.Probability is not null && PredictionScore.OutcomeOf(item) is not null);
 }

@@ -9,8 +9,7 @@ namespace HypeWatch.Predictions;
 public static class PredictionScore
 {
     /// <summary>What a score is relative to; stands wherever one is shown, since it is no measure of quality.</summary>
-    public const string Meaning = "relative to this forecaster's expectation";
-
+    public const string Meaning = Score.Meaning;
 
     // A sum of a few probabilities given to two or three decimals; beyond this there is only the noise of binary fractions.
     private const int Decimals = 10;
@@ -25,8 +24,8 @@ public static class PredictionScore
     public static Score OfKnown(PredictionSet set) => Of([.. set.Items.Where(item => item.Probability is not null)]);
 
     /// <summary>
-    /// What the decided predictions without a known probability must add to the score for the forecaster's own figure to be right; null when none is missing or none
-    /// is reported. When all of them failed, their probabilities sum to its negative.
+    /// What the predictions without a known probability, decided or not, must add to the score for the forecaster's own figure to be right; null when none is missing or
+    /// none is reported. When all of them failed, their probabilities sum to its negative.
     /// </summary>
     public static double? Remainder(PredictionSet set) =>
         set.ReportedScore is { } reported && set.Items.Any(item => item.Probability is null) && OfKnown(set).Expectation is { } known ? Math.Round(reported - known, Decimals) : null;
@@ -40,7 +39,11 @@ public static class PredictionScore
         _ => null,
     };
 
-    private static Score Of(IReadOnlyList<Prediction> items)
+    /// <summary>Whether a probability is missing without which the score of the whole set cannot be known, now or once it is decided.</summary>
+    public static bool IsIncomplete(PredictionSet set) => set.Items.Any(item => item.Probability is null && item.Resolution is not Resolution.Void);
+
+    /// <summary>The score over some predictions.</summary>
+    public static Score Of(IReadOnlyList<Prediction> items)
     {
         var decided = items.Select(item => (item.Probability, Outcome: OutcomeOf(item))).Where(pair => pair.Outcome is not null).ToList();
         var happened = Math.Round(decided.Sum(pair => pair.Outcome!.Value), Decimals);

@@ -31,7 +31,7 @@ public static partial class ResolutionReader
         var stated = new List<(StatedOutcome Outcome, string Words)>();
         foreach (var words in Lines(version)) Collect(OutcomeGrammar.InLine(words), words);
         foreach (var words in Sentences(version)) Collect(OutcomeGrammar.InSentence(words.Replace('\n', ' ')), words);
-        return set with { Items = [.. set.Items.Select(item => Resolve(item, stated))], ReportedScore = set.ReportedScore ?? ScoreIn(version) };
+        return set with { Items = [.. set.Items.Select(item => Resolve(item, stated, version.Document.Published.NotAfter))], ReportedScore = set.ReportedScore ?? ScoreIn(version) };
 
         void Collect(IEnumerable<StatedOutcome> outcomes, string words)
         {
@@ -41,11 +41,11 @@ public static partial class ResolutionReader
         }
     }
 
-    private static Prediction Resolve(Prediction item, List<(StatedOutcome Outcome, string Words)> stated)
+    private static Prediction Resolve(Prediction item, List<(StatedOutcome Outcome, string Words)> stated, DateOnly? knownAt)
     {
         var own = stated.Where(pair => pair.Outcome.Number == item.Number).ToList();
         if (item.Resolution is not Resolution.Open || own.Select(pair => pair.Outcome).Distinct().Count() != 1) return item;
-        return item with { Resolution = own[0].Outcome.Resolution, Fraction = own[0].Outcome.Fraction, Rationale = own[0].Words };
+        return item with { Resolution = own[0].Outcome.Resolution, Fraction = own[0].Outcome.Fraction, Rationale = own[0].Words, KnownAt = item.KnownAt ?? knownAt };
     }
 
     private static double? ScoreIn(DocumentVersion version)

@@ -12,14 +12,14 @@ public sealed class DrawingPagesTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("in/paper.html", AddTests.Page);
-        folder.Write("in/paper.source.json", """{"url": "https://lab.example/paper", "kind": "paper", "publisher": "Example Lab", "published": "2031-05-01"}""");
+        folder.Write("in/paper.source.json", """{"url": "https://lab.example/paper", "kind": "paper", "publisher": "Example Lab", "published": "2026-05-01"}""");
         folder.Write("in/news.html", """
             <html><head><title>Machines that tell the truth</title></head><body><article><h1>Machines that tell the truth</h1>
             <p>Sparse autoencoders can be used to detect deception in all language models, according to <a href="https://lab.example/paper">a paper</a> on interpretability.</p></article></body></html>
             """);
         folder.Write("in/news.source.json", """{"url": "https://courier.example/1", "kind": "news", "publisher": "The Courier", "published": "2031-05-02"}""");
         (await Run(folder, "add", "--any-topic", Path.Combine(folder.Path, "in"))).Expect(ExitCode.Ok);
-        (await Run(folder, "predict", "import", folder.Write("list.md", "# The next paper\n\nForecaster: Ada Example\nMade: 2031-04-01\n\n1. (25%) they compare with a probe [false]\n2. (90%) they show one example [true]\n"))).Expect(ExitCode.Ok);
+        (await Run(folder, "predict", "import", folder.Write("list.md", "# The next paper\n\nForecaster: Ada Example\nMade: 2026-04-01\n\n1. (25%) they compare with a probe [false]\n2. (90%) they show one example [true]\n"))).Expect(ExitCode.Ok);
         var claim = (await Run(folder, "claims", "--document", "https://courier.example/1", "--json")).Expect(ExitCode.Ok).Json.GetProperty("rows").EnumerateArray()
             .Select(row => row.GetProperty("claim")).First(row => row.GetProperty("quote").GetString()!.Contains("detect deception", StringComparison.Ordinal)).GetProperty("id").GetString()!;
         Assert.StartsWith("<svg", (await Run(folder, "lineage", claim, "--format", "svg")).Expect(ExitCode.Ok).Output, StringComparison.Ordinal);

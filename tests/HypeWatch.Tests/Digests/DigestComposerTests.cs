@@ -139,12 +139,11 @@ public sealed class DigestComposerTests
     }
 
     [Theory]
-    [InlineData(0.9, true, "Relative to this forecaster's expectation: -0.90 (0 is as expected; it is no measure of quality). Brier score 0.810 (0 is best). The forecaster reports -0.40.")]
+    [InlineData(0.9, true, "Relative to this forecaster's expectation: -0.90 (0 is as expected; it is no measure of quality). Brier score 0.810 (0 is best). The forecaster reports -0.40. The list: made before the release (2031-05-20) by the day that it states.")]
     [InlineData(null, true, "Score not known: not all probabilities are.")]
-    [InlineData(0.9, false, "Not scored: the list was made after the release, so that these are no predictions.")]
-    [InlineData(0.9, null, "Not scored: the dates do not show that the list was made before the release.")]
-    public void Predictions_show_both_scores_or_why_there_are_none(double? probability, bool? madeBefore, string words) =>
-        Assert.Equal(words, Assert.Single(Compose(SampleDigest.Empty with { Predictions = [SampleDigest.Prediction(probability, madeBefore)] }).Predictions.Items).Score);
+    [InlineData(0.9, false, "Not scored: made on 2031-06-01, after the release (2031-05-20), so that these are no predictions.")]
+    public void Predictions_show_both_scores_or_why_there_are_none(double? probability, bool isScored, string words) =>
+        Assert.Equal(words, Assert.Single(Compose(SampleDigest.Empty with { Predictions = [SampleDigest.Prediction(probability, isScored)] }).Predictions.Items).Score);
 
     [Fact]
     public void Corrections_are_never_dropped_and_announced_at_the_top()
@@ -223,10 +222,10 @@ public sealed class DigestComposerTests
     [Fact]
     public void Predictions_fall_due_with_the_release_that_they_are_about()
     {
-        var open = SampleDigest.Prediction(0.9, true);
-        var item = Assert.Single(Compose(SampleDigest.Empty with { Predictions = [open with { Set = open.Set with { Release = new("rel-1") } }] }).Predictions.Items);
+        var open = SampleDigest.Prediction(0.9);
+        var item = Assert.Single(Compose(SampleDigest.Empty with { Predictions = [open] }).Predictions.Items);
         Assert.Contains("1 fell due with the release and waits for an outcome", item.Outcome, StringComparison.Ordinal);
-        Assert.DoesNotContain("fell due", Assert.Single(Compose(SampleDigest.Empty with { Predictions = [open] }).Predictions.Items).Outcome, StringComparison.Ordinal);
+        Assert.DoesNotContain("fell due", Assert.Single(Compose(SampleDigest.Empty with { Predictions = [open with { Set = open.Set with { Bound = null } }] }).Predictions.Items).Outcome, StringComparison.Ordinal);
     }
 
     [Fact]

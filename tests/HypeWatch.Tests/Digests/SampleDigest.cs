@@ -18,7 +18,7 @@ internal static class SampleDigest
         LanguageModel = "loopback-1",
         Flags = [Flag(1), Flag(2, severity: 2)],
         Moves = [Move(1)],
-        Predictions = [Prediction(0.9, true)],
+        Predictions = [Prediction(0.9)],
         Corrections = [new(CorrectionKind.Reply, "Northlight answers that the appendix lists the baseline.", Flag(1).Flag.Claim, "https://northlight.example/reply")],
         Sources = [new("Northlight news", SourceState.Answered, 3, MadeAt), new("Courier", SourceState.Unreachable, 0, MadeAt.AddDays(-9), "answered 503")],
         BestCalibrated = Calibrated(), Chart = Chart,
@@ -62,9 +62,10 @@ internal static class SampleDigest
         return new(edge, before with { Claim = before.Claim with { Strength = Strength.Regularity, Certainty = Certainty.Plain } }, after);
     }
 
-    public static DigestPrediction Prediction(double? probability, bool? madeBefore) => new(
-        new(new("prd-1"), "Ada Example", new(2031, 5, 1), "the next sieve paper", null, null, -0.4, [new(1, "They fix a planted bug.", probability, Resolution.False), new(2, "They try two models.", 0.5)]),
-        probability is null ? new(null, null, 1, 0) : new(-probability, probability * probability, 1, 0), madeBefore, "Sieves, part 1");
+    public static DigestPrediction Prediction(double? probability, bool isScored = true) => new(
+        new(new("prd-1"), "Ada Example", new(2031, 5, 1), "the next sieve paper", null, null, -0.4, [new(1, "They fix a planted bug.", probability, Resolution.False), new(2, "They try two models.", 0.5)]) { Bound = new("Sieves, part 1", PublicationDate.OnDay(new(2031, 5, 20), "test")) },
+        probability is null ? new(null, null, 1, 0) : new(-probability, probability * probability, 1, 0), isScored,
+        isScored ? "made before the release (2031-05-20) by the day that it states" : "made on 2031-06-01, after the release (2031-05-20), so that these are no predictions");
 
     public static CalibratedRelease Calibrated()
     {

@@ -85,9 +85,18 @@ public sealed class PredictionFileTests
     [InlineData("a.md", "# Sieves\n\n1. (90%) they show one\n\n1. (20%) they compare\n", "a.md, line 5: the list 'Sieves' has number 1 twice; give")]
     [InlineData("a.md", "# Sieves\nMade: May\n1. (90%) they show one\n", "a.md, line 2: 'May' is no day on which the list was made; write")]
     [InlineData("a.txt", "Nothing is predicted here.", "a.txt holds no list of predictions; write each as a line")]
+    [InlineData("a.csv", "statement,probability,outcome\nx,0.5,\ny,0.4\n", "a.csv, line 3: the line has 2 cells for the 3 columns of the first line; write one for each")]
+    [InlineData("a.csv", "statement,probability\nx,0.5\n\"y,0.4\nz,0.1\n", "a.csv, line 3: a quotation mark opens here and is never closed; close it")]
+    [InlineData("a.csv", "number,statement,probability,beside\n1,x,0.5,\n2,,,dispute\n", "a.csv, line 3: no line above has the prediction with number 2; write it")]
+    [InlineData("a.md", "# Sieves\n\n1. (90%) they show one [perhaps]\n", "a.md, line 3: 'perhaps' is no outcome; write [true]")]
+    [InlineData("a.md", "# Sieves\n\n1. (90%) they show one [partial]\n", "a.md, line 3: a partial outcome needs its fraction")]
+    [InlineData("a.md", "# Sieves\nMade: 2099-01-01\n1. (90%) they show one\n", "a.md, line 2: the list was made on 2099-01-01, which is yet to come (today is 2031-06-01, UTC); write")]
+    [InlineData("a.md", "# Sieves\nMade: 2031-05-01\nKnown at: 2031-04-01\n1. (90%) they show one [true]\n", "a.md, line 4: an outcome was known on 2031-04-01, before the list was made (2031-05-01); correct")]
+    [InlineData("a.yaml", "made: 2031-05-01\ncommitment: abc\npredictions:\n  - {statement: x, probability: 0.5}\n", "a.yaml, line 1: the list was changed since its hash abc was kept")]
     public void A_refusal_names_the_line_and_what_to_write_there(string name, string text, string message)
     {
-        var problem = Assert.Throws<HypeWatchException>(() => PredictionFile.Read(name, text, new("Ada", new DateOnly(2031, 1, 1), "x")));
+        var problem = Assert.Throws<HypeWatchException>(() => PredictionFile.Read(name, text, new("Ada", new DateOnly(2031, 1, 1), "x") { Today = new(2031, 6, 1) }));
+        Assert.DoesNotContain('\n', problem.Message);
         Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
     }
 
@@ -116,6 +125,50 @@ public sealed class PredictionFileTests
         Assert.Null(PredictionScore.Of(set).Expectation);
         Assert.Equal(-0.15, PredictionScore.OfKnown(set).Expectation!.Value, 6);
         Assert.Equal(-0.20, PredictionScore.Remainder(set)!.Value, 6);
+    }
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("false")]
+    public void An_unknown_probability_makes_a_set_incomplete_before_it_is_decided_too(string outcome)
+    {
+        var set = Assert.Single(PredictionFile.Read(
+            "eight.md", $"# Sieves\nReported score: 1.35\n1. (60%) a [true]\n2. (20%) b [true]\n3. (20%) c [false]\n4. (15%) d [true]\n5. (15%) e [false]\n6. (?) [{outcome}]\n7. (?) [{outcome}]\n8. (?) [{outcome}]\n",
+            new("Ada", new DateOnly(2031, 1, 1))));
+        Assert.True(PredictionScore.IsIncomplete(set));
+        Assert.Equal((1.70, -0.35), (PredictionScore.OfKnown(set).Expectation, PredictionScore.Remainder(set)));
+    }
+
+    [Fact]
+    public void Brackets_that_are_no_outcome_stay_in_the_statement()
+    {
+        var set = Assert.Single(PredictionFile.Read("a.md", "# Sieves\n1. (90%) they show one [12]\n2. they compare [p = 0.4]\n3. (10%) they sieve [sic] [false: no [yet]\n", new("Ada", new DateOnly(2031, 1, 1))));
+        Assert.Equal(["they show one [12]", "they compare", "they sieve [sic]"], set.Items.Select(item => item.Statement));
+        Assert.Equal("no [yet", set.Items[2].Rationale);
+    }
+
+    [Fact]
+    public void Topic_deadline_criteria_and_who_says_so_are_read_from_every_form()
+    {
+        const string yaml = """
+            {"forecaster": "Ada", "made": "2031-05-01", "about": "sieves", "release": "rel-1", "topic": "features", "deadline": "2031-12-31", "criteria": "as the paper says", "predictions": [
+              {"statement": "they compare", "probability": 0.5, "outcome": "true", "topic": "probes", "deadline": "2031-06-30", "criteria": "a table", "resolver": "Ben", "known_at": "2031-05-21",
+               "resolved_at": "2031-05-22", "claims": ["clm-1", "clm-2"], "rationale": "table 1", "beside": [{"kind": "dispute", "outcome": "partial", "fraction": 0.5, "resolver": "Cy", "rationale": "half"}]}]}
+            """;
+        var read = Assert.Single(PredictionFile.Read("a.json", yaml, new()));
+        PredictionSet[] all =
+        [
+            read, .. PredictionFile.Read("a.csv", PredictionCsv.Write([read]), new()), .. PredictionFile.Read("a.md", PredictionMarkdown.Write(ExportedSets.Of([read])), new()),
+        ];
+        Assert.Equal(3, all.Length);
+        foreach (var set in all)
+        {
+            Assert.Equal(read.Id, set.Id);
+            Assert.Equal(("rel-1", "features", new DateOnly(2031, 12, 31), "as the paper says"), (set.ReleaseNamed, set.Topic, set.Deadline!.Value, set.Criteria));
+            Assert.Equal(("probes", new DateOnly(2031, 6, 30), "a table", "table 1"), (set.Items[0].Topic, set.Items[0].Deadline!.Value, set.Items[0].Criteria, set.Items[0].Rationale));
+            Assert.Equal([("Ben", Resolution.True, false), ("Cy", Resolution.Partial, true)], set.Stated.Select(stated => (stated.Resolver, stated.Resolution, stated.IsDispute)));
+            Assert.Equal((new DateOnly(2031, 5, 21), 2, "half"), (set.Stated[0].KnownAt!.Value, set.Stated[0].Claims.Count, set.Stated[1].Rationale));
+        }
     }
 
     [Fact]

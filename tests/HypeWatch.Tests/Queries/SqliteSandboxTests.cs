@@ -66,6 +66,8 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [InlineData("edges_v")]
     [InlineData("prior_works_v")]
     [InlineData("predictions_v")]
+    [InlineData("prediction_outcomes_v")]
+    [InlineData("prediction_disputes_v")]
     [InlineData("silent_edits_v")]
     [InlineData("headlines_v")]
     [InlineData("sources_v")]

@@ -22,9 +22,7 @@ internal static class FurtherRoutes
 
     private sealed record WorkAnswer(bool Ok, PriorWork Work, IReadOnlyList<PriorWork> ContestedBy, IReadOnlyList<WorkRelease> Releases);
 
-    private sealed record ScoredSet(PredictionSet Set, Score Score, string ScoreIs);
-
-    private sealed record PredictionsAnswer(bool Ok, IReadOnlyList<ScoredSet> Rows, IReadOnlyList<CalibrationRow> Calibration);
+    private sealed record PredictionsAnswer(bool Ok, IReadOnlyList<ScoredSet> Rows, IReadOnlyList<PredictionCut> Cuts, IReadOnlyList<CalibrationRow> Calibration, string? Remark);
 
     private sealed record ChangesAnswer(bool Ok, DocumentView Document, TextVersion? Before, TextVersion After, IReadOnlyList<ClaimChange> Changes, IReadOnlyList<SilentEditView> PossibleSilentEdits);
 
@@ -48,7 +46,7 @@ internal static class FurtherRoutes
         app.MapGet("/predictions.json", async (PredictionStore store, CancellationToken ct) =>
         {
             var sets = await store.ListAsync(ct);
-            return TextAnswer.Json(new PredictionsAnswer(true, [.. sets.Select(set => new ScoredSet(set, PredictionScore.Of(set), PredictionScore.Meaning))], Calibration.Of(sets)));
+            return TextAnswer.Json(new PredictionsAnswer(true, [.. sets.Select(ScoredSet.Of)], PredictionCuts.Of(sets), Calibration.Of(sets), Calibration.Remark(sets)));
         });
         app.MapGet("/sources", async (SourceCatalog catalog, SourceHealthStore health, Drawing drawing, CancellationToken ct) =>
             await TextAnswer.PageAsync<SourceSheet>(drawing, new() { [nameof(SourceSheet.Sources)] = SourceLine.Of(catalog, await health.ListAsync(ct)) }));

@@ -4,6 +4,7 @@ using HypeWatch.Evidence;
 using HypeWatch.Flags;
 using HypeWatch.Model;
 using HypeWatch.Pipeline.Accuracy;
+using HypeWatch.Predictions;
 using HypeWatch.Queries;
 using HypeWatch.Queries.Tables;
 using HypeWatch.Reviews;
@@ -23,7 +24,8 @@ internal static class PageRoutes
     private sealed record GoneAnswer(bool Ok, string Id, bool Gone, IReadOnlyList<FlagState> States);
 
     private sealed record ReleaseAnswer(
-        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged, IReadOnlyList<InfluenceView> Influences);
+        bool Ok, ReleaseView Release, IReadOnlyList<ReleaseMember> Documents, IReadOnlyList<InventoryEntry> Inventory, ReleaseAttention Attention, IReadOnlyList<JudgementTally> Judged, IReadOnlyList<InfluenceView> Influences,
+        IReadOnlyList<ScoredSet> Predictions);
 
     /// <summary>Maps the routes.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -96,7 +98,7 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> ReleaseAsync(
-        string id, ReleaseQueries releases, FlagQueries flags, EvidenceStore evidence, InventoryReader reader, AttentionQueries attentions, Drawing drawing, CancellationToken ct)
+        string id, ReleaseQueries releases, FlagQueries flags, EvidenceStore evidence, InventoryReader reader, AttentionQueries attentions, PredictionStore predictions, Drawing drawing, CancellationToken ct)
     {
         var (wanted, isJson) = Wanted(id);
         if (await releases.GetAsync(new(wanted), ct) is not { } release) return await ProblemAnswer.OfAsync(drawing, !isJson, StatusCodes.Status404NotFound, $"there is no release '{wanted}'");
@@ -104,9 +106,11 @@ internal static class PageRoutes
         var inventory = reader.Read(await evidence.OfReleaseAsync(release.Id, ct));
         var (attention, judged) = (await attentions.OfAsync(release.Id, release.Published, ct), await evidence.TalliesAsync(release.Id, ct));
         var influences = await releases.InfluencesAsync(release.Id, ct);
-        return isJson ? TextAnswer.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged, influences)) : await TextAnswer.PageAsync<ReleaseSheet>(drawing, new()
+        List<PredictionSet> sets = [.. (await predictions.ListAsync(ct)).Where(set => set.Release == release.Id)];
+        return isJson ? TextAnswer.Json(new ReleaseAnswer(true, release, members, inventory, attention, judged, influences, [.. sets.Select(ScoredSet.Of)])) : await TextAnswer.PageAsync<ReleaseSheet>(drawing, new()
         {
-            [nameof(ReleaseSheet.Release)] = release, [nameof(ReleaseSheet.Members)] = members, [nameof(ReleaseSheet.Inventory)] = inventory, [nameof(ReleaseSheet.Attention)] = attention, [nameof(ReleaseSheet.Influences)] = influences, [nameof(ReleaseSheet.Judged)] = judged, [nameof(ReleaseSheet.Flags)] = await flags.FindAsync(new(Release: release.Id.Value), ct),
+            [nameof(ReleaseSheet.Release)] = release, [nameof(ReleaseSheet.Members)] = members, [nameof(ReleaseSheet.Inventory)] = inventory, [nameof(ReleaseSheet.Attention)] = attention, [nameof(ReleaseSheet.Influences)] = influences, [nameof(ReleaseSheet.Judged)] = judged,
+            [nameof(ReleaseSheet.Predictions)] = sets, [nameof(ReleaseSheet.Flags)] = await flags.FindAsync(new(Release: release.Id.Value), ct),
         });
     }
 

@@ -1,0 +1,1 @@
+UPDATE prediction_sets SET release_id = @ReleaseId WHERE id = @Id;

@@ -1,0 +1,1 @@
+DELETE FROM predictions WHERE set_id = @SetId AND number = @Number;

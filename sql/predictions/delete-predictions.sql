@@ -1,1 +1,0 @@
-DELETE FROM predictions WHERE set_id = @SetId;

@@ -1,0 +1,1 @@
+SELECT id FROM claims WHERE id = @Id;
