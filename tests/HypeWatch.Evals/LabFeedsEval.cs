@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using HypeWatch.Evals.Bench;
+using HypeWatch.Lexicons;
+using HypeWatch.Model;
+using HypeWatch.Propagation;
 using HypeWatch.Sources;
 using HypeWatch.Sources.Watching;
 
@@ -30,6 +33,7 @@ internal static class LabFeedsEval
             foreach (var group in folder.EnumerateFiles("*.xml").OrderBy(file => file.Name, StringComparer.Ordinal).GroupBy(file => file.Name.Split('.')[0]))
                 all.AddRange(Replay(group.Key + " (snapshots)", [.. group.OrderBy(Moment).Select(FromSnapshot)]));
             Print("retitles", all.Where(one => one.Event.Kind is SourceEventKind.Retitled));
+            await PrintClaimsAsync([.. all.Where(one => one.Event.Kind is SourceEventKind.Retitled).Select(one => one.Event)], ct);
             Print("artefacts of titles suppressed", all.Where(one => one.Event.Kind is SourceEventKind.Suppressed && one.Event.Before != one.Event.After && !one.Event.Reason.StartsWith("the date", StringComparison.Ordinal)));
             return 0;
         });
@@ -136,6 +140,29 @@ internal static class LabFeedsEval
         var some = events.GroupBy(one => (one.Source, one.Event.Reason)).SelectMany(group => group.Take(2)).Concat(events).Distinct().Take(Shown).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{some.Count} of the {events.Count()} {title}:"));
         foreach (var (source, happened, at) in some) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {at:yyyy-MM-dd} {source}: '{Short(happened.Before)}' -> '{Short(happened.After)}' ({happened.Reason})"));
+    }
+
+    // Whether what a title claims changed with it, by the product's own comparison of two versions.
+    private static async Task PrintClaimsAsync(IReadOnlyList<SourceEvent> retitles, CancellationToken ct)
+    {
+        var (path, changes) = (ClaimPath.Offline(), new VersionChanges(new LexiconSet()));
+        var changed = 0;
+        foreach (var retitle in retitles)
+        {
+            var found = changes.Between(await TitleAsync(retitle.Before ?? "", path, ct), await TitleAsync(retitle.After ?? "", path, ct));
+            if (found.Count > 0) changed++;
+            foreach (var change in found) Console.WriteLine($"    {change.Kind.ToCode()}: '{change.Before?.Quote}' -> '{change.After?.Quote}'");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"retitles that change a claim: {changed} of {retitles.Count}"));
+    }
+
+    private static async Task<DossierDocument> TitleAsync(string title, ClaimPath path, CancellationToken ct)
+    {
+        var document = new Document(new("doc-title"), DocumentKind.Blog, "title", "title", title, null, [], PublicationDate.Unknown, "en");
+        var version = new DocumentVersion(new(ContentId.Of("ver", title)), document, new("snp-title"), title, ContentId.Sha256(title), "title", [new(0, new(0, title.Length), Place.Title, "", 0, 0)], [], [], []);
+        var found = await path.ExtractAsync(version, ct);
+        return new(version, DocumentRelation.Primary, found.Claims, found.Caveats, new(version.Id, [], [], []));
     }
 
     private static string Short(string? text) => text is null ? "" : text.Length <= 90 ? text : text[..90] + "…";

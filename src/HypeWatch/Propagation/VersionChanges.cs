@@ -21,7 +21,7 @@ public sealed class VersionChanges(LexiconSet lexicons)
     {
         var claims = new TravellingClaims([before, after], reader);
         var unmatched = claims.Of(1).ToHashSet();
-        List<ReadClaim> changed = [.. claims.Of(0).Where(claim => !Take(unmatched, other => string.Equals(other.Claim.Quote, claim.Claim.Quote, StringComparison.Ordinal)))];
+        List<ReadClaim> changed = [.. claims.Of(0).Where(claim => !Take(unmatched, other => IsSameWords(other.Words, claim.Words)))];
         var found = new List<ClaimChange>();
         foreach (var old in changed)
         {
@@ -42,6 +42,9 @@ public sealed class VersionChanges(LexiconSet lexicons)
         found.AddRange(claims.Of(1).Where(unmatched.Contains).Select(claim => new ClaimChange(ClaimChangeKind.Added, null, claim.Claim, [])));
         return found;
     }
+
+    // Capitals, marks and hyphens are spelling: the claim is the same.
+    private static bool IsSameWords(TokenStream a, TokenStream b) => a.Count == b.Count && Enumerable.Range(0, a.Count).All(i => a.HashAt(i) == b.HashAt(i));
 
     // Where no hedge, extent or condition shows a difference, the verb may: "shows" became "suggests".
     private static ClaimChangeKind KindOf(Drift drift, Claim before, Claim after, IReadOnlyList<EdgeChange> changes) => drift switch

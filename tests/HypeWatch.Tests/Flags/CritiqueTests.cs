@@ -50,6 +50,26 @@ public sealed class CritiqueTests
         Assert.Equal(("OC04", "Lab A"), (flag.Code, flag.Asserter));
     }
 
+    [Theory]
+    [InlineData("Their messaging directly led to this viral claim.", "OC06", null)]
+    [InlineData("Their messaging seems to have led to this viral claim.", null, Certainty.Tentative)]
+    [InlineData("Anthropic orchestrated a news story to go with the paper.", "OC10", null)]
+    [InlineData("Anthropic has not orchestrated any news story.", null, null)]
+    [InlineData("The team staged its roll-out over a week.", null, null)]
+    public void A_critic_who_says_what_words_led_to_or_what_others_meant_must_point_to_something(string sentence, string? code, Certainty? certainty)
+    {
+        var flags = Release(critique => critique.States(Place.Body, sentence, ClaimType.CausalEffect, Strength.Regularity, certainty ?? Certainty.Plain)).Raised()
+            .Where(flag => flag.RaisedBy == RaisedBy.System && flag.Code is "OC06" or "OC10").ToList();
+        Assert.Equal(code is null ? [] : [code], flags.Select(flag => flag.Code));
+        Assert.All(flags, flag => Assert.Equal("Robin Example", flag.Asserter));
+        Assert.DoesNotContain(Release(critique => critique.States(Place.Body, sentence, ClaimType.CausalEffect, Strength.Regularity, Certainty.Plain).Links(sentence[..5], "https://example.org/9")).Raised(), flag => flag.Code is "OC06" or "OC10");
+    }
+
+    [Fact]
+    public void What_others_are_told_to_have_said_is_not_held_against_the_teller() => Assert.DoesNotContain(Release(critique => critique.States(
+        Place.Body, "Their messaging was followed by a claim in a memo that \u201crecent work has resolved the black box of all models, thereby ensuring that they are safe for everyone\u201d.", ClaimType.SafetyImplication, Strength.Closure, Certainty.Plain))
+        .Raised(), flag => flag.Asserter == "Robin Example");
+
     [Fact]
     public void Quoted_words_that_stand_in_the_release_are_its_own_claim_there()
     {

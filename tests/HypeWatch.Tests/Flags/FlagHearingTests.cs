@@ -41,11 +41,24 @@ public class FlagHearingTests
         if (defences is not null) server.Answers(defences);
         using var seam = new ModelSeam(server.Endpoint);
         var examined = Assessor.Examine(dossier);
-        var hearing = await new FlagHearing(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()).HearAsync(dossier, Assessor.Weigh(examined).Flags, CancellationToken.None);
+        var hearing = await new FlagHearing(seam.Runner, PromptLibrary.Embedded(), Taxonomy.Load()).HearAsync(examined.Asserted, Assessor.Weigh(examined).Flags, CancellationToken.None);
         return (hearing, Assessor.Weigh(examined, hearing), server.Requests);
     }
 
     private static Flag Of(FlagReport report, string code) => Assert.Single(report.Flags, flag => flag.Code == code);
+
+    [Fact]
+    public async Task What_a_release_is_quoted_with_is_heard_as_its_own_words()
+    {
+        const string Said = "Lantern units lay open all large models";
+        var release = new DossierBuilder().Paper(paper => paper.Say(Place.Abstract, "We look at sums in one network with two layers."))
+            .Add(DocumentKind.Blog, DocumentRelation.ThirdParty, "Robin Example", critique => critique.Quotes(
+                Place.Body, $"They write: \u201c{Said}\u201d, which is bold.", Said, "Lab A", ClaimType.Generalisation, Strength.Regularity, Certainty.Plain)).Build();
+        var (_, report, asked) = await HearAsync(Proposals(Proposal(3, Said, "OC01", evidence: Words(1, "one network with two layers"))), Defences(Defence(1, "stands")), release);
+        Assert.Contains("Lab A speaks\n3* " + Said, asked[0].Messages[^1].Content, StringComparison.Ordinal);
+        var flag = Of(report, "OC01");
+        Assert.Equal(("Lab A", FlagStatus.Candidate), (flag.Asserter, flag.Status));
+    }
 
     [Fact]
     public async Task A_proposal_that_nothing_answers_opens_with_the_confidence_of_one_reader()

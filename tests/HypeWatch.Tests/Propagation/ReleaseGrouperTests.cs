@@ -48,6 +48,28 @@ public sealed class ReleaseGrouperTests
     }
 
     [Fact]
+    public void A_paper_on_the_web_and_its_later_copy_on_a_preprint_server_are_one_work_that_keeps_its_name()
+    {
+        var web = Paper with { Kind = DocumentKind.Blog, Hint = null };
+        var copy = Paper with { Url = "https://arxiv.org/abs/3105.00001", Kind = DocumentKind.Preprint, Publisher = "arXiv", Published = "2033-01-07", Hint = null };
+        var alone = Assert.Single(Group(web));
+        var release = Assert.Single(Group(copy, web));
+        Assert.Equal((alone.Id, alone.FirstPublished), (release.Id, release.FirstPublished));
+        Assert.All(release.Documents, document => Assert.Equal(DocumentRelation.Primary, document.Relation));
+        Assert.Equal(2, Group(web with { Title = "Sieves" }, copy with { Title = "Sieves" }).Count);
+    }
+
+    [Fact]
+    public void A_post_that_answers_critics_is_a_reply_and_one_that_finds_fault_throughout_a_critique()
+    {
+        var reply = CompanyPost with { Url = "https://northlight.example/news/reply", Title = "A reply to critics of our sieves", Published = "2031-06-02" };
+        var faults = Critique with { Kind = DocumentKind.Blog, Text = $"{Critique.Text}\nThe post oversells its sieves.\nIts examples are cherry-picked.\nThere is no baseline." };
+        var release = Assert.Single(Group(Paper, CompanyPost, reply, faults), release => release.Documents.Count > 1);
+        var relations = Relations(release, Paper, CompanyPost, reply, faults);
+        Assert.Equal((DocumentRelation.PromoByOrg, DocumentRelation.Reply, DocumentRelation.Critique), (relations[CompanyPost.Url], relations[reply.Url], relations[faults.Url]));
+    }
+
+    [Fact]
     public void A_merge_by_hand_joins_two_releases_and_undone_leaves_them_as_they_were()
     {
         var other = Paper with { Url = "https://northlight.example/combs", Title = "Combs", Hint = "combs", Authors = ["Eva Lind"] };

@@ -59,6 +59,23 @@ public sealed class SilentEditFinderTests
         Assert.Equal(found, SilentEditFinder.Candidates([new(version, DocumentRelation.Primary, [], [], new(version.Id, [], [], []))]).Count);
     }
 
+    [Fact]
+    public void A_sentence_that_a_copied_comment_answers_is_a_quotation_without_marks()
+    {
+        DocumentVersion version = Post with { Text = $"{Now}\nOur lanterns light up once any model starts to flatter its reader.\nI doubt it." };
+        version = version with { Passages = [.. version.Passages.Select(passage => passage.Paragraph >= 1 ? passage with { Place = Place.Comment, Speaker = "Reader" } : passage)] };
+        var edit = Assert.Single(SilentEditFinder.Candidates([new(version, DocumentRelation.Primary, [], [], new(version.Id, [], [], []))]));
+        Assert.Equal("Our lanterns light up once any model starts to flatter its reader.", edit.Quote);
+    }
+
+    [Fact]
+    public void A_translation_is_asked_for_no_words_of_another_language()
+    {
+        var post = Whole(Post, DocumentRelation.Primary);
+        var translated = post with { Version = post.Version with { Document = post.Document with { Language = "ko" } } };
+        Assert.Empty(SilentEditFinder.Candidates([translated, Whole(News("They write: \u201cwe have built a window through which every thought can be seen\u201d."), DocumentRelation.ThirdParty)]));
+    }
+
     private static WrittenText News(string text) =>
         new("https://courier.example/ai", DocumentKind.News, text) { Title = "Flattery found", Publisher = "The Daily Courier", Published = "2031-05-02", Links = [PostUrl] };
 

@@ -12,7 +12,8 @@ public sealed class VersionChangesTests
     [Theory]
     [InlineData("Steering with lantern units removes flattery in chat models.", "Steering with lantern units may reduce flattery in some chat models.", ClaimChangeKind.Softened)]
     [InlineData("Steering with lantern units may reduce flattery in some chat models.", "Steering with lantern units always reduces flattery in chat models.", ClaimChangeKind.Strengthened)]
-    [InlineData("Lantern units cover 34 percent of flattery in chat models.", "Lantern units cover 12 percent of flattery in chat models.", ClaimChangeKind.Reworded)]
+    [InlineData("Lantern units cover 34 percent of flattery in chat models.", "Lantern units cover 12 percent of flattery in chat models.", ClaimChangeKind.NumberChanged)]
+    [InlineData("Our sparse dictionary explains all lantern units and proves that audits guarantee safety.", "Our sparse dictionary may explain parts of the lantern units and suggests that audits could help safety.", ClaimChangeKind.Softened)]
     public void A_claim_that_says_something_else_is_told_with_its_direction(string before, string after, ClaimChangeKind kind)
     {
         var change = Assert.Single(Changes.Between(Document(before), Document(after)));
@@ -28,7 +29,7 @@ public sealed class VersionChangesTests
     public void A_corrected_number_is_a_change_and_no_other_claim(string before, string after, bool isChange)
     {
         var found = Changes.Between(Document(before), Document(after));
-        Assert.Equal(isChange ? [ClaimChangeKind.Reworded] : [ClaimChangeKind.Removed, ClaimChangeKind.Added], found.Select(change => change.Kind));
+        Assert.Equal(isChange ? [ClaimChangeKind.NumberChanged] : [ClaimChangeKind.Removed, ClaimChangeKind.Added], found.Select(change => change.Kind));
     }
 
     [Fact]
@@ -37,6 +38,11 @@ public sealed class VersionChangesTests
         const string One = "Steering with lantern units removes flattery in chat models.", Other = "Probes read colours out of the second layer.";
         Assert.Empty(Changes.Between(Document(One, Other), Document(Other, One)));
     }
+
+    [Theory]
+    [InlineData("Steering With Lantern Units Removes Flattery In Chat Models")]
+    [InlineData("Steering with lantern-units removes flattery in chat models.")]
+    public void Other_capitals_or_marks_are_no_change(string after) => Assert.Empty(Changes.Between(Document("Steering with lantern units removes flattery in chat models."), Document(after)));
 
     [Fact]
     public void What_went_and_what_is_new_are_told_apart()

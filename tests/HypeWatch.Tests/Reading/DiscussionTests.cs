@@ -45,6 +45,16 @@ public sealed class DiscussionTests
     }
 
     [Fact]
+    public async Task A_copied_thread_in_Markdown_gives_each_comment_to_its_writer()
+    {
+        var version = await SavedPage.VersionAsync("# Otters\n\nOtters hold hands.\n\nNew Comment\n2 comments, sorted by\n[-]Oda Lind57\n\nThis is *harsh*.\n\n[-]maris12\n\nAgreed with Oda!\n", "text/markdown");
+        var said = version.Passages.Where(passage => passage.Place == Place.Comment).Select(passage => (passage.Speaker, version.TextOf(passage)));
+        Assert.Equal([("Oda Lind", "This is harsh."), ("maris", "Agreed with Oda!")], said);
+        Assert.Null(version.Passages.First(passage => version.TextOf(passage).StartsWith("Otters hold", StringComparison.Ordinal)).Speaker);
+        Assert.Equal(["Oda Lind", "maris"], version.Discussion.Comments.Select(comment => comment.Author));
+    }
+
+    [Fact]
     public async Task A_thread_that_was_copied_as_text_keeps_whose_words_are_certain_and_how_many_comments_it_announced()
     {
         var version = await SavedPage.VersionAsync("Otters.\n\nNew Comment\n3 comments, sorted by\n[-]maris122\n\nThis is harsh.\n\nI would wait.\n\n[-]Oda Lind57\n\nAgreed with maris!\n", "text/plain");
