@@ -51,10 +51,10 @@ public sealed class CritiqueTests
     }
 
     [Theory]
-    [InlineData("Their messaging directly led to this viral claim.", "OC06", null)]
-    [InlineData("Their messaging seems to have led to this viral claim.", null, Certainty.Tentative)]
-    [InlineData("Anthropic orchestrated a news story to go with the paper.", "OC10", null)]
-    [InlineData("Anthropic has not orchestrated any news story.", null, null)]
+    [InlineData("Their messaging directly led to this viral claim on interpretability.", "OC06", null)]
+    [InlineData("Their messaging seems to have led to this viral claim on interpretability.", null, Certainty.Tentative)]
+    [InlineData("Anthropic orchestrated a news story to go with the interpretability paper.", "OC10", null)]
+    [InlineData("Anthropic has not orchestrated any news story on interpretability.", null, null)]
     [InlineData("The team staged its roll-out over a week.", null, null)]
     public void A_critic_who_says_what_words_led_to_or_what_others_meant_must_point_to_something(string sentence, string? code, Certainty? certainty)
     {
