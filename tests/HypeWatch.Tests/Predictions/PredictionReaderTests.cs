@@ -83,7 +83,7 @@ public sealed class PredictionReaderTests
         var set = Reader.Read(Post("I predict:\n1. (90%) One.\n2. (25%) Two.\n3. (5%) Three."))!;
         var date = PublicationDate.TryParseIso(released, "test") ?? PublicationDate.Unknown;
         var release = new Release(new("rel-1"), "Sieves", "Northlight", date, Coverage.Unknown, PeerReview.Unknown, [], []);
-        Assert.Equal(timing, Registration.TimingOf(set, release));
+        Assert.Equal(timing, Registration.TimingOf(set, release.FirstPublished));
         Assert.Equal(timing is RegistrationTiming.Before ? release.Id : null, Registration.Attach(set, release).Release);
     }
 
