@@ -3,6 +3,7 @@
 ALTER TABLE prediction_sets ADD COLUMN release_named TEXT;
 ALTER TABLE prediction_sets ADD COLUMN origin TEXT;
 ALTER TABLE prediction_sets ADD COLUMN source_url TEXT;
+ALTER TABLE prediction_sets ADD COLUMN source_canonical_url TEXT;
 ALTER TABLE prediction_sets ADD COLUMN stated_committed_at TEXT;
 ALTER TABLE prediction_sets ADD COLUMN topic TEXT;
 ALTER TABLE prediction_sets ADD COLUMN deadline TEXT;
@@ -27,10 +28,11 @@ DROP VIEW predictions_v;
 CREATE VIEW predictions_v AS
 SELECT s.id AS set_id, s.forecaster, s.made_on, s.about, s.release_id, s.reported_score AS reported_expectation_score, 'relative to this forecaster''s expectation' AS score_is,
   p.number, p.statement, p.probability, p.resolution, p.fraction, p.rationale, p.known_at, COALESCE(p.topic, s.topic) AS topic, COALESCE(p.deadline, s.deadline) AS deadline,
-  COALESCE(p.criteria, s.criteria) AS criteria, s.commitment, s.committed_at, s.document_id, s.source_url,
-  (SELECT MIN(n.fetched_at) FROM versions v JOIN snapshots n ON n.id = v.snapshot_id WHERE v.document_id = s.document_id) AS archived_at,
-  (SELECT COUNT(*) FROM prediction_resolutions d WHERE d.set_id = p.set_id AND d.number = p.number AND d.is_dispute = 1) AS disputes
-FROM prediction_sets s JOIN predictions p ON p.set_id = s.id;
+  COALESCE(p.criteria, s.criteria) AS criteria, s.commitment, s.committed_at, d.id AS document_id, COALESCE(s.source_url, d.url) AS source_url,
+  (SELECT MIN(n.fetched_at) FROM versions v JOIN snapshots n ON n.id = v.snapshot_id WHERE v.document_id = d.id) AS archived_at,
+  (SELECT COUNT(*) FROM prediction_resolutions r WHERE r.set_id = p.set_id AND r.number = p.number AND r.is_dispute = 1) AS disputes
+FROM prediction_sets s JOIN predictions p ON p.set_id = s.id
+LEFT JOIN documents d ON d.id = COALESCE(s.document_id, (SELECT x.id FROM documents x WHERE x.canonical_url = s.source_canonical_url));
 
 -- Everything that was said of outcomes, according to whom.
 CREATE VIEW prediction_outcomes_v AS

@@ -21,7 +21,7 @@ public sealed class ScorePredictions(Database database, PredictionReader reader,
                 ct);
         // Lists that were imported wait for their release as those in posts do.
         var links = versions.ToLookup(version => version.Document.Id, version => version.Links.Select(link => link.Url));
-        await store.BindAsync(document => links[document].SelectMany(urls => urls), ct);
+        await store.AttachReleasesAsync(document => links[document].SelectMany(urls => urls), ct);
     }
 
     // The release is the one that the resolving document speaks about.

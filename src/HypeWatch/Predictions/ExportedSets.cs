@@ -32,9 +32,13 @@ public sealed record ExportedSets(IReadOnlyList<ExportedSet> Sets)
     public static ExportedSets Of(IEnumerable<PredictionSet> sets) => new(
     [
         .. sets.Select(set => new ExportedSet(
-            set.Forecaster, set.MadeOn, set.About, set.ReleaseNamed ?? set.Release?.Value, set.Source, set.Origin ?? set.Document?.Value, set.Topic, set.Deadline, set.Criteria, set.ReportedScore, set.ScoreIs,
+            set.Forecaster, set.MadeOn, set.About, set.ReleaseNamed ?? set.Release?.Value, set.Source, OriginOf(set), set.Topic, set.Deadline, set.Criteria, set.ReportedScore, set.ScoreIs,
             set.Commitment, At(set.StatedCommittedAt < set.CommittedAt ? set.StatedCommittedAt : set.CommittedAt), [.. set.Items.Select(item => Of(set, item))])),
     ]);
+
+    // The document that the id follows from; the post of a list that was imported is only its source.
+    private static string? OriginOf(PredictionSet set) =>
+        set.Origin ?? (set.Document is { } document && set.Id.Value == ContentId.Of("prd", set.Forecaster, Instant.Write(set.MadeOn)!, document.Value) ? document.Value : null);
 
     private static ExportedItem Of(PredictionSet set, Prediction item)
     {

@@ -18,7 +18,7 @@ public sealed class PredictionStore(Database database)
         await scope.ExecuteAsync("predictions/save-set", new
         {
             Id = set.Id.Value, set.Forecaster, MadeOn = Instant.Write(set.MadeOn), set.About, ReleaseId = set.Release?.Value, DocumentId = set.Document?.Value, set.ReportedScore,
-            Commitment = Commitment.Of(set), set.ReleaseNamed, set.Origin, SourceUrl = set.Source, CanonicalUrl = set.Source is { } source ? CanonicalUrl.Of(source) : null,
+            Commitment = Commitment.Of(set), set.ReleaseNamed, set.Origin, SourceUrl = set.Source, SourceCanonicalUrl = set.Source is { } source ? CanonicalUrl.Of(source) : null,
             StatedCommittedAt = set.StatedCommittedAt is { } at ? Instant.Write(at) : null, set.Topic, Deadline = Instant.Write(set.Deadline), set.Criteria,
         });
         var numbers = await scope.QueryAsync("predictions/list-predictions", new { SetId = set.Id.Value }, row => row.Int("number"));
@@ -54,14 +54,14 @@ public sealed class PredictionStore(Database database)
                 }
             },
             ct);
-        await BindAsync(_ => [], ct);
+        await AttachReleasesAsync(_ => [], ct);
         return [.. merged.Select(one => new RegisteredSet(one.Set.Id, !known.ContainsKey(one.Set.Id), one.Notes))];
     }
 
     /// <summary>Binds each set to the release that it names, or that its words or links mean; a binding stays until another is found or its release is gone.</summary>
     /// <param name="links">What the post of a set links to.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task BindAsync(Func<DocumentId, IEnumerable<string>> links, CancellationToken ct)
+    public async Task AttachReleasesAsync(Func<DocumentId, IEnumerable<string>> links, CancellationToken ct)
     {
         var rows = await database.QueryAsync(
             "predictions/list-releases", null, row => (Id: row.Id<ReleaseId>("id"), Title: row.Text("title"), Published: RecordRows.Published(row), Address: row.TextOrNull("canonical_url")), ct);

@@ -1,5 +1,6 @@
 using HypeWatch.Model;
 using HypeWatch.Predictions;
+using HypeWatch.Storage;
 using HypeWatch.Tests.Fakes;
 
 namespace HypeWatch.Tests.Predictions;
@@ -37,9 +38,14 @@ public sealed class ImportMergeTests
     }
 
     [Fact]
-    public async Task A_contradiction_is_named_and_kept_as_a_dispute_once()
+    public Task A_contradiction_is_named_and_kept_as_a_dispute_once() => ContradictAsync(DatabaseKind.Sqlite);
+
+    [PostgresFact]
+    public Task A_contradiction_is_kept_on_postgres_too() => ContradictAsync(DatabaseKind.Postgres);
+
+    private static async Task ContradictAsync(DatabaseKind kind)
     {
-        await using var test = await TestDatabase.CreateAsync();
+        await using var test = await TestDatabase.CreateAsync(kind);
         var store = new PredictionStore(test.Database);
         await store.AddAsync(Read(Decided), default);
         for (var i = 0; i < 2; i++) await store.AddAsync(Read(Decided.Replace("[false: not tried]", "[true: appendix]", StringComparison.Ordinal)), default);
