@@ -5,4 +5,4 @@ SELECT e.id, e.kind, e.support, e.support_quote, e.date_ok, e.delta_strength, e.
   a.asserter AS upstream_speaker, a.place AS upstream_place, COALESCE(a.quote, e.upstream_sentence) AS upstream_quote, b.asserter AS downstream_speaker, b.place AS downstream_place, b.quote AS downstream_quote
 FROM propagation_edges e JOIN documents u ON u.id = e.upstream_document_id JOIN documents d ON d.id = e.downstream_document_id
 LEFT JOIN claims a ON a.id = e.upstream_claim_id LEFT JOIN claims b ON b.id = e.downstream_claim_id
-WHERE e.date_ok = 0 ORDER BY u.title, d.title, e.id;
+WHERE e.date_ok = 0 ORDER BY u.title, d.title, e.confidence DESC, e.id;

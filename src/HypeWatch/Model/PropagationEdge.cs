@@ -82,6 +82,16 @@ public sealed record PropagationEdge(
     string? SupportQuote, bool? DateOk, int? DeltaStrength, int? DeltaCertainty, int? DeltaScope, IReadOnlyList<CaveatId> CaveatsLost, double Confidence,
     ExcessOwner ExcessOwner)
 {
+    /// <summary>The edge as one release has it: two texts may stand in several, each of which reads their tie in its own surroundings.</summary>
+    public PropagationEdge In(ReleaseId release) => this with { Id = new(ContentId.Of("edg", Id.Value, release.Value)) };
+
+    /// <summary>Each tie once, as the release has it that is surest of it.</summary>
+    public static IReadOnlyList<PropagationEdge> Once(IEnumerable<PropagationEdge> edges) =>
+    [
+        .. edges.OrderByDescending(edge => edge.Confidence).ThenBy(edge => edge.Id.Value, StringComparer.Ordinal)
+            .DistinctBy(edge => (edge.Upstream, edge.UpstreamClaim, edge.Downstream, edge.DownstreamClaim)),
+    ];
+
     /// <summary>Whether the later wording says more or less, by the words in which both differ.</summary>
     public Drift Drift { get; init; }
 

@@ -34,7 +34,7 @@ public sealed class AssessRelease(
     JudgeWarrants warrants, CitationMatcher works, PriorWorkStore workStore, PriorWorkFinder priorWork, FlagAssessor flags, HearFlags hearings, FixedFlags fixedFlags, JudgeCitations citations, ArchivedWorks archivedWorks, ReviewStore reviews, ScorePredictions predictions, InfluenceFinder influences, KnownTexts knownTexts, ClaimExtractor extractor, ILogger<AssessRelease> logger)
 {
     /// <summary>Raised when the rules of an assessment change, so that releases are assessed again.</summary>
-    public const int StageVersion = 10;
+    public const int StageVersion = 11;
 
     /// <summary>Groups all relevant documents into releases and assesses those that changed since their last assessment.</summary>
     public async Task<AssessmentReport> RunAllAsync(CancellationToken ct)
@@ -93,7 +93,7 @@ public sealed class AssessRelease(
         var tags = TopicTags.Of(string.Join('\n', ownTexts.Select(version => version.Text)));
         var tagged = release with { Tags = tags };
         var compared = await comparisons.FindAsync(own, ct);
-        List<PropagationEdge> edges = [.. compared.Edges, .. subject.Rejected.Select(tie => tie.ToEdge())];
+        List<PropagationEdge> edges = [.. compared.Edges.Concat(subject.Rejected.Select(tie => tie.ToEdge())).Select(edge => edge.In(release.Id))];
         var judged = await warrants.JudgeAsync(own, ct);
         var dossier = new Dossier(tagged, own, judged.Supports, priorWork.Find(tags, ownTexts, release.FirstPublished), edges) { Copies = Syndication.Find([.. own.Select(document => document.Version)]), Earlier = subject.Earlier };
         var examined = flags.Examine(dossier);

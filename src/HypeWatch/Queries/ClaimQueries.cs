@@ -82,8 +82,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         ct);
 
     /// <summary>How a claim travelled.</summary>
-    public Task<IReadOnlyList<EdgeView>> LineageAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
-        "queries/list-claim-edges", new { ClaimId = id.Value }, Edge, ct);
+    public async Task<IReadOnlyList<EdgeView>> LineageAsync(ClaimId id, CancellationToken ct) => Once(await database.QueryAsync("queries/list-claim-edges", new { ClaimId = id.Value }, Edge, ct));
 
     /// <summary>Quotations in or of a document that stand in no archived version of their source.</summary>
     public Task<IReadOnlyList<SilentEditView>> SilentEditsAsync(DocumentId document, CancellationToken ct) => database.QueryAsync(
@@ -97,7 +96,7 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         "queries/list-asserted-influences", new { Release = (string?)null, Document = document.Value, Claim = claim.Value }, ViewRows.Influence, ct);
 
     /// <summary>Texts that are tied to an upstream text younger than they are: nothing in them can come from it (specification 5, E10).</summary>
-    public Task<IReadOnlyList<EdgeView>> RejectedEdgesAsync(CancellationToken ct) => database.QueryAsync("queries/list-rejected-edges", null, Edge, ct);
+    public async Task<IReadOnlyList<EdgeView>> RejectedEdgesAsync(CancellationToken ct) => Once(await database.QueryAsync("queries/list-rejected-edges", null, Edge, ct));
 
     /// <summary>How many rows of each sort there are.</summary>
     public async Task<RowCounts> CountAsync(CancellationToken ct) => (await database.FirstAsync(
@@ -107,6 +106,9 @@ public sealed class ClaimQueries(Database database, LexiconSet lexicons, TableRe
         ct))!;
 
     private async Task<IReadOnlyList<string>> IdsAsync(TableQuery query, CancellationToken ct) => [.. (await reader.RowsAsync(query, ct)).Rows.Select(row => (string)row[query.Table.Id.Name]!)];
+
+    // Two texts may stand in several releases; their tie is shown once.
+    private static IReadOnlyList<EdgeView> Once(IEnumerable<EdgeView> edges) => [.. edges.DistinctBy(edge => (edge.UpstreamUrl, edge.UpstreamQuote, edge.DownstreamUrl, edge.DownstreamQuote))];
 
     private EdgeView Edge(Row row) => new(
         row.Code<EdgeKind>("kind"), row.Code<EdgeSupport>("support"), row.TextOrNull("support_quote"), row.Text("upstream_title"), row.Text("upstream_url"),

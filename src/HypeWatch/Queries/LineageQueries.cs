@@ -12,23 +12,29 @@ public sealed class LineageQueries(Database database, ClaimQueries claims)
     public async Task<Lineage?> GetAsync(ClaimId id, CancellationToken ct)
     {
         if (await claims.GetAsync(id, ct) is not { } start) return null;
-        var edges = await database.QueryAsync("queries/list-lineage-edges", new { ClaimId = id.Value, Limit = MostEdges }, RecordRows.Edge, ct);
-        var found = new Dictionary<ClaimId, ClaimView> { [id] = start };
+        var found = await database.QueryAsync("queries/list-lineage-edges", new { ClaimId = id.Value, Limit = MostEdges }, RecordRows.Edge, ct);
+        var edges = PropagationEdge.Once(found);
+        var views = new Dictionary<ClaimId, ClaimView> { [id] = start };
         foreach (var other in edges.SelectMany(edge => new[] { edge.UpstreamClaim!.Value, edge.DownstreamClaim!.Value }).Distinct().Where(other => other != id))
-            if (await claims.GetAsync(other, ct) is { } view) found[other] = view;
-        var kept = edges.Where(edge => found.ContainsKey(edge.UpstreamClaim!.Value) && found.ContainsKey(edge.DownstreamClaim!.Value)).ToList();
-        var hops = Hops(found.Keys, kept);
+            if (await claims.GetAsync(other, ct) is { } view) views[other] = view;
+        var kept = edges.Where(edge => views.ContainsKey(edge.UpstreamClaim!.Value) && views.ContainsKey(edge.DownstreamClaim!.Value)).ToList();
+        var hops = Hops(views.Keys, kept);
         return new(
             id,
             [
-                .. found.Values.Select(view => new LineageClaim(hops[view.Claim.Id], view)).OrderBy(item => item.Hop)
+                .. views.Values.Select(view => new LineageClaim(hops[view.Claim.Id], view)).OrderBy(item => item.Hop)
                     .ThenBy(item => item.Claim.Document.Published.NotAfter ?? DateOnly.MaxValue).ThenBy(item => item.Claim.Claim.Id.Value, StringComparer.Ordinal),
             ],
-            kept, edges.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct), Influences = await claims.InfluencesAsync(start.Document.Id, id, ct), Told = await ToldAsync(id, ct) };
+            kept, found.Count == MostEdges) { SilentEdits = await claims.SilentEditsAsync(start.Document.Id, ct), Influences = await claims.InfluencesAsync(start.Document.Id, id, ct), Told = await ToldAsync(id, ct) };
     }
 
-    private Task<IReadOnlyList<ToldEdge>> ToldAsync(ClaimId id, CancellationToken ct) => database.QueryAsync(
-        "queries/list-told-edges", new { ClaimId = id.Value }, row => new ToldEdge(row.Text("upstream_title"), row.Text("upstream_url"), RecordRows.Edge(row)), ct);
+    private async Task<IReadOnlyList<ToldEdge>> ToldAsync(ClaimId id, CancellationToken ct)
+    {
+        var told = await database.QueryAsync(
+            "queries/list-told-edges", new { ClaimId = id.Value }, row => new ToldEdge(row.Text("upstream_title"), row.Text("upstream_url"), RecordRows.Edge(row)), ct);
+        var once = PropagationEdge.Once(told.Select(one => one.Edge)).Select(edge => edge.Id).ToHashSet();
+        return [.. told.Where(one => once.Contains(one.Edge.Id))];
+    }
 
     private static Dictionary<ClaimId, int> Hops(IEnumerable<ClaimId> ids, IReadOnlyList<PropagationEdge> edges)
     {

@@ -49,8 +49,12 @@ public sealed class PeriodQueries(Database database, LexiconSet lexicons)
         ct))!;
 
     /// <summary>Edges between claims of which the later one differs, the largest change first.</summary>
-    public Task<IReadOnlyList<PropagationEdge>> MovesAsync(int limit, CancellationToken ct) =>
-        database.QueryAsync("queries/list-moves", new { Limit = limit }, RecordRows.Edge, ct);
+    public async Task<IReadOnlyList<PropagationEdge>> MovesAsync(int limit, CancellationToken ct)
+    {
+        // A tie that two releases share is one move.
+        var found = await database.QueryAsync("queries/list-moves", new { Limit = 2 * limit }, RecordRows.Edge, ct);
+        return [.. found.DistinctBy(edge => (edge.Upstream, edge.UpstreamClaim, edge.Downstream, edge.DownstreamClaim)).Take(limit)];
+    }
 
     /// <summary>Headline claims that the authors assert themselves and whose evidence was judged, of releases of which something was read in a period.</summary>
     public Task<IReadOnlyList<JudgedHeadline>> JudgedHeadlinesAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) => database.QueryAsync(
