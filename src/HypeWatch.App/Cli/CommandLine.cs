@@ -23,7 +23,14 @@ internal static partial class CommandLine
         configuration.EnableDefaultExceptionHandler = false;
         var parse = Root().Parse(args.Count == 0 ? ["--help"] : args);
         // A shell asks what fits before a line is complete.
-        if (parse.Errors.Count > 0 && !(args.Count > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal)))
+        var isSuggesting = args.Count > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+        if (!isSuggesting && UnknownOption.In(parse) is { } unknown)
+        {
+            await configuration.Error.WriteLineAsync($"hypewatch: {Terminal.Clean(unknown)}");
+            return ExitCode.Usage;
+        }
+
+        if (parse.Errors.Count > 0 && !isSuggesting)
         {
             foreach (var problem in Problems(parse)) await configuration.Error.WriteLineAsync($"hypewatch: {Terminal.Clean(problem)}");
             await configuration.Error.WriteLineAsync($"hypewatch: see hypewatch {VerbOf(parse)}--help");

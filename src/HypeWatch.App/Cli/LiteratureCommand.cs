@@ -32,9 +32,17 @@ internal static class LiteratureCommand
     {
         var words = new Argument<string[]>("words") { Description = "Words of title, authors, summary, abstract or topics, or a sentence; works that hold more of them come first", Arity = ArgumentArity.OneOrMore };
         var (limit, before) = (Paging.Limit(20), new Option<string?>("--public-by") { Description = "Only works that were public on this day (yyyy-MM-dd)", HelpName = "DAY" });
-        return (new Command(name, description) { words, limit, before }.Does(async (context, ct) =>
+        var files = new FileOptions();
+        return (files.To(new Command(name, description) { words, limit, before }).Does(async (context, ct) =>
         {
             var asked = string.Join(' ', context.Value(words)!);
+            if (files.AreAsked(context))
+            {
+                var day = DayOption.Of(context.Value(before), "--public-by");
+                KeyValuePair<string, string>[] pairs = [new("q", asked), new("first_public__lte", day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "")];
+                return await files.RunAsync(context, tables => tables.Works, pairs, limit, ct);
+            }
+
             if (asked.Length == 0) throw new UsageException("name words to look for, or one of search, show, for, hazards, add, import, resolve, verify, export, embed");
             await using var app = await context.OpenForReadingAsync(ct);
             var most = context.Value(limit);

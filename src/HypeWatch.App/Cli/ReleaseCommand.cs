@@ -25,9 +25,10 @@ internal static class ReleaseCommand
 
     private static Command List()
     {
-        var (limit, offset) = (Paging.Limit(50), Paging.Offset());
-        return new Command("list", "The releases, the latest first") { limit, offset }.Does(async (context, ct) =>
+        var (limit, offset, files) = (Paging.Limit(50), Paging.Offset(), new FileOptions());
+        return files.To(new Command("list", "The releases, the latest first") { limit, offset }).Does(async (context, ct) =>
         {
+            if (files.AreAsked(context)) return await files.RunAsync(context, tables => tables.Releases, context.Value(offset) > 0 ? [new("offset", Number(context.Value(offset)))] : [], limit, ct);
             await using var app = await context.OpenForReadingAsync(ct);
             var found = app is null ? [] : await app.Services.GetRequiredService<ReleaseQueries>().FindAsync(null, context.Value(limit) + 1, context.Value(offset), ct);
             if (context.Json) context.Out.Json(RowsAnswer<ReleaseView>.Of(found, context.Value(limit)));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HypeWatch.Archiving;
 using HypeWatch.Model;
 using HypeWatch.Queries;
+using HypeWatch.Queries.Tables;
 using HypeWatch.Reading;
 
 namespace HypeWatch.App.Cli;
@@ -13,6 +14,10 @@ internal static class ShowCommand
 
     private sealed record FlagAnswer(bool Ok, FlagView Flag);
 
+    private sealed record GoneAnswer(bool Ok, string Id, bool Gone, IReadOnlyList<FlagState> States, Redaction? Redaction);
+
+    private sealed record SnapshotAnswer(bool Ok, Snapshot Snapshot);
+
     private sealed record FrozenAnswer(bool Ok, FrozenClaim Frozen);
 
     private sealed record VersionAnswer(
@@ -22,31 +27,71 @@ internal static class ShowCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make()
     {
-        var id = new Argument<string>("id") { Description = "Id of a claim (clm-...), of a flag (flg-...) or of a version (ver-...)" };
+        var id = new Argument<string>("id") { Description = "Id of a claim (clm-..., also clm-...@INSTANT), of a flag (flg-...), of a document (doc-...), of a version (ver-...) or of a snapshot (snp-...), or the address of its page" };
         var sections = new Option<bool>("--sections") { Description = "Of a version: its section map" };
         var origin = new Option<bool>("--origin") { Description = "Of a claim: where its quote stands in the archived page, text node by text node" };
         return new Command("show", "All that is known about a claim or a flag, or what was read of a document") { id, sections, origin }.Does(async (context, ct) =>
         {
-            var wanted = context.Value(id)!;
+            var (wanted, then) = ShownId.Of(context.Value(id)!);
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is not null)
             {
                 var flags = app.Services.GetRequiredService<FlagQueries>();
+                if (then is not null) return await app.Services.GetRequiredService<FrozenClaims>().GetAsync(new(wanted), AsOf.Read("@", then), ct) is { } cited ? Print(context, cited) : Nothing(context, $"there is no claim '{wanted}', or none was known at {then}");
                 if (await flags.DetailAsync(new ClaimId(wanted), ct) is { } claim)
                     return Print(context, claim, context.Value(origin) ? await OriginsAsync(app.Services, claim.Claim.Claim, ct) : null);
                 if (await flags.GetAsync(new FlagId(wanted), ct) is { } flag) return Print(context, flag);
+                if (await flags.HistoryAsync(new(wanted), ct) is { Count: > 0 } states) return await PrintAsync(context, app.Services, wanted, states, ct);
+                if (await app.Services.GetRequiredService<TextQueries>().CurrentAsync(new(wanted), ct) is { } text) wanted = text.Version.Id.Value;
                 if (await app.Services.GetRequiredService<VersionStore>().LoadAsync(wanted, ct) is { } version) return Print(context, version, context.Value(sections));
-                if (await app.Services.GetRequiredService<FrozenClaims>().GetAsync(new(wanted), null, ct) is { } frozen)
-                {
-                    if (context.Json) context.Out.Json(new FrozenAnswer(true, frozen));
-                    else FrozenText.Print(context.Out, frozen);
-                    return ExitCode.Ok;
-                }
+                if (await app.Services.GetRequiredService<FrozenClaims>().GetAsync(new(wanted), null, ct) is { } frozen) return Print(context, frozen);
+                if (await app.Services.GetRequiredService<SnapshotStore>().LoadAsync(wanted, ct) is { } snapshot) return Print(context, snapshot);
             }
 
-            context.Complain($"there is no claim, no flag and no version '{wanted}'");
-            return ExitCode.NothingFound;
+            return Nothing(context, ShownId.Elsewhere(wanted) ?? $"there is no claim, no flag, no document, no version and no snapshot '{wanted}'");
         });
+    }
+
+    private static int Nothing(CommandContext context, string words)
+    {
+        context.Complain(words);
+        return ExitCode.NothingFound;
+    }
+
+    private static int Print(CommandContext context, FrozenClaim frozen)
+    {
+        if (context.Json) context.Out.Json(new FrozenAnswer(true, frozen));
+        else FrozenText.Print(context.Out, frozen);
+        return ExitCode.Ok;
+    }
+
+    private static int Print(CommandContext context, Snapshot snapshot)
+    {
+        if (context.Json)
+        {
+            context.Out.Json(new SnapshotAnswer(true, snapshot));
+            return ExitCode.Ok;
+        }
+
+        context.Out.Heading(snapshot.Id.Value);
+        context.Out.Note(FormattableString.Invariant($"{snapshot.Item.Url}, fetched {snapshot.FetchedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, SHA-256 {snapshot.Sha256}"));
+        return ExitCode.Ok;
+    }
+
+    // A flag that is no longer raised keeps its history, also when the text that it was about was taken out.
+    private static async Task<int> PrintAsync(CommandContext context, IServiceProvider services, string id, IReadOnlyList<FlagState> states, CancellationToken ct)
+    {
+        var redaction = states[^1].Claim is { } claim ? (await services.GetRequiredService<FrozenClaims>().GetAsync(claim, null, ct))?.Redaction : null;
+        if (context.Json)
+        {
+            context.Out.Json(new GoneAnswer(true, id, true, states, redaction));
+            return ExitCode.Ok;
+        }
+
+        context.Out.Line(FormattableString.Invariant($"{id}: this flag is no longer raised since {states[^1].At.UtcDateTime:yyyy-MM-dd}"));
+        if (redaction is not null) context.Out.Note(FormattableString.Invariant($"the text that it was about was taken out on {redaction.At.UtcDateTime:yyyy-MM-dd}: {redaction.Reason}"));
+        foreach (var state in states) context.Out.Note(FormattableString.Invariant($"{state.At.UtcDateTime:yyyy-MM-dd HH:mm}: {state.Code}, {state.Status}, severity {state.Severity} of 5{(state.Rationale.Length > 0 ? ": " + state.Rationale : "")}"));
+        return ExitCode.Ok;
     }
 
     private static int Print(CommandContext context, DocumentVersion version, bool withSections)

@@ -16,6 +16,7 @@ internal sealed class TableOptions
     private readonly Option<string?> asOf = new("--as-of") { Description = "What was known and flagged at the end of a day (yyyy-MM-dd) or at an instant, UTC", HelpName = "DAY" };
     private readonly Option<bool> exact = new("--exact") { Description = "Rank and count every row that holds the words, however long it takes" };
     private readonly Option<bool> url = new("--url") { Description = "Print the address of the same question on the web, and ask nothing" };
+    private readonly FileOptions files = new();
     private readonly Option<int> limit = Paging.Limit(50);
     private readonly Option<int> offset = Paging.Offset();
 
@@ -23,7 +24,7 @@ internal sealed class TableOptions
     public Command To(Command command)
     {
         foreach (var option in (Option[])[where, sort, facet, next, asOf, exact, url, limit, offset]) command.Options.Add(option);
-        return command;
+        return files.To(command);
     }
 
     /// <summary>What is asked, with what the verb's own options say.</summary>
@@ -68,6 +69,7 @@ internal sealed class TableOptions
             return ExitCode.Ok;
         }
 
+        if (files.AreAsked(context)) return await files.RunAsync(context, table, pairs, limit, ct);
         await using var app = await context.OpenForReadingAsync(ct);
         if (app is null)
         {

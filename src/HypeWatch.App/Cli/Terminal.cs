@@ -23,6 +23,9 @@ internal sealed partial class Terminal
         if (isTerminal) ansi = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
     }
 
+    /// <summary>Takes the characters of a file as they are.</summary>
+    public TextWriter Writer => output;
+
     /// <summary>Whether a person looks at it.</summary>
     public bool IsTerminal => ansi is not null;
 

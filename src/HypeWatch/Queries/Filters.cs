@@ -19,7 +19,7 @@ public sealed record ClaimFilter(
 {
     /// <summary>The same as it stands in an address.</summary>
     public IEnumerable<KeyValuePair<string, string>> Pairs() => FilterPairs.Of(
-        ("q", Words), ("type", Type?.ToCode()), ("asserter", Asserter), ("document", Document), ("flag", Flag), ("strength", MinStrength is Strength.Aspiration ? null : MinStrength.ToCode()),
+        ("q", Words), ("type", Type?.ToCode()), ("asserter", Asserter), ("document", Document), ("flag", Flag), ("strength__gte", MinStrength is Strength.Aspiration ? null : MinStrength.ToCode()),
         ("headline", HeadlineOnly ? "1" : null), ("_size", FilterPairs.Number(Limit)), ("offset", FilterPairs.Number(Offset)));
 }
 
@@ -43,7 +43,7 @@ public sealed record FlagFilter(
     /// <summary>The same as it stands in an address.</summary>
     public IEnumerable<KeyValuePair<string, string>> Pairs() => FilterPairs.Of(
         ("code", Code), ("kind", Kind?.ToCode()), ("status", Status?.ToCode()), ("owner", Owner), ("claim", Claim), ("release", Release), ("document", Document),
-        ("severity", MinSeverity == 0 ? null : FilterPairs.Number(MinSeverity)), ("confidence", MinConfidence == 0 ? null : MinConfidence.ToString("R", CultureInfo.InvariantCulture)),
+        ("severity__gte", MinSeverity == 0 ? null : FilterPairs.Number(MinSeverity)), ("confidence__gte", MinConfidence == 0 ? null : MinConfidence.ToString("R", CultureInfo.InvariantCulture)),
         (IncludeSuppressed ? "all" : "candidates", "1"), ("_size", FilterPairs.Number(Limit)), ("offset", FilterPairs.Number(Offset)));
 }
 

@@ -11,8 +11,10 @@ namespace HypeWatch.Queries;
 /// </summary>
 internal sealed class PostgresReader(SqlLibrary library) : IReadOnlySql
 {
-    public async Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, CancellationToken ct)
+    public async Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, bool isPublic, CancellationToken ct)
     {
+        // The login sees the views alone, and these hold flags that nobody reviewed.
+        if (isPublic) throw new SqlRefusedException("SQL is off here: Web:Publication is public, and on PostgreSQL the views cannot be narrowed for a login of its own");
         var login = limits.PostgresReader ?? throw new SqlRefusedException(
             "Sql:PostgresReader is not set: create a login without rights (CREATE ROLE name LOGIN), grant it USAGE on the schema and SELECT on the views ending in _v, and give its connection string there");
         await using var connection = new NpgsqlConnection(login);

@@ -14,5 +14,5 @@ public sealed class SqlRefusedException(string message, Exception? inner = null)
 /// <summary>Runs one statement that only reads the documented views (<c>..._v</c>).</summary>
 internal interface IReadOnlySql
 {
-    Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, CancellationToken ct);
+    Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, bool isPublic, CancellationToken ct);
 }

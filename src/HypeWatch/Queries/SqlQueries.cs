@@ -6,7 +6,10 @@ namespace HypeWatch.Queries;
 /// <summary>Answers a reader's own SQL over the documented views, within <see cref="SqlSettings"/>.</summary>
 public sealed class SqlQueries(Database database, DataDirectory directory, IOptions<SqlSettings> settings, TimeProvider time)
 {
-    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory, time) : new PostgresReader(database.Sql);
+    private readonly IReadOnlySql reader = database.Kind == DatabaseKind.Sqlite ? new SqliteSandbox(directory, database.Sql, time) : new PostgresReader(database.Sql);
+
+    /// <summary>Whether readers may write statements of their own. The public may not: a statement could name what only the stored ones leave alone.</summary>
+    public bool AllowsOwn => settings.Value.OwnStatements && !database.IsPublic;
 
     /// <summary>The statements that can be asked by a name.</summary>
     public IReadOnlyList<StoredStatement> Stored { get; } = StoredStatement.All(settings.Value);
@@ -19,7 +22,7 @@ public sealed class SqlQueries(Database database, DataDirectory directory, IOpti
     /// <param name="parameters">Their values; one that reads as a whole number is bound as one.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="SqlRefusedException">It is not allowed, is wrong, or took too long.</exception>
-    public Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, CancellationToken ct) => reader.RunAsync(sql, parameters, settings.Value, ct);
+    public Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, CancellationToken ct) => reader.RunAsync(sql, parameters, settings.Value, database.IsPublic, ct);
 
     /// <summary>The views that may be asked, with their columns.</summary>
     public Task<IReadOnlyList<ViewColumn>> ViewsAsync(CancellationToken ct) =>

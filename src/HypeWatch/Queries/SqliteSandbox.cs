@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Dapper;
 using HypeWatch.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,22 +11,27 @@ namespace HypeWatch.Queries;
 /// authorizer (<see href="https://www.sqlite.org/c3ref/set_authorizer.html"/>) that allows reading the views, searching and computing, and nothing else; a progress handler ends
 /// what runs too long, since neither a command's timeout nor a cancelled token does; and lengths are limited before a value is made.
 /// </summary>
-internal sealed class SqliteSandbox(DataDirectory directory, TimeProvider time) : IReadOnlySql
+internal sealed class SqliteSandbox(DataDirectory directory, SqlLibrary library, TimeProvider time) : IReadOnlySql
 {
     private const int OpsBetweenLooks = 1000;
     private const int LimitLength = 0, LimitSqlLength = 1, LimitExpressionDepth = 3, LimitLikePattern = 8;
 
-    // The full-text tables and the tables that SQLite keeps behind them, and the two that read JSON.
-    private static readonly string[] Readable = ["claims_search", "prior_works_search", "json_each", "json_tree"];
+    // Of the full-text tables only what finds rows: the words of claims in earlier versions stand in them too, and the views hold those of current ones alone.
+    private static readonly string[] Searched = ["claims_search", "prior_works_search"];
+    private static readonly string[] FindingColumns = ["id", "rank", "ROWID"];
+    private static readonly string[] Readable = ["json_each", "json_tree"];
+    private static readonly string[] RefusedFunctions = ["load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "snippet", "highlight"];
 
-    public Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, CancellationToken ct) =>
+    public Task<SqlAnswer> RunAsync(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, bool isPublic, CancellationToken ct) =>
         // SQLite works in the caller's thread; the web's threads are not for that.
-        Task.Run(() => Run(sql, parameters, limits, ct), ct);
+        Task.Run(() => Run(sql, parameters, limits, isPublic, ct), ct);
 
-    private SqlAnswer Run(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, CancellationToken ct)
+    private SqlAnswer Run(string sql, IReadOnlyDictionary<string, string?> parameters, SqlSettings limits, bool isPublic, CancellationToken ct)
     {
+        if (DefinedViews.Has(sql)) throw new SqlRefusedException("names that end in _v are those of the views: give what WITH defines another name");
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.DatabaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
+        if (isPublic) connection.Execute(library["storage/configure-public"]);
         var handle = connection.Handle!;
         var started = time.GetTimestamp();
         _ = Limit(handle, LimitLength, limits.MaxValueBytes);
@@ -34,8 +40,13 @@ internal sealed class SqliteSandbox(DataDirectory directory, TimeProvider time) 
         _ = Limit(handle, LimitLikePattern, 200);
         raw.sqlite3_progress_handler(
             handle, OpsBetweenLooks, _ => time.GetElapsedTime(started).TotalMilliseconds > limits.MaxMilliseconds || ct.IsCancellationRequested ? 1 : 0, null);
-        raw.sqlite3_set_authorizer(handle, (strdelegate_authorizer)((_, action, first, second, _, inside) => Allows(action, first, second, inside) ? raw.SQLITE_OK : raw.SQLITE_DENY), null);
+        // What the search reads behind its tables, it asks for by statements of its own: while it opens them, which is brought about here, and while the reader's statement runs.
+        raw.sqlite3_exec(handle, library["queries/open-search"]);
+        var isPreparing = true;
+        raw.sqlite3_set_authorizer(
+            handle, (strdelegate_authorizer)((_, action, first, second, _, inside) => Allows(action, first, second, inside) || (!isPreparing && IsBehindSearch(action, first)) ? raw.SQLITE_OK : raw.SQLITE_DENY), null);
         var prepared = raw.sqlite3_prepare_v2(handle, sql, out var statement, out var tail);
+        isPreparing = false;
         using (statement)
         {
             if (prepared != raw.SQLITE_OK) throw Refused(handle, prepared, limits);
@@ -50,16 +61,19 @@ internal sealed class SqliteSandbox(DataDirectory directory, TimeProvider time) 
     {
         raw.SQLITE_SELECT or raw.SQLITE_RECURSIVE => true,
         // "load_extension" is off by default; named here so that it stays so.
-        raw.SQLITE_FUNCTION => second is not ("load_extension" or "readfile" or "writefile" or "edit" or "fts3_tokenizer"),
+        raw.SQLITE_FUNCTION => !RefusedFunctions.Contains(second, StringComparer.OrdinalIgnoreCase),
         // An empty column means that rows are counted and nothing of them is read; a common table expression is asked for in that form too.
-        raw.SQLITE_READ => second is "" || IsReadable(first) || inside?.EndsWith("_v", StringComparison.Ordinal) == true,
+        raw.SQLITE_READ => second is "" || IsReadable(first, second) || inside?.EndsWith("_v", StringComparison.Ordinal) == true,
         // Full-text search asks for this pragma by itself; without an argument it reads a counter.
         raw.SQLITE_PRAGMA => first == "data_version" && second is null,
         _ => false,
     };
 
-    private static bool IsReadable(string? table) =>
-        table is not null && (table.EndsWith("_v", StringComparison.Ordinal) || Readable.Any(name => table == name || table.StartsWith(name + "_", StringComparison.Ordinal)));
+    private static bool IsReadable(string? table, string? column) => table is not null
+        && (table.EndsWith("_v", StringComparison.Ordinal) || Readable.Contains(table, StringComparer.Ordinal) || (Searched.Contains(table, StringComparer.Ordinal) && (column == table || FindingColumns.Contains(column, StringComparer.Ordinal))));
+
+    private static bool IsBehindSearch(int action, string? table) =>
+        action == raw.SQLITE_READ && table is not null && Searched.Any(name => table == name || table.StartsWith(name + "_", StringComparison.Ordinal));
 
     private static void Bind(sqlite3_stmt statement, IReadOnlyDictionary<string, string?> parameters)
     {

@@ -16,8 +16,9 @@ public sealed class Database : IAsyncDisposable
     private const int NotADatabase = 26;
 
     private readonly SemaphoreSlim writer = new(1, 1);
-    private readonly NpgsqlDataSource? postgres;
+    private readonly NpgsqlDataSource? postgres, publicPostgres;
     private readonly string sqliteConnection;
+    private readonly AsyncLocal<bool> isPublic = new();
     private readonly RunStamp stamp;
     private readonly Lazy<bool> folder;
 
@@ -36,6 +37,7 @@ public sealed class Database : IAsyncDisposable
             if (string.IsNullOrWhiteSpace(settings.ConnectionString))
                 throw new HypeWatchException("Storage:ConnectionString is empty: set it (HypeWatch__Storage__ConnectionString) or choose Storage:Provider sqlite");
             postgres = NpgsqlDataSource.Create(settings.ConnectionString);
+            publicPostgres = Narrowed(settings.ConnectionString);
             Description = $"PostgreSQL {new NpgsqlConnectionStringBuilder(settings.ConnectionString).Host}";
             return;
         }
@@ -62,16 +64,28 @@ public sealed class Database : IAsyncDisposable
     /// <summary>What to tell a user about where the data lie.</summary>
     public string Description { get; }
 
+    /// <summary>Whether what is read now is for the public: see <see cref="ReadAsPublic"/>.</summary>
+    public bool IsPublic => isPublic.Value;
+
+    /// <summary>
+    /// From now on, to the end of the caller's asynchronous method, the names of the tables and views of flags stand for those that a reviewer confirmed, whatever statement reads them: so no door can forget it.
+    /// </summary>
+    public void ReadAsPublic() => isPublic.Value = true;
+
     /// <summary>Opens a connection with the settings that every statement relies on.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    public Task<DbConnection> OpenAsync(CancellationToken ct) => OpenAsync(IsPublic, ct);
+
+    private async Task<DbConnection> OpenAsync(bool narrowed, CancellationToken ct)
     {
-        if (postgres is not null) return await postgres.OpenConnectionAsync(ct);
+        if (postgres is not null) return await (narrowed ? publicPostgres! : postgres).OpenConnectionAsync(ct);
         _ = folder.Value;
-        var connection = new SqliteConnection(sqliteConnection);
+        // Another text, so another pool: what narrows the names stays with its connection.
+        var connection = new SqliteConnection(narrowed ? new SqliteConnectionStringBuilder(sqliteConnection) { Mode = SqliteOpenMode.ReadWrite }.ToString() : sqliteConnection);
         try
         {
             await connection.OpenAsync(ct);
             await connection.ExecuteAsync(new CommandDefinition(Sql["storage/configure-connection"], cancellationToken: ct));
+            if (narrowed) await connection.ExecuteAsync(new CommandDefinition(Sql["storage/configure-public"], cancellationToken: ct));
             return connection;
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode == NotADatabase)
@@ -79,6 +93,15 @@ public sealed class Database : IAsyncDisposable
             await connection.DisposeAsync();
             throw new HypeWatchException($"{connection.DataSource} is no SQLite database: move it away, or name another folder with --data-directory", problem);
         }
+    }
+
+    // Views of a session stand before the tables of the same names, and last as long as the connection, which is never reset.
+    private NpgsqlDataSource Narrowed(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true }.ToString());
+        builder.UsePhysicalConnectionInitializer(
+            opened => opened.Execute(Sql["storage/configure-public"]), opened => opened.ExecuteAsync(Sql["storage/configure-public"]));
+        return builder.Build();
     }
 
     private static void Make(string path)
@@ -116,7 +139,8 @@ public sealed class Database : IAsyncDisposable
         if (oneWriter) await writer.WaitAsync(ct);
         try
         {
-            await using var connection = await OpenAsync(ct);
+            // What is written rests on all flags, whoever asks for it.
+            await using var connection = await OpenAsync(narrowed: false, ct);
             // BEGIN IMMEDIATE, so that a second process waits at the start instead of failing in the middle.
             await using var transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync(ct);
             await using (var scope = new WriteScope(connection, transaction, Sql, stamp, ct))
@@ -137,7 +161,12 @@ public sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         writer.Dispose();
+        if (publicPostgres is not null) await publicPostgres.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
-        else SqliteConnection.ClearPool(new SqliteConnection(sqliteConnection));
+        else
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(sqliteConnection));
+            SqliteConnection.ClearPool(new SqliteConnection(new SqliteConnectionStringBuilder(sqliteConnection) { Mode = SqliteOpenMode.ReadWrite }.ToString()));
+        }
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
     [InlineData("/")]
     [InlineData("/flags")]
     [InlineData("/claims?q=autoencoders")]
-    [InlineData("/claims?strength=S5&headline=1")]
+    [InlineData("/claims?min_strength=S5&headline=1")]
     [InlineData("/releases")]
     [InlineData("/documents?_facet=kind")]
     [InlineData("/works?q=autoencoders")]
@@ -92,7 +92,7 @@ public sealed partial class PagesTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("/flags?status=perhaps", HttpStatusCode.BadRequest, "perhaps")]
-    [InlineData("/flags?severity=9", HttpStatusCode.BadRequest, "known: 0, 1, 2, 3, 4, 5")]
+    [InlineData("/flags?min_severity=9", HttpStatusCode.BadRequest, "known: 0, 1, 2, 3, 4, 5")]
     [InlineData("/flags?code=OC99", HttpStatusCode.BadRequest, "OC99")]
     [InlineData("/claims?order=quote;drop", HttpStatusCode.BadRequest, "there is no filter")]
     [InlineData("/claims?offset=-1", HttpStatusCode.BadRequest, "whole number")]

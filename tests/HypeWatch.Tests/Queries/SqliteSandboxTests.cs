@@ -37,6 +37,16 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("-- nothing")]
     [InlineData("select nonsense from claims_v")]
+    [InlineData("select quote from claims_search")]
+    [InlineData("select * from claims_search where claims_search match 'sparse'")]
+    [InlineData("select highlight(claims_search, 1, '[', ']') from claims_search where claims_search match 'sparse' order by rank limit 1")]
+    [InlineData("select snippet(claims_search, 1, '', '', '', 9) from claims_search where claims_search match 'sparse'")]
+    [InlineData("select c1 from claims_search_content")]
+    [InlineData("select block from claims_search_data")]
+    [InlineData("with leak_v as (select address from subscribers) select * from leak_v")]
+    [InlineData("with \"leak_v\"(a) as not materialized (select address from subscribers) select * from leak_v")]
+    [InlineData("with 'leak_v' /* */ as -- x\n (select address from subscribers) select * from leak_v")]
+    [InlineData("with claims_v as (select quote from past_claims) select * from claims_v")]
     public async Task Threats_40_and_41_what_is_no_single_question_over_the_views_is_refused(string sql)
     {
         await Assert.ThrowsAsync<SqlRefusedException>(() => Ask(sql));
@@ -47,7 +57,7 @@ public sealed class SqliteSandboxTests : IAsyncLifetime
     [Theory]
     [InlineData("select count(*) from claims_v")]
     [InlineData("select count(*) from claims_search where claims_search match 'sparse autoencoder'")]
-    [InlineData("select highlight(claims_search, 1, '[', ']') from claims_search where claims_search match 'sparse' order by rank limit 1")]
+    [InlineData("select v.id from claims_v v join claims_search s on s.id = v.id where claims_search match 'sparse' order by s.rank limit 1")]
     [InlineData("with recursive n(i) as (select 1 union all select i + 1 from n where i < 10) select sum(i) from n")]
     [InlineData("select json_extract('{\"a\": 1}', '$.a')")]
     [InlineData("select value from json_each('[1, 2]')")]

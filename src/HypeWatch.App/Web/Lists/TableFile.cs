@@ -15,18 +15,21 @@ internal static class TableFile
 
     private sealed record Remark(bool Truncated, string NextUrl);
 
+    /// <summary>A writer of the bytes of a file.</summary>
+    public static StreamWriter WriterOf(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+
     /// <summary>Writes a file.</summary>
     /// <param name="query">The question.</param>
     /// <param name="pages">Its pages.</param>
     /// <param name="mostRows">The number of rows after which a further page is not read.</param>
     /// <param name="isCsv">Whether it is CSV.</param>
     /// <param name="list">Address of the file, to go on from.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="writer">Where to.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task WriteAsync(
-        TableQuery query, IAsyncEnumerable<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next)> pages, int mostRows, bool isCsv, string list, Stream output, CancellationToken ct)
+    /// <returns>The number of rows.</returns>
+    public static async Task<int> WriteAsync(
+        TableQuery query, IAsyncEnumerable<(IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, string? Next)> pages, int mostRows, bool isCsv, string list, TextWriter writer, CancellationToken ct)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         if (isCsv) await writer.WriteAsync(TableCsv.Heading(query.Table));
         var given = 0;
         await foreach (var (rows, next) in pages.WithCancellation(ct))
@@ -37,5 +40,7 @@ internal static class TableFile
             var address = list + query.LinkTo(next);
             await writer.WriteAsync(isCsv ? TableCsv.Remark($"truncated: there are more rows (Queries:MaxFileRows); go on at {address}") : ModelJson.Write(new Remark(true, address)) + "\n");
         }
+
+        return given;
     }
 }

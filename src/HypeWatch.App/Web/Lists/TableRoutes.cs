@@ -86,7 +86,13 @@ internal sealed class TableRoutes(TableAnswers answers, TableReader reader, Draw
 
         var list = $"{request.Root(digest)}/{table.Name}.{(isCsv ? "csv" : "ndjson")}";
         if (sized) Follow(request, pages.Current.Next is { } next ? list + query.LinkTo(next) : null);
-        return Results.Stream(async output => await TableFile.WriteAsync(query, Rest(pages), most, isCsv, list, output, ct), isCsv ? TableFile.CsvType : TableFile.LinesType, isCsv ? $"hypewatch-{table.Name}.csv" : null);
+        return Results.Stream(
+            async output =>
+            {
+                await using var writer = TableFile.WriterOf(output);
+                await TableFile.WriteAsync(query, Rest(pages), most, isCsv, list, writer, ct);
+            },
+            isCsv ? TableFile.CsvType : TableFile.LinesType, isCsv ? $"hypewatch-{table.Name}.csv" : null);
     }
 
     private static async IAsyncEnumerable<T> Rest<T>(IAsyncEnumerator<T> begun)

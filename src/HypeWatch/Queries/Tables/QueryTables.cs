@@ -35,7 +35,7 @@ public sealed class QueryTables(IReadOnlyList<string> flagCodes)
         [
             new("asserter", "asserter", FilterOperator.Exact, "Who asserts it, ignoring case") { Template = "alike" }, new("document", "document_id", FilterOperator.Exact, "Id or address of a document") { Template = "document" },
             new("flag", "id", FilterOperator.Exact, "Carries a flag of this code that is not suppressed") { Template = "flagged", Codes = flagCodes },
-            new("strength", "strength", FilterOperator.Gte, "Least strength"), new("headline", "is_headline", FilterOperator.Exact, "1: only headline claims") { IsSwitch = true },
+            new("min_strength", "strength", FilterOperator.Gte, "Least strength"), new("headline", "is_headline", FilterOperator.Exact, "1: only headline claims") { IsSwitch = true },
         ],
     };
 
@@ -62,7 +62,7 @@ public sealed class QueryTables(IReadOnlyList<string> flagCodes)
         [
             new("owner", "asserter", FilterOperator.Exact, "Who asserted the excess, ignoring case") { Template = "alike" }, new("claim", "claim_id", FilterOperator.Exact, "Id of the claim"),
             new("release", "release_id", FilterOperator.Exact, "Id of the release"), new("document", "document_id", FilterOperator.Exact, "Id or address of a document") { Template = "document" },
-            new("severity", "severity", FilterOperator.Gte, "Least severity, 0 to 5") { Codes = ["0", "1", "2", "3", "4", "5"] }, new("confidence", "confidence", FilterOperator.Gte, "Least confidence, 0 to 1"),
+            new("min_severity", "severity", FilterOperator.Gte, "Least severity, 0 to 5") { Codes = ["0", "1", "2", "3", "4", "5"] }, new("min_confidence", "confidence", FilterOperator.Gte, "Least confidence, 0 to 1"),
         ],
         Switches = ["all", "candidates"],
         Defaults = [new("status", FlagStatus.Suppressed.ToCode(), ["status", "standing", "all"]), new("status", FlagStatus.Candidate.ToCode(), ["status", "standing", "all", "candidates"])],
