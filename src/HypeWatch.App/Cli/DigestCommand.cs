@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HypeWatch.App.Web;
 using HypeWatch.Digests;
 using HypeWatch.Digests.Delivery;
 using HypeWatch.Digests.Subscribers;
@@ -27,6 +28,7 @@ internal static class DigestCommand
             var period = WeekOf(context.Value(week));
             await using var app = await context.OpenForReadingAsync(ct);
             if (app is null) return ExitCode.NothingFound;
+            WebSettings.ReadAsMailed(app.Services);
             var issue = await app.Services.GetRequiredService<PublishDigest>().PreviewAsync(period, ct);
             await PrintAsync(context, app.Services, issue, context.Value(format)!);
             return issue.IsNothingNew ? ExitCode.NothingFound : ExitCode.Ok;
@@ -41,6 +43,7 @@ internal static class DigestCommand
             var period = WeekOf(context.Value(week));
             await using var app = context.Build();
             await app.Services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+            WebSettings.ReadAsMailed(app.Services);
             var report = await app.Services.GetRequiredService<PublishDigest>().RunAsync(period, null, ct);
             var delivery = report.Delivery;
             if (context.Json) context.Out.Json(new Sent(delivery.Problem is null, report.Period.ToString(), report.Issue.Subject, report.Queued, delivery));

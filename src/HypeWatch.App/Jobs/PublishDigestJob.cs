@@ -1,3 +1,4 @@
+using HypeWatch.App.Web;
 using HypeWatch.Digests;
 using HypeWatch.Pipeline;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace HypeWatch.App.Jobs;
 
 /// <summary>Composes the digest of the week and sends it, to the readers of one time zone where the trigger names one.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PublishDigestJob(PublishDigest publish, Round round, IOptions<ScheduleSettings> schedule, TimeProvider time, ILogger<PublishDigestJob> log) : IJob
+internal sealed class PublishDigestJob(PublishDigest publish, Round round, IOptions<ScheduleSettings> schedule, IServiceProvider services, TimeProvider time, ILogger<PublishDigestJob> log) : IJob
 {
     /// <summary>Its name in the scheduler.</summary>
     public static JobKey Key { get; } = new("publish-digest");
@@ -18,6 +19,7 @@ internal sealed class PublishDigestJob(PublishDigest publish, Round round, IOpti
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        WebSettings.ReadAsMailed(services);
         round.Report("digest", 0, 1, "this week");
         // The week is the one of the reader's own calendar: Monday morning in Auckland is still Sunday in UTC.
         var zone = context.MergedJobDataMap.GetString(ZoneKey);

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using HypeWatch.Model;
 using HypeWatch.Queries;
-using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 
@@ -9,7 +8,7 @@ namespace HypeWatch.App.Mcp;
 
 /// <summary>The tools of the Model Context Protocol: six, all read-only, all bounded.</summary>
 [McpServerToolType]
-internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, ReleaseQueries releases, SqlQueries sql, IOptions<SqlSettings> sqlSettings)
+internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, ReleaseQueries releases, SqlQueries sql)
 {
     private const int MostRows = 50;
 
@@ -76,21 +75,15 @@ internal sealed class ClaimTools(ClaimQueries claims, FlagQueries flags, Release
     [Description("Runs a stored statement by its name with its parameters, or one SELECT over the read-only views claims_v, flags_v, caveats_v, evidence_v, exculpations_v, documents_v, releases_v, release_documents_v, edges_v, silent_edits_v, asserted_influences_v, headlines_v, prior_works_v, predictions_v, prediction_outcomes_v, prediction_disputes_v, sources_v. Without either: the stored statements.")]
     public async Task<McpTable> RunQueryAsync(
         [Description("one SELECT")] string? statement = null, [Description("name of a stored statement")] string? stored = null, [Description("values of the parameters, by name")] Dictionary<string, string?>? parameters = null,
-        CancellationToken ct = default)
+        [Description("row to start at")] int start = 0, [Description("most characters of rows, 200 to 100000")] int maxChars = 20_000, CancellationToken ct = default)
     {
-        if (statement is null && stored is null) return new(Untrusted.Notice, ["name", "title", "parameters"], [.. sql.Stored.Select(one => (IReadOnlyList<object?>)[one.Name, one.Title, string.Join(", ", one.Parameters)])], false);
+        if (start < 0) throw new McpException("start must not be negative");
+        if (maxChars is < 200 or > 100_000) throw new McpException("maxChars must lie between 200 and 100000");
+        if (statement is null && stored is null) return McpTable.Of(new(["name", "title", "parameters"], [.. sql.Stored.Select(one => (IReadOnlyList<object?>)[one.Name, one.Title, string.Join(", ", one.Parameters)])], false), start, maxChars);
         if (statement is not null && stored is not null) throw new McpException("statement or stored, not both");
-        if (statement is not null && !sqlSettings.Value.OwnStatements) throw new McpException("statements of one's own are off here (Sql:OwnStatements): name a stored one");
+        if (statement is not null && !sql.AllowsOwn) throw new McpException("statements of one's own are off here (Sql:OwnStatements, Web:Publication): name a stored one");
         var text = statement ?? sql.Find(stored!)?.Sql ?? throw new McpException($"there is no stored statement '{stored}'; known: {string.Join(", ", sql.Stored.Select(one => one.Name))}");
-        try
-        {
-            var answer = await sql.RunAsync(text, parameters ?? new Dictionary<string, string?>(StringComparer.Ordinal), ct);
-            return new(Untrusted.Notice, answer.Columns, [.. answer.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(value => value is string words ? Untrusted.Mark(words) : value)])], answer.Truncated);
-        }
-        catch (SqlRefusedException refused)
-        {
-            throw new McpException(refused.Message, refused);
-        }
+        return McpTable.Of(await sql.RunAsync(text, parameters ?? new Dictionary<string, string?>(StringComparer.Ordinal), ct), start, maxChars);
     }
 
     private static int Page(int start, int limit)

@@ -27,5 +27,27 @@ internal sealed record McpScorecard(string Id, string Title, string Publisher, s
         flags.CountBy(flag => flag.Flag.Code, StringComparer.Ordinal).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
 }
 
-/// <summary>Rows of a reader's SQL.</summary>
-internal sealed record McpTable(string Notice, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool Truncated);
+/// <summary>Rows of a reader's SQL: so many as fit into a bounded number of characters, and at least one.</summary>
+internal sealed record McpTable(string Notice, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool Truncated, int? NextStart)
+{
+    private const int LongestValue = 4000;
+
+    /// <summary>The part of an answer that begins at a row.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="start">The row.</param>
+    /// <param name="mostCharacters">Number of characters after which no further row is given.</param>
+    public static McpTable Of(SqlAnswer answer, int start, int mostCharacters)
+    {
+        var (rows, characters) = (new List<IReadOnlyList<object?>>(), 0);
+        foreach (var row in answer.Rows.Skip(start))
+        {
+            IReadOnlyList<object?> given = [.. row.Select(value => value is string words ? Untrusted.Mark(words.Length > LongestValue ? words[..LongestValue] + "…" : words) : value)];
+            characters += ModelJson.Write(given).Length;
+            if (rows.Count > 0 && characters > mostCharacters) break;
+            rows.Add(given);
+        }
+
+        var next = start + rows.Count < answer.Rows.Count ? start + rows.Count : (int?)null;
+        return new(Untrusted.Notice, answer.Columns, rows, answer.Truncated || next is not null, next);
+    }
+}

@@ -16,6 +16,7 @@ internal static class McpServices
             options.ServerInfo = new Implementation { Name = "hypewatch", Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3) };
             options.ServerInstructions = "Claims of AI-interpretability releases, verbatim, with caveats and flags. " + Untrusted.Notice;
         })
+        .WithRequestFilters(filters => filters.AddCallToolFilter(next => (request, ct) => ToolErrors.AnswerAsync(next, request, ct)))
         // A member without a value stands there as null: the schemas promise all members, and strict clients look.
         .WithTools<ClaimTools>(new JsonSerializerOptions(McpJsonUtilities.DefaultOptions) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
 }

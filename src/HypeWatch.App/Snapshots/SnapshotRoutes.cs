@@ -1,5 +1,6 @@
 using HypeWatch.App.Digests;
 using HypeWatch.App.Web;
+using HypeWatch.Storage;
 
 namespace HypeWatch.App.Snapshots;
 
@@ -13,8 +14,8 @@ internal static class SnapshotRoutes
     {
         app.MapGet("/snapshots", (SnapshotShelf shelf, Drawing drawing) => TextAnswer.PageAsync<SnapshotSheet>(drawing, new() { [nameof(SnapshotSheet.Snapshots)] = shelf.List() }));
         app.MapGet("/snapshots.json", (SnapshotShelf shelf) => TextAnswer.Json(new SnapshotsAnswer(true, shelf.List())));
-        app.MapGet("/snapshots/{name}/{file}", async (string name, string file, SnapshotShelf shelf, Drawing drawing) => shelf.Find(name, file) is { } path
+        app.MapGet("/snapshots/{name}/{file}", async (string name, string file, SnapshotShelf shelf, Database database, Drawing drawing) => !database.IsPublic && shelf.Find(name, file) is { } path
             ? Results.File(path, "application/octet-stream", $"hypewatch-{name}-{file}")
-            : await ProblemAnswer.OfAsync(drawing, true, StatusCodes.Status404NotFound, "there is no such file of a snapshot; /snapshots lists them"));
+            : await ProblemAnswer.OfAsync(drawing, true, StatusCodes.Status404NotFound, database.IsPublic ? "snapshots hold flags that nobody reviewed yet, and are not given to the public (Web:Publication)" : "there is no such file of a snapshot; /snapshots lists them"));
     }
 }

@@ -44,7 +44,10 @@ internal static class WebDoor
     public static void MapWebDoor(this WebApplication app)
     {
         app.UsePageGuard();
+        app.Use(Methods.AnswerHeadAsync);
         app.UseEmptyAnswers();
+        app.Use(Methods.NameAsync);
+        app.UsePublication();
         app.UseRouting();
         app.UseRateLimiter();
         app.Use(AnswerNowhereAsync);

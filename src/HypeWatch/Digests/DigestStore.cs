@@ -30,9 +30,16 @@ public sealed class DigestStore(Database database)
     /// <param name="history">What tells digests of one edition apart: what their readers had before.</param>
     public static string IdOf(string name, string edition = "", string history = "") => ContentId.Of("dig", $"{name}\n{edition}\n{history}");
 
-    /// <summary>A kept digest; null when there is none.</summary>
-    public async Task<DigestIssue?> FindAsync(string id, CancellationToken ct) =>
-        await database.FirstAsync("digests/find-digest", new { Id = id }, row => row.Json<DigestIssue>("issue"), ct);
+    /// <summary>A kept digest; null when there is none. For the public without the flags that nobody confirmed.</summary>
+    public async Task<DigestIssue?> FindAsync(string id, CancellationToken ct)
+    {
+        if (await database.FirstAsync("digests/find-digest", new { Id = id }, row => row.Json<DigestIssue>("issue"), ct) is not { } issue) return null;
+        if (!database.IsPublic) return issue;
+        var ids = ModelJson.Write(issue.Flags.Items.Concat(issue.WatchList.Items).Select(item => item.Flag.Value));
+        var seen = (await database.QueryAsync("queries/list-flags", new { Ids = ids }, row => row.Text("id"), ct)).ToHashSet(StringComparer.Ordinal);
+        DigestSection<FlagItem> Seen(DigestSection<FlagItem> section) => section with { Items = [.. section.Items.Where(item => seen.Contains(item.Flag.Value))] };
+        return issue with { Flags = Seen(issue.Flags), WatchList = Seen(issue.WatchList) };
+    }
 
     /// <summary>Keeps a digest; the first one of an id stays.</summary>
     public Task SaveAsync(string id, DigestIssue issue, string edition, CancellationToken ct)

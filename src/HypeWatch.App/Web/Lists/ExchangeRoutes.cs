@@ -10,8 +10,9 @@ using HypeWatch.Queries.Tables;
 namespace HypeWatch.App.Web.Lists;
 
 /// <summary>Rows in the formats of others: prior works as BibTeX, and confirmed flags as ClaimReview (JSON-LD).</summary>
-internal sealed class ExchangeRoutes(TableAnswers answers, ClaimReviews reviews, FlagQueries flags, PriorWorkStore works, Drawing drawing, DigestSettings digest)
+internal sealed class ExchangeRoutes(TableAnswers answers, ClaimReviews reviews, FlagQueries flags, PriorWorkStore works, TableReader reader, Drawing drawing, DigestSettings digest)
 {
+    private const int PieceOfFile = 10_000;
     private const string BibtexType = "application/x-bibtex; charset=utf-8";
 
     /// <summary>Maps the routes.</summary>
@@ -27,11 +28,19 @@ internal sealed class ExchangeRoutes(TableAnswers answers, ClaimReviews reviews,
     {
         try
         {
-            var page = await answers.ReadAsync(answers.Parse(answers.Tables.Works, request.Pairs()) with { Facets = [] }, ct);
+            var query = answers.Parse(answers.Tables.Works, request.Pairs());
+            // A size that was asked for is the size of the file; without one it holds every work.
+            var sized = request.Query.ContainsKey("_size");
+            if (!sized) query = query with { Size = PieceOfFile };
+            var ids = new List<string>();
+            await foreach (var (rows, next) in reader.PagesAsync(query, sized ? query.Size : int.MaxValue, ct))
+            {
+                ids.AddRange(rows.Select(row => (string)row[query.Table.Id.Name]!));
+                if (sized && next is not null) request.HttpContext.Response.Headers.Link = $"<{request.Root(digest)}/works.bib{query.LinkTo(next)}>; rel=\"next\"";
+            }
+
             var all = (await works.ListAsync(ct)).ToDictionary(work => work.Id.Value, StringComparer.Ordinal);
-            // What stands outside of entries is a comment in BibTeX.
-            var more = page.Next is { } next ? $"truncated: there are more works; go on at {request.Root(digest)}/works.bib{page.Query.LinkTo(next)}\n" : "";
-            return new TextAnswer(BibliographyWriter.Write([.. page.Ids.Where(all.ContainsKey).Select(id => all[id])], BibliographyFormat.Bibtex) + more, BibtexType) { FileName = "hypewatch-works.bib" };
+            return new TextAnswer(BibliographyWriter.Write([.. ids.Where(all.ContainsKey).Select(id => all[id])], BibliographyFormat.Bibtex), BibtexType) { FileName = "hypewatch-works.bib" };
         }
         catch (QueryException problem)
         {

@@ -25,7 +25,7 @@ internal sealed class SqlRoutes(SqlQueries queries, IOptions<SqlSettings> settin
     private async Task<IResult> OwnAsync(string? form, HttpRequest request, CancellationToken ct)
     {
         var statement = request.Query[Statement].ToString();
-        if (statement.Length > 0 && !settings.Value.OwnStatements) return await ProblemAnswer.OfAsync(drawing, form is null, StatusCodes.Status403Forbidden, "statements of one's own are off here (Sql:OwnStatements): ask a stored one");
+        if (statement.Length > 0 && !queries.AllowsOwn) return await ProblemAnswer.OfAsync(drawing, form is null, StatusCodes.Status403Forbidden, "statements of one's own are off here (Sql:OwnStatements, Web:Publication): ask a stored one");
         if (statement.Length == 0 && form is not null) return await ProblemAnswer.OfAsync(drawing, false, StatusCodes.Status400BadRequest, "sql: there is no statement: write one SELECT");
         return await AnswerAsync(null, statement, form, request, ct);
     }
@@ -43,7 +43,7 @@ internal sealed class SqlRoutes(SqlQueries queries, IOptions<SqlSettings> settin
         var values = request.Query.Where(pair => pair.Key is not (Statement or Shape)).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString(), StringComparer.Ordinal);
         var page = new Dictionary<string, object?>
         {
-            [nameof(SqlSheet.Stored)] = stored, [nameof(SqlSheet.Statement)] = statement, [nameof(SqlSheet.Values)] = values, [nameof(SqlSheet.All)] = queries.Stored, [nameof(SqlSheet.Limits)] = settings.Value,
+            [nameof(SqlSheet.Stored)] = stored, [nameof(SqlSheet.Statement)] = statement, [nameof(SqlSheet.Values)] = values, [nameof(SqlSheet.All)] = queries.Stored, [nameof(SqlSheet.Limits)] = settings.Value with { OwnStatements = queries.AllowsOwn },
             [nameof(SqlSheet.Link)] = request.QueryString.Value ?? "", [nameof(SqlSheet.Views)] = form is null && stored is null ? await queries.ViewsAsync(ct) : [],
         };
         // The form asks for what is missing before anything runs.

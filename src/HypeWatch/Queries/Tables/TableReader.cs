@@ -39,7 +39,7 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         if (query.Words is not null && !(isWhole && query.Facets.Count == 0)) held = await HeldAsync(query, ct);
         if (held is { } numbers) return new(query, rows, next, numbers.All, numbers.Facets, [], time.GetElapsedTime(started).TotalMilliseconds);
         if (isWhole && query.Facets.Count == 0) return new(query, rows, next, rows.Count, [], [], time.GetElapsedTime(started).TotalMilliseconds);
-        if (!columns.CanCount(query) || new TableStatement(query, database.Sql, database.Kind).IsKept) return await CountedAsync(query, rows, next, started, ct);
+        if (!columns.CanCount(query) || IsKept(query)) return await CountedAsync(query, rows, next, started, ct);
         try
         {
             // Who counts alone does so in the database. Many who do would take all of the machine until none is in time: these read the values once for all.
@@ -135,9 +135,12 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
 
     private async Task<(long All, IReadOnlyList<Facet> Facets, IReadOnlyList<string>? Documents)?> HeldAsync(TableQuery query, CancellationToken ct)
     {
-        if (new TableStatement(query, database.Sql, database.Kind).IsKept || await columns.CountAsync(query, ct) is not { } numbers) return null;
+        if (IsKept(query) || await columns.CountAsync(query, ct) is not { } numbers) return null;
         return (numbers.All, [.. query.Facets.Zip(numbers.ByValue, (column, values) => Counted(query, column, [.. values.OrderByDescending(value => value.Number).ThenBy(value => value.Value, order).Take(limits.FacetValues + 1)]))], numbers.Documents);
     }
+
+    // Kept numbers are those of all flags, also of those that the public does not see.
+    private bool IsKept(TableQuery query) => new TableStatement(query, database.Sql, database.Kind).IsKept && !(database.IsPublic && query.Table.View == "flags_v");
 
     private static TableQuery Within(TableQuery query, IReadOnlyList<string> documents) => query with { Conditions = [.. query.Conditions, new(query.Table.Column("document_id")!, FilterOperator.In, documents, "in")] };
 
@@ -163,7 +166,7 @@ public sealed class TableReader(Database database, IOptions<QuerySettings> setti
         TableQuery query, Func<TableStatement, string> kept, Func<TableStatement, string> counted, CancellationToken late, CancellationToken ct)
     {
         var statement = new TableStatement(query, database.Sql, database.Kind);
-        if (statement.IsKept && await RunAsync(kept(statement), statement.Parameters, late, ct) is { Count: > 0 } rows) return rows;
+        if (IsKept(query) && await RunAsync(kept(statement), statement.Parameters, late, ct) is { Count: > 0 } rows) return rows;
         statement = new(query, database.Sql, database.Kind);
         return await RunAsync(counted(statement), statement.Parameters, late, ct);
     }
