@@ -160,7 +160,8 @@ public sealed class TableReaderTests
         await Same("type", "t2", row => Text(row, "type") == "T2");
         await Same("type__not", "T2", row => Text(row, "type") != "T2");
         await Same("type__in", "T1, T3", row => Text(row, "type") is "T1" or "T3");
-        await Same("strength", "S3", row => string.CompareOrdinal(Text(row, "strength"), "S3") >= 0);
+        await Same("strength", "S3", row => Text(row, "strength") == "S3");
+        await Same("min_strength", "S3", row => string.CompareOrdinal(Text(row, "strength"), "S3") >= 0);
         await Same("strength__exact", "S3", row => Text(row, "strength") == "S3");
         await Same("strength__lt", "S3", row => string.CompareOrdinal(Text(row, "strength"), "S3") < 0);
         await Same("scope_model__isnull", "1", row => row["scope_model"] is null);

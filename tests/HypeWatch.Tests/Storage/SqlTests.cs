@@ -38,7 +38,7 @@ public sealed partial class SqlTests
         foreach (var name in PostgresFiles)
         {
             var sql = test.Database.Sql[Bare(name)];
-            if (sql.TrimStart().StartsWith("CREATE", StringComparison.Ordinal) || sql.StartsWith("VACUUM", StringComparison.Ordinal)) continue; // a definition or a sweep is run as it stands, not prepared
+            if (Regex.IsMatch(sql, @"^(?:\s|--[^\n]*\n)*CREATE\b", RegexOptions.None, TimeSpan.FromSeconds(1)) || sql.StartsWith("VACUUM", StringComparison.Ordinal)) continue; // a definition or a sweep is run as it stands, not prepared
             foreach (var (parameter, index) in Parameters(name).Distinct(StringComparer.Ordinal).Select((parameter, index) => (parameter, index)))
                 sql = Regex.Replace(sql, parameter + @"\b", $"${index + 1}", RegexOptions.None, TimeSpan.FromSeconds(1));
             await using var command = new NpgsqlCommand($"PREPARE p{++number} AS {sql}", connection);
