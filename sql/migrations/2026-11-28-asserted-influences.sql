@@ -20,7 +20,7 @@ CREATE TABLE asserted_influences (
   downstream_basis TEXT NOT NULL,
   date_ok INTEGER,
   support TEXT NOT NULL,
-  confidence REAL NOT NULL,
+  confidence {double} NOT NULL,
   created_at TEXT NOT NULL,
   source_run_id TEXT NOT NULL,
   schema_version INTEGER NOT NULL

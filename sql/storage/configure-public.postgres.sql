@@ -35,3 +35,9 @@ SELECT v.id, v.title, v.publisher, v.published_not_before, v.published_not_after
   (SELECT COUNT(*) FROM flags f WHERE f.release_id = v.id AND f.status IN ('confirmed', 'reduced', 'reattributed')) AS open_flags,
   v.claims, v.published_precision, v.published_basis, v.created_at
 FROM releases_v v;
+
+CREATE TEMPORARY VIEW headlines_v AS
+SELECT v.document_kind, v.strength, v.claims, v.judged,
+  (SELECT COUNT(DISTINCT c.id) FROM flags f JOIN claims_v c ON c.id = f.claim_id
+   WHERE f.status IN ('confirmed', 'reduced', 'reattributed') AND c.is_headline = 1 AND c.document_kind = v.document_kind AND c.strength = v.strength) AS flagged
+FROM headlines_v v;

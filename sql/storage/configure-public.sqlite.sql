@@ -33,3 +33,9 @@ SELECT v.id, v.title, v.publisher, v.published_not_before, v.published_not_after
   (SELECT COUNT(*) FROM flags f WHERE f.release_id = v.id AND f.status IN ('confirmed', 'reduced', 'reattributed')) AS open_flags,
   v.claims, v.published_precision, v.published_basis, v.created_at
 FROM main.releases_v v;
+
+CREATE TEMPORARY VIEW IF NOT EXISTS headlines_v AS
+SELECT v.document_kind, v.strength, v.claims, v.judged,
+  (SELECT COUNT(DISTINCT c.id) FROM flags f JOIN main.claims_v c ON c.id = f.claim_id
+   WHERE f.status IN ('confirmed', 'reduced', 'reattributed') AND c.is_headline = 1 AND c.document_kind = v.document_kind AND c.strength = v.strength) AS flagged
+FROM main.headlines_v v;

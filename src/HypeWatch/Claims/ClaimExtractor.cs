@@ -31,7 +31,7 @@ public sealed class ClaimExtractor
         if (!EnglishText.Is(version.Text)) return new(version.Id, [], [], new(engine.Name, 0, 0, 0, 0, 0, "not in English, so nothing was read from it"));
         var found = await engine.ExtractAsync(version, ct);
         var names = LeftOutNames.Of(version, actors);
-        bool IsShown(string quote) => ReferenceEquals(LeftOutNames.In(quote, names), quote);
+        bool IsShown(string quote) => !LeftOutNames.Names(quote, names);
         var kept = found with { Claims = [.. found.Claims.Where(claim => IsShown(claim.Quote))], Caveats = [.. found.Caveats.Where(caveat => IsShown(caveat.Quote))] };
         var left = found.Claims.Count + found.Caveats.Count - kept.Claims.Count - kept.Caveats.Count;
         return left == 0 ? found : kept with { Tally = found.Tally with { Note = string.Join("; ", new[] { found.Tally.Note, FormattableString.Invariant($"{left} left out that name a private person") }.OfType<string>()) } };

@@ -50,7 +50,7 @@ internal sealed partial class Speakers
     }
 
     /// <summary>Who is meant by a name as it is spelt: a work ("the paper", "today's post") is its organisation's voice where the document is about one organisation.</summary>
-    public string NameOf(string spelt) => WorkNounPattern().Match(spelt) is { Success: true, Index: 0 } ? WorkOf(spelt) ?? spelt : spelt;
+    public string NameOf(string spelt) => ReleaseNamePattern().IsMatch(spelt) ? subject ?? spelt : spelt;
 
     /// <summary>Whether quoted words stand in indirect speech ("claims that it is 'solved'"), so that they are the reporter's rendering.</summary>
     public static bool IsIndirect(string text, Span sentence, Span quoted) => IndirectPattern().IsMatch(text.AsSpan(sentence.Start, Math.Max(0, quoted.Start - sentence.Start)));
@@ -119,6 +119,10 @@ internal sealed partial class Speakers
 
     [GeneratedRegex(@"\b(?:today[\u2019']s|the|this|their) (?:new |linked )?(?:paper|post|report|memo|article|announcement|release|blog post)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex WorkNounPattern();
+
+    /// <summary>What can only be the release that a text is about; a memo, an article or a post may be anybody's.</summary>
+    [GeneratedRegex(@"^(?:today[\u2019']s|the|this) (?:new )?(?:paper|announcement|release)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ReleaseNamePattern();
 
     [GeneratedRegex(@"\b(?:says?|said|states?|stated|sections?|statements?|quot\w+|reads?|writes?|wrote|passages?|abstract|article|interview|thread|tweets?|memo)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex CitingPattern();

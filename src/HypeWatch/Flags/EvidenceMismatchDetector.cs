@@ -56,7 +56,7 @@ public sealed partial class EvidenceMismatchDetector(Taxonomy taxonomy, LexiconS
     }
 
     /// <summary>Words of purpose and arrangement, said of somebody else.</summary>
-    [GeneratedRegex(@"\b(?:orchestrat\w+|deliberately|intentionally|knowingly|on purpose|conspir\w+|collud\w+|staged|engineered (?:a|the)|planted)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:orchestrat\w+|knowingly|in bad faith|conspir\w+|collud\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IntentPattern();
 
     /// <summary>What is marked as an opinion asks for no figure.</summary>

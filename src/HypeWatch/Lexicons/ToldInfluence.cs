@@ -14,7 +14,7 @@ internal static partial class ToldInfluence
 
     /// <summary>"Led to at least one claim in a policy memo": what happened, told as a fact; and the text that came of it.</summary>
     [GeneratedRegex(
-        @"\b(?:(?:directly |probably |apparently )?led (?:directly )?to|gave rise to|inspired|prompted|spawned)\s+(?<text>(?:[\w'\u2019-]+ ){0,6}?(?:claim|post|tweet|thread|article|headline|stor(?:y|ies)|video|podcast|memo(?:randum|s)?|testimony|evidence|submission|bill|brief|speech)s?\b(?: (?:in|by|from|of) (?:an? |the |this |their )?(?:[\w-]+ ){0,2}?(?:memo(?:randum|s)?|testimony|submission|bill|brief|report|speech|article|newspaper|post|tweet)s?\b)?)",
+        @"(?<!\b(?:was|were|is|are|been|be|being)\s)\b(?:(?:directly |probably |apparently )?led (?:directly )?to|gave rise to|inspired|prompted|spawned)\s+(?!by\b)(?<text>(?:[\w'\u2019-]+ ){0,6}?(?:claim|post|tweet|thread|article|headline|stor(?:y|ies)|video|podcast|memo(?:randum|s)?|testimony|submission|speech)s?\b(?: (?:in|by|from|of) (?:an? |the |this |their )?(?:[\w-]+ ){0,2}?(?:memo(?:randum|s)?|testimony|submission|report|speech|article|newspaper|post|tweet)s?\b)?)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LedToPattern();
 }

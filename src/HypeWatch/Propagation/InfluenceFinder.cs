@@ -26,10 +26,13 @@ public sealed partial class InfluenceFinder(ActorList actors, KnownTexts known)
         {
             var sentences = document.Version.Passages.Select(passage => (Passage: passage, Match: InfluenceIn(document, passage))).Where(sentence => sentence.Match is not null).ToList();
             if (sentences.Count == 0) continue;
+            var persons = LeftOutNames.Of(document.Version, actors);
             var acts = Acts(release, documents, document, publishers);
             foreach (var (passage, match) in sentences.Where(sentence => IsAbout(publishers, document, sentence.Passage, sentence.Match!)))
             {
                 var told = Downstream(documents, document, passage, match!);
+                // A quote that names a private person is not shown.
+                if (LeftOutNames.Names(told.Quote, persons)) continue;
                 found.AddRange(acts.Select(act => told with { Upstream = act.Words, UpstreamDate = act.Date, UpstreamDocument = act.Document }));
             }
         }

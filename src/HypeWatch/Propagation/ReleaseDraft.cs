@@ -17,8 +17,9 @@ internal sealed class ReleaseDraft(int text)
     /// <summary>Takes in another copy of the work; the one that was public first gives the release its name, so that it keeps it when a copy comes later.</summary>
     public void AddWork(int text, IReadOnlyList<DocumentVersion> versions)
     {
-        Own.Add((text, DocumentRelation.Primary));
-        if (versions[text].Document.Published.NotAfter is { } day && versions[Primary].Document.Published.NotAfter is var known && (known is null || day < known)) Primary = text;
+        var isFirst = versions[text].Document.Published.NotAfter is { } day && versions[Primary].Document.Published.NotAfter is var known && (known is null || day < known);
+        Own.Insert(isFirst ? 0 : Own.Count, (text, DocumentRelation.Primary));
+        if (isFirst) Primary = text;
     }
 
     /// <summary>Takes in the documents of another release.</summary>

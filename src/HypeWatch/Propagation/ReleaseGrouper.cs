@@ -43,6 +43,9 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
     {
         private const int FewestSpaces = 3;
 
+        // A post under the paper's title that is far shorter tells of the paper; it is not the paper.
+        private const double LeastOfLength = 0.5;
+
         private readonly List<ReleaseDraft> drafts = [];
         private readonly List<(int Text, ReleaseDraft Draft)> rejected = [];
 
@@ -95,7 +98,9 @@ public sealed class ReleaseGrouper(PropagationSettings settings, ActorList? acto
         /// </summary>
         private ReleaseDraft? SameWork(int text) => drafts.Find(draft =>
             draft.Own.Exists(own => Rank(Kind(own.Text)) == 0 && own.Relation is DocumentRelation.Primary) && PlainTitle(text) is var title && title == PlainTitle(draft.Primary)
-            && (Rank(Kind(text)) == 0 || (Kind(text) is DocumentKind.Blog && title.Count(sign => sign == ' ') >= FewestSpaces)) && IsShared(texts[text].Document, texts[draft.Primary].Document));
+            && (Rank(Kind(text)) == 0 || (Kind(text) is DocumentKind.Blog && title.Count(sign => sign == ' ') >= FewestSpaces && IsAsLong(text, draft.Primary))) && IsShared(texts[text].Document, texts[draft.Primary].Document));
+
+        private bool IsAsLong(int a, int b) => Math.Min(texts[a].Text.Length, texts[b].Text.Length) >= LeastOfLength * Math.Max(texts[a].Text.Length, texts[b].Text.Length);
 
         /// <summary>The release of the same publisher or authors that this text promotes or supplements: the nearest in time of those it is tied to.</summary>
         private ReleaseDraft? Home(int text)

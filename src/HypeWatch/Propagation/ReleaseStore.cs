@@ -81,7 +81,7 @@ public sealed class ReleaseStore(Database database)
         await scope.ExecuteAsync("propagation/delete-asserted-influences", new { ReleaseId = release.Value });
         await scope.ExecuteManyAsync("propagation/save-asserted-influence", influences, told => new
         {
-            Id = ContentId.Of("inf", told.Version.Value, FormattableString.Invariant($"{told.Span.Start}"), told.Upstream), ReleaseId = release.Value, VersionId = told.Version.Value, told.Span.Start, told.Span.End, told.Quote,
+            Id = ContentId.Of("inf", release.Value, told.Version.Value, FormattableString.Invariant($"{told.Span.Start}"), told.Upstream), ReleaseId = release.Value, VersionId = told.Version.Value, told.Span.Start, told.Span.End, told.Quote,
             told.Upstream, UpstreamDocumentId = told.UpstreamDocument?.Value, UpstreamNotBefore = Instant.Write(told.UpstreamDate.NotBefore), UpstreamNotAfter = Instant.Write(told.UpstreamDate.NotAfter),
             told.Downstream, DownstreamDocumentId = told.DownstreamDocument?.Value, DownstreamClaimId = told.DownstreamClaim?.Value, told.DownstreamAsserter, told.DownstreamUrl,
             DownstreamNotBefore = Instant.Write(told.DownstreamDate.NotBefore), DownstreamNotAfter = Instant.Write(told.DownstreamDate.NotAfter), DownstreamBasis = told.DownstreamDate.Basis,

@@ -20,6 +20,12 @@ public sealed class PrivatePersonTests
         Assert.Contains("1 left out", (await Extractor.ExtractAsync(commented, CancellationToken.None)).Tally.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Probes will fail, as Oda Lind says.", true)]
+    [InlineData("Probes will fail, as Hanselv says.", true)]
+    [InlineData("Probes will fail.", false)]
+    public void A_handle_that_is_a_common_word_names_nobody(string quote, bool isNamed) => Assert.Equal(isNamed, LeftOutNames.Names(quote, ["will", "Will", "oda lind", "Hanselv", "a commenter"]));
+
     [Fact]
     public void A_poster_is_shown_by_role_also_where_the_post_says_to_be_published_by_its_poster()
     {

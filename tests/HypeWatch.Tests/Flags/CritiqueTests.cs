@@ -56,6 +56,7 @@ public sealed class CritiqueTests
     [InlineData("Anthropic orchestrated a news story to go with the interpretability paper.", "OC10", null)]
     [InlineData("Anthropic has not orchestrated any news story on interpretability.", null, null)]
     [InlineData("The team staged its roll-out over a week.", null, null)]
+    [InlineData("Anthropic deliberately trained a model with a planted backdoor for interpretability.", null, null)]
     public void A_critic_who_says_what_words_led_to_or_what_others_meant_must_point_to_something(string sentence, string? code, Certainty? certainty)
     {
         var flags = Release(critique => critique.States(Place.Body, sentence, ClaimType.CausalEffect, Strength.Regularity, certainty ?? Certainty.Plain)).Raised()

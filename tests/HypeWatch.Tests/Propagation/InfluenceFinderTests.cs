@@ -43,6 +43,8 @@ public sealed class InfluenceFinderTests
     [InlineData("Lab A sells its work hard. This could lead to a claim in a policy memo.")]
     [InlineData("Lab A sells its work hard. Rivals such as OpenAI do too, and that led to a claim in a policy memo.")]
     [InlineData("Long training led to a better article detector.")]
+    [InlineData("Lab A sells its work hard. Its method was inspired by a recent blog post.")]
+    [InlineData("Lab A sells its work hard. Its method inspired evidence of a new kind.")]
     public void What_is_denied_asked_feared_or_said_of_others_is_no_assertion(string text)
     {
         var sentences = text.Split(". ", 2);
